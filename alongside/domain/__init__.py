@@ -1,0 +1,1 @@
+"""The hard thoughts of co-production as pure Python: no Django, clock, network, files, logging or hidden chance."""

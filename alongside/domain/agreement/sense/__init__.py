@@ -1,0 +1,1 @@
+"""Does an agreement make sense?"""

@@ -1,0 +1,121 @@
+"""Does the rest of an agreement make sense: overrides, days, payment, promises, closed spaces, lines of the check?"""
+
+from __future__ import annotations
+
+from alongside.domain.agreement.agreement import FORMAT, Agreement
+from alongside.domain.agreement.sense.about_stakes import about_key, about_label
+from alongside.domain.agreement.sense.problem import Problem, Problems, twice, unknown_role, unknown_stake
+from alongside.domain.agreement.terms import ClosedSpace, Rate
+from alongside.domain.visibility import SpaceKind
+
+LONGEST_WAIT = 365
+SMALLEST_GROUP, LARGEST_GROUP = 3, 100
+LONGEST_SENTENCE = 300
+MOST_PENCE = 10_000_000
+MAY_BE_OPENED = (SpaceKind.ONE_STAKE, SpaceKind.LIVED)
+
+
+def about_terms(agreement: Agreement) -> Problems:
+    if agreement.format != FORMAT:
+        yield Problem("unknown_format", "format", f"This should be {FORMAT}, the only form of agreement we know.")
+    yield from _overrides(agreement)
+    yield from _waits(agreement)
+    if not SMALLEST_GROUP <= agreement.small_group <= LARGEST_GROUP:
+        words = f"A small group is {SMALLEST_GROUP} to {LARGEST_GROUP}. Fewer would show how one person answered."
+        yield Problem("small_group_not_possible", "small_group", words)
+    yield from _payment(agreement)
+    yield from _promises(agreement)
+    yield from _closed_spaces(agreement)
+    yield from _lines(agreement)
+
+
+def _sentence(text: str, where: str) -> Problems:
+    if not text.strip():
+        yield Problem("nothing_said", where, "There are no words here. Write some, or take this away.")
+    if len(text) > LONGEST_SENTENCE:
+        yield Problem("sentence_too_long", where, f"This is too long. {LONGEST_SENTENCE} letters is the most.")
+
+
+def _overrides(agreement: Agreement) -> Problems:
+    roles = {role.key for role in agreement.roles}
+    for number, right in enumerate(agreement.overrides):
+        where = f"overrides[{number}]"
+        if right.role not in roles:
+            yield unknown_role(right.role, f"{where}.role")
+        yield from _sentence(right.law, f"{where}.law")
+    if len(set(agreement.overrides)) < len(agreement.overrides):
+        yield Problem("same_override_twice", "overrides", "The same right to set a decision aside is here twice.")
+
+
+def _waits(agreement: Agreement) -> Problems:
+    for where, days, fewest in (
+        ("notice_days_for_papers", agreement.notice_days_for_papers, 0),
+        ("reply_days", agreement.reply_days, 1),
+        ("payment.within_days", agreement.payment.within_days, 1),
+    ):
+        if not fewest <= days <= LONGEST_WAIT:
+            words = f"{days} days is not possible here. It can be {fewest} to {LONGEST_WAIT}."
+            yield Problem("days_not_possible", where, words)
+
+
+def _payment(agreement: Agreement) -> Problems:
+    payment = agreement.payment
+    if payment.offered and not payment.rates:
+        yield Problem("payment_without_rate", "payment.rates", "People are to be paid, but not how much. Add a rate.")
+    if payment.offered and not payment.covers:
+        words = "People are to be paid, but for nothing. Say what time is paid."
+        yield Problem("payment_for_nothing", "payment.covers", words)
+    if not payment.offered and (payment.rates or payment.covers):
+        words = "It says nobody is paid, and also how much. Choose one."
+        yield Problem("payment_contradicts", "payment.offered", words)
+    for number, rate in enumerate(payment.rates):
+        yield from _rate(rate, f"payment.rates[{number}]")
+    for name in twice(f"{rate.label.strip().casefold()} from {rate.since}" for rate in payment.rates):
+        yield Problem("same_rate_twice", "payment.rates", f"There are two rates for {name}. Keep one of them.")
+
+
+def _rate(rate: Rate, where: str) -> Problems:
+    yield from about_label(rate.label, f"{where}.label")
+    if not 1 <= rate.pence <= MOST_PENCE:
+        yield Problem("rate_not_possible", f"{where}.pence", "A rate is 1 penny or more, and not above £100,000.")
+    if not rate.source.strip():
+        yield Problem(
+            "rate_without_source", f"{where}.source", "Say where this rate comes from, so people can check it."
+        )
+
+
+def _promises(agreement: Agreement) -> Problems:
+    for number, promise in enumerate(agreement.access_promises):
+        yield from _sentence(promise, f"access_promises[{number}]")
+    for promise in twice(agreement.access_promises):
+        yield Problem("same_promise_twice", "access_promises", f"“{promise[:80]}” is here twice. Once is enough.")
+
+
+def _closed_spaces(agreement: Agreement) -> Problems:
+    stakes = {stake.key for stake in agreement.stakes}
+    for number, space in enumerate(agreement.closed_spaces):
+        yield from _closed_space(space, stakes, f"closed_spaces[{number}]")
+    if len(set(agreement.closed_spaces)) < len(agreement.closed_spaces):
+        yield Problem("same_space_twice", "closed_spaces", "The same kind of closed space is here twice.")
+
+
+def _closed_space(space: ClosedSpace, stakes: set[str], where: str) -> Problems:
+    if space.kind not in MAY_BE_OPENED:
+        words = "A closed space is for one group, or for everybody with lived experience."
+        yield Problem("space_not_closed", f"{where}.kind", words)
+    elif space.kind is SpaceKind.LIVED and space.stake:
+        words = "This space is for everybody with lived experience. Then it cannot name one group."
+        yield Problem("space_for_two", f"{where}.stake", words)
+    elif space.kind is SpaceKind.ONE_STAKE and space.stake not in stakes:
+        yield unknown_stake(space.stake, f"{where}.stake")
+
+
+def _lines(agreement: Agreement) -> Problems:
+    for number, threshold in enumerate(agreement.check_thresholds):
+        where = f"check_thresholds[{number}]"
+        yield from about_key(threshold.indicator, f"{where}.indicator")
+        yield from _sentence(threshold.why, f"{where}.why")
+        if threshold.line is not None and threshold.line < 0:
+            yield Problem("line_negative", f"{where}.line", "A line cannot be below 0.")
+    for name in twice(f"“{line.indicator}” from {line.since}" for line in agreement.check_thresholds):
+        yield Problem("same_line_twice", "check_thresholds", f"There are two lines for {name}. Keep one of them.")

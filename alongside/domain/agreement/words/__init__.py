@@ -1,0 +1,1 @@
+"""An agreement in plain words."""

@@ -1,0 +1,183 @@
+"""The whole agreement in plain words, in the order in which people ask."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from alongside.domain.agreement.agreement import Agreement
+from alongside.domain.agreement.terms import (
+    CheckThreshold,
+    ClosedSpace,
+    Expense,
+    PaidTime,
+    Payment,
+    Per,
+    Published,
+    Role,
+    Stake,
+    Thing,
+)
+from alongside.domain.agreement.words.rule_words import decision_rule_in_words
+from alongside.domain.agreement.words.speech import capital, count, day, listed, pounds
+from alongside.domain.stakes import Side
+from alongside.domain.visibility import SpaceKind
+
+THINGS = {
+    Thing.PROPOSAL: "a proposal",
+    Thing.DECISION: "a decision",
+    Thing.MINUTES: "minutes",
+    Thing.AGREEMENT: "this agreement",
+    Thing.PAPER: "a paper",
+    Thing.REPLY: "a reply",
+    Thing.CHECK: "the check",
+}
+PERS = {Per.HOUR: "an hour", Per.HALF_DAY: "half a day", Per.DAY: "a day", Per.TASK: "a task"}
+TIMES = {
+    PaidTime.MEETINGS: "meetings",
+    PaidTime.PREPARATION: "getting ready",
+    PaidTime.TRAVEL: "travel time",
+    PaidTime.READING: "reading",
+}
+EXPENSES = {
+    Expense.TRAVEL: "travel",
+    Expense.REPLACEMENT_CARE: "care for somebody while you are here",
+    Expense.SUPPORTER: "your supporter",
+    Expense.FOOD: "food",
+    Expense.PHONE_AND_DATA: "phone and internet",
+    Expense.ACCESS: "what you need for access",
+}
+PUBLISHED = {
+    Published.PROMISES: "promises, kept or not",
+    Published.CHECK: "the check",
+    Published.MINUTES: "minutes",
+    Published.REPLIES: "replies",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """Some sentences under one heading. `key` is stable, so that a page can find it."""
+
+    key: str
+    title: str
+    sentences: tuple[str, ...]
+
+
+def in_words(agreement: Agreement) -> tuple[Section, ...]:
+    """Everything the agreement says, as short sentences under headings."""
+    rules = [
+        Section(f"rule.{rule.kind}", rule.label, tuple(decision_rule_in_words(rule, agreement.labels)))
+        for rule in agreement.rules
+    ]
+    return (
+        Section("people", "Who is at the table", tuple(_people(agreement))),
+        *rules,
+        Section("overrides", "When a decision can be set aside", tuple(_overrides(agreement))),
+        Section("time", "How long things take", tuple(_time(agreement))),
+        Section("easy", "Easy versions", tuple(_easy(agreement))),
+        Section("payment", "Money for your time", tuple(_payment(agreement.payment))),
+        Section(
+            "access",
+            "What we promise, so that you can take part",
+            agreement.access_promises or ("We have not promised anything yet.",),
+        ),
+        Section("closed_spaces", "Rooms of our own", tuple(_rooms(agreement))),
+        Section("check", "Checking that it is real", tuple(_check(agreement))),
+        Section("public", "What anyone can read", tuple(_public(agreement))),
+    )
+
+
+def _people(agreement: Agreement) -> Iterator[str]:
+    seats = sum(stake.seats for stake in agreement.stakes)
+    yield f"There {'is' if seats == 1 else 'are'} {count(seats, 'seat')}."
+    for stake in agreement.stakes:
+        yield from _stake(stake)
+    for role in agreement.roles:
+        yield _role(role, agreement)
+
+
+def _stake(stake: Stake) -> Iterator[str]:
+    yield f"{capital(stake.plural)} have {count(stake.seats, 'seat')}. Each of them is called “{stake.label}”."
+    side = "with lived experience" if stake.side is Side.LIVED else "of the professionals"
+    yield f"They are on the side {side}. Each seat is held for {count(stake.term_months, 'month')}."
+
+
+def _role(role: Role, agreement: Agreement) -> str:
+    sides = {Side.LIVED: "people with lived experience", Side.PROFESSIONAL: "professionals"}
+    whom = agreement.labels.get(role.stake, role.stake) if role.stake else sides[role.side]
+    if role.has_seat:
+        return f"The {role.label} is one of the {whom} who have a seat."
+    return f"The {role.label} has no seat. They speak for {whom}."
+
+
+def _overrides(agreement: Agreement) -> Iterator[str]:
+    if not agreement.overrides:
+        yield "Nobody can set our decisions aside."
+        return
+    for right in agreement.overrides:
+        yield f"The {agreement.labels.get(right.role, right.role)} can, only under this law: {right.law}."
+    yield "They must give their name and the reason, for all to read. It never counts as our decision."
+
+
+def _time(agreement: Agreement) -> Iterator[str]:
+    yield f"You get papers at least {count(agreement.notice_days_for_papers, 'day')} before."
+    yield f"You get a reply in {count(agreement.reply_days, 'day')} or less."
+
+
+def _easy(agreement: Agreement) -> Iterator[str]:
+    if not agreement.needs_easy_version:
+        yield "Nothing has to have an easy version yet."
+    for thing in sorted(agreement.needs_easy_version):
+        yield f"{capital(THINGS[thing])} must have an easy version that readers have checked."
+
+
+def _payment(payment: Payment) -> Iterator[str]:
+    if payment.offered:
+        times = listed([TIMES[time] for time in sorted(payment.covers)])
+        yield f"We pay you for your time{': ' + times if times else ''}."
+        yield "You choose: take it, take some of it, or say no. Nobody thinks less of you."
+    else:
+        yield "We do not pay for your time yet."
+    for rate in payment.rates:
+        when = day(rate.since)
+        yield f"{capital(rate.label)}: {pounds(rate.pence)} for {PERS[rate.per]}, from {when}. Source: {rate.source}."
+    if payment.expenses:
+        yield f"We pay what it costs you: {listed([EXPENSES[cost] for cost in sorted(payment.expenses)])}."
+    yield f"The money comes in {count(payment.within_days, 'day')} or less."
+
+
+def _rooms(agreement: Agreement) -> Iterator[str]:
+    if not agreement.closed_spaces:
+        yield "There are no closed rooms yet."
+        return
+    for space in agreement.closed_spaces:
+        yield f"{_whose(space, agreement)} can open a room of their own. Nobody else can go in."
+
+
+def _whose(space: ClosedSpace, agreement: Agreement) -> str:
+    if space.kind is SpaceKind.LIVED:
+        return "People with lived experience"
+    return capital(agreement.labels.get(space.stake, space.stake or space.kind))
+
+
+def _check(agreement: Agreement) -> Iterator[str]:
+    few = agreement.small_group
+    yield f"A group of fewer than {few} is small. In a secret vote we only show if it agreed."
+    if not agreement.check_thresholds:
+        yield "We have not said yet what is good enough in the check."
+    for threshold in agreement.check_thresholds:
+        yield _line(threshold)
+
+
+def _line(threshold: CheckThreshold) -> str:
+    name = threshold.indicator.replace("_", " ")
+    what = "we set no line" if threshold.line is None else f"our line is {threshold.line}"
+    return f"{capital(name)}: {what}, from {day(threshold.since)}. Why: {threshold.why}"
+
+
+def _public(agreement: Agreement) -> Iterator[str]:
+    yield "Anyone can read this agreement, what we decided, what was set aside, and the record."
+    if agreement.published:
+        yield f"Anyone can read these too: {listed([PUBLISHED[thing] for thing in sorted(agreement.published)])}."
+    yield "Only a decision of ours can change this agreement."

@@ -1,0 +1,170 @@
+"""How it is decided, in plain words: one way of deciding, and everything around it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from alongside.domain.agreement.decision_rule import Ballot, DecisionRule, Enough, Quorum
+from alongside.domain.agreement.rules import (
+    Consent,
+    EqualVoices,
+    InEachGroup,
+    Rule,
+    ShareOfAll,
+    Weighted,
+)
+from alongside.domain.agreement.threshold import Of, Reach, Threshold
+from alongside.domain.agreement.words.speech import capital, count, line
+
+Labels = Mapping[str, str]
+
+
+def rule_in_words(rule: Rule, labels: Labels) -> list[str]:
+    """One way of deciding as short sentences. `labels` call the stakes (several people) and roles (one) by key."""
+    match rule:
+        case InEachGroup():
+            return _in_each_group(rule, labels)
+        case Consent():
+            return _consent(rule, labels)
+        case EqualVoices():
+            return _equal_voices(rule)
+        case ShareOfAll():
+            return _share_of_all(rule, labels)
+        case Weighted():
+            return _weighted(rule, labels)
+        case _:
+            return [
+                *rule_in_words(rule.rule, labels),
+                f"The {_name(rule.role, labels)} must say yes as well.",
+                "If they say no, or say nothing, it does not pass.",
+            ]
+
+
+def _name(key: str, labels: Labels) -> str:
+    return labels.get(key, key)
+
+
+def _in_each_group(rule: InEachGroup, labels: Labels) -> list[str]:
+    groups = ["each group"] if rule.groups == "all" else [_name(key, labels) for key in rule.groups]
+    said = [f"{_part(line(rule.threshold), group)} must agree." for group in groups]
+    if rule.of is Of.YES_OR_NO:
+        said.append("We count only those who say yes or no.")
+    if len(groups) > 1 or rule.groups == "all":
+        said.append("If one group does not agree, it does not pass.")
+    if rule.groups != "all":
+        said.append("Other groups can answer too, but it does not depend on them.")
+    return said
+
+
+def _part(part: str, whom: str) -> str:
+    """“More than half of carers”, “Everybody in each group”."""
+    if part != "all":
+        return f"{capital(part)} of {whom}"
+    return "Everybody in each group" if whom == "each group" else f"All {whom}"
+
+
+def _consent(rule: Consent, labels: Labels) -> list[str]:
+    if rule.objections_allowed:
+        few = count(rule.objections_allowed, "person", "people")
+        said = [f"In each group, at most {few} may still object or ask something. Then it passes."]
+    else:
+        said = ["It passes when nobody objects and every question is answered."]
+    if rule.blocked_by != "all":
+        said += [f"We wait for {_name(key, labels)}." for key in rule.blocked_by]
+        said.append("Other groups can object too and get a reply, but it does not wait for them.")
+    said.append("Only you can take back your objection. A reply does not take it away.")
+    if rule.max_rounds == 1:
+        return [*said, "We ask once. If something is still open then, it does not pass."]
+    return [
+        *said,
+        "If somebody objects, we talk about the reason. Then we ask again.",
+        f"We ask up to {rule.max_rounds} times. If something is still open then, it does not pass.",
+    ]
+
+
+def _equal_voices(rule: EqualVoices) -> list[str]:
+    said = ["Each group counts the same, however many people it has.", "We take the share of each group that agrees."]
+    if rule.of is Of.YES_OR_NO:
+        said.append("We count only those who say yes or no.")
+    return [*said, f"Put together, it must be {line(rule.threshold)}."]
+
+
+def _share_of_all(rule: ShareOfAll, labels: Labels) -> list[str]:
+    whom = (
+        "those who say yes or no" if rule.of is Of.YES_OR_NO else "seats" if rule.threshold.share == 1 else "all seats"
+    )
+    said = [
+        f"{_part(line(rule.threshold), whom)} must agree.",
+        "Each seat counts once. A big group can outvote a small one.",
+    ]
+    if rule.casting_vote:
+        said.append(f"If it is exactly half, the {_name(rule.casting_vote, labels)} decides.")
+    elif rule.threshold.is_majority:
+        said.append("If it is exactly half, it is a tie, and it does not pass.")
+    return said
+
+
+def _weighted(rule: Weighted, labels: Labels) -> list[str]:
+    said = ["A seat counts more or less, by its group."]
+    said += [f"Each seat of {_name(weight.stake, labels)} counts {weight.each}." for weight in rule.weights]
+    said.append("A group that is not named here counts nothing.")
+    return [*said, f"It passes when the seats that agree count {rule.quota} or more."]
+
+
+def decision_rule_in_words(rule: DecisionRule, labels: Labels) -> list[str]:
+    """Everything about one kind of decision: how it passes, who must take part, for how long, what can be seen."""
+    return [
+        *rule_in_words(rule.rule, labels),
+        *_quorum(rule.quorum, labels),
+        _open_for(rule),
+        *_seen(rule),
+        _support(rule),
+    ]
+
+
+def counting_in_words(rule: DecisionRule, labels: Labels) -> list[str]:
+    """What still matters once it is open: how it passes, who must take part, what can be seen and when."""
+    return [*rule_in_words(rule.rule, labels), *_quorum(rule.quorum, labels), *_seen(rule)]
+
+
+def _quorum(quorum: Quorum, labels: Labels) -> list[str]:
+    said = _enough(quorum.each_stake, "each group") + _enough(quorum.overall, "all seats")
+    for named in quorum.by_stake:
+        said += _enough(named.enough, _name(named.stake, labels)) or [
+            f"{capital(_name(named.stake, labels))} do not have to take part."
+        ]
+    return said or ["At least one person must agree."]
+
+
+def _enough(enough: Enough, whom: str) -> list[str]:
+    said = []
+    if enough.share > 0:
+        said.append(f"{_part(line(Threshold(Reach.AT_LEAST, enough.share)), whom)} must take part.")
+    if enough.count > 0:
+        said.append(f"At least {count(enough.count, 'person', 'people')} from {whom} must take part.")
+    return said
+
+
+def _open_for(rule: DecisionRule) -> str:
+    days = rule.open_for_days
+    if days.fewest == days.most:
+        return f"It is open for {count(days.most, 'day')}."
+    return f"It is open for {days.fewest} to {count(days.most, 'day')}."
+
+
+def _seen(rule: DecisionRule) -> list[str]:
+    if rule.ballot is Ballot.OPEN and rule.hide_results_until_close:
+        return ["We hide all answers until it closes. Then members can see how you answered."]
+    if rule.ballot is Ballot.OPEN:
+        return ["Members can see at once how you answered."]
+    hidden = "We show the count when it closes." if rule.hide_results_until_close else "Everybody sees the count grow."
+    return [f"Nobody sees how you answered. {hidden}"]
+
+
+def _support(rule: DecisionRule) -> str:
+    people, stakes = rule.needs_support.people, rule.needs_support.stakes
+    if people <= 0:
+        return "Anybody can put it to everyone at once."
+    if stakes <= 1:
+        return f"{capital(count(people, 'person', 'people'))} must support it before we all decide."
+    return f"{people} people from {stakes} groups must support it before we all decide."

@@ -1,0 +1,125 @@
+"""An outcome in plain words: what came of it, why, and who carried it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from alongside.domain.agreement.words.speech import capital, count, line
+from alongside.domain.decisions.outcome import (
+    NoQuorum,
+    NotPassed,
+    OpenObjections,
+    Outcome,
+    Passed,
+    Tied,
+    Total,
+    Unit,
+    Why,
+)
+from alongside.domain.decisions.small_groups import ShownOutcome, ShownStake, in_full
+
+Labels = Mapping[str, str]
+
+FIRST = {
+    Passed.word: "It passed.",
+    NotPassed.word: "It did not pass.",
+    NoQuorum.word: "Not enough people took part, so nothing is decided.",
+    OpenObjections.word: "Something is still open, so nothing is decided yet.",
+    Tied.word: "Exactly half agreed. It is a tie, so it did not pass.",
+}
+
+
+def explain(outcome: Outcome | ShownOutcome, labels: Labels) -> list[str]:
+    """Short sentences, the most important first. `labels` call the stakes (several people) and roles (one) by key.
+
+    A whole outcome is told in full; for a secret ballot give what `shown` leaves of it.
+    """
+    seen = outcome if isinstance(outcome, ShownOutcome) else in_full(outcome)
+    groups = [stake for stake in seen.stakes if stake.seats]
+    if seen.word == NoQuorum.word:
+        return [FIRST[seen.word], *_who_was_missing(seen, groups, labels)]
+    return [
+        FIRST[seen.word],
+        *_roles(seen, labels),
+        *(_group(stake, labels.get(stake.stake, stake.stake)) for stake in groups),
+        *_total(seen.total),
+        *_besides(seen),
+    ]
+
+
+def _who_was_missing(seen: ShownOutcome, groups: list[ShownStake], labels: Labels) -> Iterator[str]:
+    for stake in groups:
+        if not stake.has_quorum:
+            name = labels.get(stake.stake, stake.stake)
+            yield f"Not enough {name} took part.{_more(stake.took_part, stake.quorum)}"
+    if seen.took_part is not None and seen.took_part < seen.quorum:
+        yield f"In all, {seen.took_part} took part.{_more(seen.took_part, seen.quorum)}"
+
+
+def _more(took_part: int | None, quorum: int) -> str:
+    if took_part is None:
+        return ""
+    return f" {quorum - took_part} more {'was' if quorum - took_part == 1 else 'were'} needed."
+
+
+def _roles(seen: ShownOutcome, labels: Labels) -> Iterator[str]:
+    casting = f"the {labels.get(seen.casting_vote, seen.casting_vote)}"
+    if seen.casting_vote and seen.word == Tied.word:
+        yield f"{capital(casting)} could have settled it, and did not say."
+    elif seen.casting_vote:
+        yield f"Exactly half agreed. Then {casting} said {'yes' if seen.word == Passed.word else 'no'}."
+    for role in seen.approvals:
+        yield f"The {labels.get(role, role)} {_approved(seen.why)}."
+    if seen.why is Why.STILL_OPEN:
+        yield "After the last round something was still open."
+
+
+def _approved(why: Why | None) -> str:
+    if why is Why.APPROVAL_REFUSED:
+        return "had to say yes, and said no"
+    return "had to say yes, and did not" if why is Why.APPROVAL_NOT_GIVEN else "said yes"
+
+
+def _group(stake: ShownStake, name: str) -> str:
+    if stake.agreed is None:
+        return f"{_hidden(stake, name)} They are few, so we show no number." if stake.is_small else _hidden(stake, name)
+    said = f"{capital(name)}: {stake.agreed} of {stake.seats} agreed."
+    if stake.needed == 0:
+        return said if stake.carried else f"{said} Something of theirs is still open."
+    return f"{said} {_were(stake.needed)} needed." if stake.must_carry else said
+
+
+def _hidden(stake: ShownStake, name: str) -> str:
+    if stake.needed == 0:
+        return f"{'Nothing' if stake.carried else 'Something'} from {name} is still open."
+    return f"{capital(name)} {'agreed' if stake.carried else 'did not agree'}."
+
+
+def _were(number: int | None) -> str:
+    return f"{number} {'was' if number == 1 else 'were'}"
+
+
+def _total(total: Total | None) -> Iterator[str]:
+    if total is None:
+        return
+    if total.unit is Unit.SHARES:
+        hundreds = round(total.agreed * 100)
+        yield f"Put together, the groups reached {total.agreed}, about {hundreds} in every 100."
+        yield f"It had to be {line(total.threshold)}."
+    elif total.unit is Unit.SEATS:
+        needed = total.threshold.needed(int(total.whole))
+        yield f"In all, {total.agreed} of {total.whole} agreed. {_were(needed)} needed."
+    else:
+        needed = total.threshold.needed(int(total.whole))
+        yield f"The seats that agreed count {total.agreed}, out of {total.whole}. {needed} was needed."
+
+
+def _besides(seen: ShownOutcome) -> Iterator[str]:
+    if seen.with_changes:
+        yield f"{count(seen.with_changes, 'person', 'people')} agreed, with changes."
+    if seen.objections:
+        yield f"{count(seen.objections, 'objection')} {'is' if seen.objections == 1 else 'are'} still open."
+    if seen.questions:
+        yield f"{count(seen.questions, 'person still asks', 'people still ask')} something."
+    if seen.rounds_left:
+        yield f"We talk about it. Then we ask again. We can ask {count(seen.rounds_left, 'more time')}."

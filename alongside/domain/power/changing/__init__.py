@@ -1,0 +1,1 @@
+"""What could be done about a rule that is not level, and which of it is the least."""

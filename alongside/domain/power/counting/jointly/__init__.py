@@ -1,0 +1,1 @@
+"""Groups that are asked in several places: gone through jointly, and nobody else."""
