@@ -1,0 +1,50 @@
+"""Settings read from the environment, strictly: a wrong value stops the start with a clear sentence."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+from django.core.exceptions import ImproperlyConfigured
+
+HOUSE = Path(__file__).resolve().parents[2]
+
+
+def flag(name: str, *, default: bool) -> bool:
+    value = os.environ.get(name)
+    if value is None:
+        return default
+    if value not in {"true", "false"}:
+        raise ImproperlyConfigured(f"{name} is “{value}”. It has to be true or false.")
+    return value == "true"
+
+
+def number(name: str, *, default: int) -> int:
+    value = os.environ.get(name)
+    if value is None:
+        return default
+    if not (value.isascii() and value.isdecimal()):
+        raise ImproperlyConfigured(f"{name} is “{value}”. It has to be a whole number.")
+    return int(value)
+
+
+def text(name: str, *, default: str = "") -> str:
+    return os.environ.get(name, default)
+
+
+def words(name: str, *, default: str = "") -> list[str]:
+    return [word.strip() for word in text(name, default=default).split(",") if word.strip()]
+
+
+def folder(name: str, *, default: Path) -> Path:
+    return Path(text(name) or default)
+
+
+def secret(name: str, *, otherwise: str = "") -> str:
+    """From NAME_FILE if that is set, else from NAME, else `otherwise`; a start without any is refused."""
+    if path := text(f"{name}_FILE"):
+        return Path(path).read_text().strip()
+    value = text(name) or otherwise
+    if not value:
+        raise ImproperlyConfigured(f"{name} is not set. Put a long random text in it, or its file in {name}_FILE.")
+    return value

@@ -1,0 +1,170 @@
+"""How this installation runs. Everything that differs between two installations is read from the environment."""
+
+from __future__ import annotations
+
+import dj_database_url
+
+from alongside.config import environment as env
+
+DEMO = env.flag("ALONGSIDE_DEMO", default=False)
+DEMO_IN_PUBLIC = env.flag("ALONGSIDE_DEMO_IN_PUBLIC", default=False)
+DEBUG = env.flag("ALONGSIDE_DEBUG", default=False)
+DATA = env.folder("ALONGSIDE_DATA", default=env.HOUSE / "var")
+
+SECRET_KEY = env.secret("ALONGSIDE_SECRET_KEY", otherwise="demo-only-" * 6 if DEMO else "")
+ALLOWED_HOSTS = env.words("ALONGSIDE_HOSTS", default="127.0.0.1,localhost,[::1]")
+SITE_ADDRESS = env.text("ALONGSIDE_ADDRESS", default="http://127.0.0.1:8000")
+
+INSTALLED_APPS = [
+    "alongside.web",
+    "alongside.promises",
+    "alongside.decisions",
+    "alongside.initiatives",
+    "alongside.contributions",
+    "alongside.spaces",
+    "alongside.partnerships",
+    "alongside.people",
+    "alongside.ledger",
+    "django.contrib.auth",
+    "django.contrib.contenttypes",
+    "django.contrib.messages",
+    "django.contrib.staticfiles",
+    "django_htmx",
+    "django.forms",
+]
+
+MIDDLEWARE = [
+    "django.middleware.security.SecurityMiddleware",
+    "csp.middleware.CSPMiddleware",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "alongside.people.middleware.Moment",
+    "django.contrib.sessions.middleware.SessionMiddleware",
+    "django.middleware.common.CommonMiddleware",
+    "django.middleware.csrf.CsrfViewMiddleware",
+    "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "django.contrib.auth.middleware.LoginRequiredMiddleware",
+    "alongside.partnerships.middleware.WhereAndWho",
+    "django.contrib.messages.middleware.MessageMiddleware",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "django_htmx.middleware.HtmxMiddleware",
+    "alongside.web.middleware.RefusedMiddleware",
+]
+
+ROOT_URLCONF = "alongside.config.urls"
+WSGI_APPLICATION = "alongside.config.wsgi.application"
+FORM_RENDERER = "django.forms.renderers.TemplatesSetting"
+TEMPLATES = [
+    {
+        "BACKEND": "django.template.backends.django.DjangoTemplates",
+        "APP_DIRS": True,
+        "OPTIONS": {
+            "context_processors": [
+                "django.template.context_processors.request",
+                "django.contrib.messages.context_processors.messages",
+                "alongside.people.context.who",
+                "alongside.web.whereabouts.whereabouts",
+                "alongside.web.context.every_page",
+            ],
+            "builtins": [
+                "alongside.web.templatetags.parts",
+                "alongside.web.templatetags.plain",
+                "alongside.decisions.templatetags.proposals",
+                "alongside.promises.templatetags.promised",
+            ],
+        },
+    }
+]
+
+SQLITE_OPTIONS = {
+    # Measured: with the default, readers that turn into writers fail with "database is locked".
+    "transaction_mode": "IMMEDIATE",
+    "timeout": 20,
+    "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA foreign_keys=ON;",
+}
+DATABASES = {
+    "default": dj_database_url.parse(env.text("DATABASE_URL", default=f"sqlite:///{DATA / 'alongside.sqlite3'}"))
+}
+DATABASES["default"]["ATOMIC_REQUESTS"] = False
+if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
+    DATABASES["default"]["OPTIONS"] = SQLITE_OPTIONS
+    DATABASES["default"]["CONN_MAX_AGE"] = None  # opening the file again for each request costs more than most pages
+else:
+    DATABASES["default"]["CONN_MAX_AGE"] = 60
+
+AUTH_USER_MODEL = "people.Account"
+AUTHENTICATION_BACKENDS = ["alongside.people.sessions.KnownAccount"]
+LOGIN_URL = "people:sign_in"
+LOGIN_REDIRECT_URL = "web:today"
+SESSION_ENGINE = "alongside.people.sessions"
+SESSION_COOKIE_AGE = 60 * 60 * 24 * 365
+SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = SITE_ADDRESS.startswith("https://")
+CSRF_TRUSTED_ORIGINS = [SITE_ADDRESS]
+PROXIES_IN_FRONT = env.number("ALONGSIDE_PROXIES", default=0)
+"""How many proxies of ours stand in front, each adding one address to X-Forwarded-For. With 0, it is not read."""
+SECURE_REFERRER_POLICY = "same-origin"
+X_FRAME_OPTIONS = "DENY"
+
+CSRF_FAILURE_VIEW = "alongside.web.views.errors.send_again"
+
+CONTENT_SECURITY_POLICY = {
+    "DIRECTIVES": {
+        "default-src": ["'none'"],
+        "script-src": ["'self'"],
+        "style-src": ["'self'"],
+        "img-src": ["'self'", "data:"],
+        "font-src": ["'self'"],
+        "connect-src": ["'self'"],
+        "form-action": ["'self'"],
+        "base-uri": ["'none'"],
+        "frame-ancestors": ["'none'"],
+        "manifest-src": ["'self'"],
+    }
+}
+
+EMAIL_HOST = env.text("ALONGSIDE_EMAIL_HOST")
+EMAIL_PORT = env.number("ALONGSIDE_EMAIL_PORT", default=587)
+EMAIL_HOST_USER = env.text("ALONGSIDE_EMAIL_USER")
+EMAIL_HOST_PASSWORD = env.secret("ALONGSIDE_EMAIL_PASSWORD") if EMAIL_HOST_USER else ""
+EMAIL_USE_TLS = env.flag("ALONGSIDE_EMAIL_TLS", default=EMAIL_PORT == 587)
+EMAIL_TIMEOUT = 20
+EMAIL_BACKEND = env.text(
+    "ALONGSIDE_EMAIL_BACKEND",
+    default=f"django.core.mail.backends.{'smtp' if EMAIL_HOST else 'dummy'}.EmailBackend",
+)
+DEFAULT_FROM_EMAIL = env.text("ALONGSIDE_EMAIL_FROM", default="alongside@localhost")
+MAIL_WORKS = not EMAIL_BACKEND.endswith("dummy.EmailBackend")
+
+CONTACT = {
+    "name": env.text("ALONGSIDE_CONTACT_NAME", default="Priya Nair" if DEMO else ""),
+    "phone": env.text("ALONGSIDE_CONTACT_PHONE", default="01632 960 142" if DEMO else ""),
+    "hours": env.text("ALONGSIDE_CONTACT_HOURS", default="Monday to Friday, 9 in the morning to 5." if DEMO else ""),
+}
+"""The person to ask, shown on every page of this installation. A partnership may name its own."""
+
+LANGUAGE_CODE = "en-gb"
+TIME_ZONE = env.text("ALONGSIDE_TIME_ZONE", default="Europe/London")
+USE_TZ = True
+SOURCE_ADDRESS = env.text("ALONGSIDE_SOURCE")
+"""Where anyone can get the source of what runs here, as the licence asks of whoever changed it."""
+
+STATIC_URL = "static/"
+STATIC_ROOT = DATA / "static"
+STORAGES = {
+    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
+}
+
+LOGGING = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "filters": {"without_secrets": {"()": "alongside.people.quiet.WithoutSecrets"}},
+    "loggers": {
+        name: {"filters": ["without_secrets"]}
+        for name in ("django.request", "django.security.csrf", "django.security.DisallowedHost")
+    },
+}
+"""Added to Django's own. Whoever adds a handler gets lines that already have no card's secret in them."""
+
+DATA_UPLOAD_MAX_MEMORY_SIZE = 2_500_000
+LEDGER_KEY_FILE = env.folder("ALONGSIDE_LEDGER_KEY", default=DATA / "record-key.pem")
+SILENCED_SYSTEM_CHECKS: list[str] = []

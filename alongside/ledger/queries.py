@@ -1,0 +1,129 @@
+"""What does the record of a partnership say, and what proves it?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from uuid import UUID
+
+from alongside.domain.record import Entry, VerifierKey, entry_from, record_file
+from alongside.domain.record.merkle.proofs import Node, Read, completing, consistency_proof, inclusion_proof
+from alongside.domain.record.merkle.tiles import hashes_in
+from alongside.domain.record.signed.checkpoint import Checkpoint as Statement
+from alongside.domain.record.signed.note import Signature, SignedNote
+from alongside.domain.verdict import Refused, insist, no
+from alongside.domain.visibility import Place, SpaceKind, Viewer, may_read
+from alongside.ledger.models import Checkpoint, Cosignature, LedgerEntry, LedgerHead
+
+NOTHING_SEALED = no("Nobody has signed this record yet.", "Export it, or wait until tonight: then it is signed.")
+NOT_SEALED_YET = no("This entry is so new that nobody has signed for it yet.", "Come back tomorrow.")
+INCOMPLETE = no("A part of this record is missing from the database.", "Tell whoever runs the server, and keep a copy.")
+NEVER_THAT_LONG = no("This record never had that many entries.", "Check the number.")
+
+
+@dataclass(frozen=True, slots=True)
+class Inclusion:
+    """That an entry is in the record: hashes from its own to the root that was signed over `size` entries."""
+
+    number: int
+    size: int
+    leaf: bytes
+    root: bytes
+    proof: tuple[bytes, ...]
+
+
+def record_size(viewer: Viewer | None, partnership_id: UUID) -> int:
+    """How many entries a record has."""
+    _insist_on_reading(viewer, partnership_id)
+    return LedgerHead.objects.filter(partnership=partnership_id).values_list("size", flat=True).first() or 0
+
+
+def newest_note(viewer: Viewer | None, partnership_id: UUID) -> str:
+    """The newest checkpoint as somebody would keep it, without its witnesses; nothing while there is none."""
+    _insist_on_reading(viewer, partnership_id)
+    sealed = Checkpoint.objects.filter(partnership=partnership_id).order_by("-size")
+    return sealed.values_list("note", flat=True).first() or ""
+
+
+def entries_of(viewer: Viewer | None, partnership_id: UUID, *, start: int = 0, most: int = 100) -> list[Entry]:
+    """Some entries of a record, in order."""
+    _insist_on_reading(viewer, partnership_id)
+    wanted = LedgerEntry.objects.filter(partnership=partnership_id, number__gte=start, number__lt=start + most)
+    return [entry_from(line.encode()) for line in wanted.order_by("number").values_list("line", flat=True)]
+
+
+def checkpoints_of(viewer: Viewer | None, partnership_id: UUID) -> dict[int, SignedNote]:
+    """Every checkpoint of a record by its size, smallest first, with the lines of its witnesses."""
+    _insist_on_reading(viewer, partnership_id)
+    sealed = Checkpoint.objects.filter(partnership=partnership_id).order_by("size")
+    notes = {size: SignedNote.read(note) for size, note in sealed.values_list("size", "note")}
+    seen = Cosignature.objects.filter(partnership=partnership_id).order_by("made_at", "key")
+    for size, line in seen.values_list("size", "line"):
+        notes[size] = SignedNote(notes[size].text, (*notes[size].signatures, Signature.read(line)))
+    return notes
+
+
+def newest_checkpoint(viewer: Viewer | None, partnership_id: UUID) -> SignedNote:
+    """The newest checkpoint of a record. Refused while there is none."""
+    notes = checkpoints_of(viewer, partnership_id)
+    if not notes:
+        raise Refused(NOTHING_SEALED)
+    return notes[max(notes)]
+
+
+def export_for(viewer: Viewer | None, partnership_id: UUID) -> bytes:
+    """The record as a file, as far as it is signed. Refused while nobody has signed it; seal it first."""
+    checkpoints = checkpoints_of(viewer, partnership_id)
+    if not checkpoints:
+        raise Refused(NOTHING_SEALED)
+    return record_file(
+        lines=_lines(partnership_id, max(checkpoints)), checkpoints=checkpoints, keys=_keys(partnership_id)
+    )
+
+
+def _lines(partnership_id: UUID, size: int) -> Iterator[bytes]:
+    signed = LedgerEntry.objects.filter(partnership=partnership_id, number__lt=size).order_by("number")
+    return (line.encode() for line in signed.values_list("line", flat=True).iterator(chunk_size=2_000))
+
+
+def _keys(partnership_id: UUID) -> list[VerifierKey]:
+    """The public keys of everybody who signed, in the order in which they first did."""
+    own = Checkpoint.objects.filter(partnership=partnership_id).order_by("size").values_list("key", flat=True)
+    seen = Cosignature.objects.filter(partnership=partnership_id).order_by("made_at", "key")
+    return [VerifierKey.read(key) for key in dict.fromkeys([*own, *seen.values_list("key", flat=True)])]
+
+
+def inclusion_of(viewer: Viewer | None, partnership_id: UUID, number: int) -> Inclusion:
+    """The proof that an entry is under the newest checkpoint. Refused for one that is not yet."""
+    sealed = Statement.read(newest_checkpoint(viewer, partnership_id).text)
+    if not 0 <= number < sealed.size:
+        raise Refused(NOT_SEALED_YET)
+    read = _subtrees(partnership_id)
+    proof = inclusion_proof(number, sealed.size, read)
+    return Inclusion(number, sealed.size, read([(0, number)])[0, number], sealed.root, tuple(proof))
+
+
+def consistency_of(viewer: Viewer | None, partnership_id: UUID, *, first: int, size: int) -> list[bytes]:
+    """The proof that a record of `size` entries grew out of itself at `first`. Refused for sizes it never had."""
+    if not 0 < first <= size <= record_size(viewer, partnership_id):
+        raise Refused(NEVER_THAT_LONG)
+    return consistency_proof(first, size, _subtrees(partnership_id))
+
+
+def _subtrees(partnership_id: UUID) -> Read:
+    """Roots of perfect subtrees, read from beside the entries that complete them: one query a proof."""
+
+    def read(nodes: Sequence[Node]) -> dict[Node, bytes]:
+        numbers = {completing(node) for node in nodes}
+        rows = LedgerEntry.objects.filter(partnership=partnership_id, number__in=numbers)
+        kept = {number: hashes_in(bytes(packed)) for number, packed in rows.values_list("number", "hashes")}
+        if kept.keys() != numbers:
+            raise Refused(INCOMPLETE)
+        return {node: kept[completing(node)][node[0]] for node in nodes}
+
+    return read
+
+
+def _insist_on_reading(viewer: Viewer | None, partnership_id: UUID) -> None:
+    """A record is published: the table of who may read says who that is."""
+    insist(may_read(viewer, Place(partnership_id, SpaceKind.PUBLISHED)))

@@ -1,0 +1,103 @@
+"""Who has this card, this address, this browser, and what time is it? Below partnerships, nobody is a viewer yet."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+from uuid import UUID
+
+from django.conf import settings
+from django.db import connections
+from django.db.models import QuerySet
+from django.utils import timezone
+
+from alongside.domain.verdict import ALLOWED, Verdict, no
+from alongside.people.cards import digest
+from alongside.people.guessing import HOUR, PACES, Door, may_try
+from alongside.people.models import Account, Card, DemoClock, EmailCode, Knock, Visit
+
+MOST_TRIES_READ = 60
+ONLY_WAY_IN = no(
+    "This card is your only way in. Without it you could not come back.",
+    "You can make a new card instead. The old one then stops.",
+)
+NO_CARD_YET = no("Your email is your only way in. Without it you could not come back.", "Make a card first.")
+
+
+def clock_now() -> datetime:
+    """The one reading of the clock. A demo's clock may have been moved on; nobody else's can be."""
+    return timezone.now() + demo_ahead()
+
+
+def demo_ahead() -> timedelta:
+    if not settings.DEMO:
+        return timedelta()
+    moved = DemoClock.objects.first()
+    return moved.ahead if moved else timedelta()
+
+
+def open_account(account_id: UUID | str) -> Account | None:
+    return Account.objects.filter(pk=account_id, closed_at__isnull=True).first()
+
+
+def account_with_email(email: str) -> Account | None:
+    return Account.objects.filter(email__iexact=email, closed_at__isnull=True).first() if email else None
+
+
+def demo_people() -> QuerySet[Account]:
+    """The made-up people whom a visitor can be, in the order they were made. Nobody, outside a demo."""
+    found = Account.objects.filter(closed_at__isnull=True).exclude(demo_words="")
+    return found.order_by("made_at", "name") if settings.DEMO else found.none()
+
+
+def demo_person(account_id: UUID) -> Account | None:
+    return demo_people().filter(pk=account_id).first()
+
+
+def has_demo_people(*, database: str = "default") -> bool:
+    """Also true where demo mode is off: that is what the check at start-up is for."""
+    if Account._meta.db_table not in connections[database].introspection.table_names():
+        return False
+    return Account.objects.using(database).exclude(demo_words="").exists()
+
+
+def card_with(**digests: list[str]) -> Card | None:
+    """By `words_digest__in` or `token_digest__in`. Ended cards too, so that their owner can be told."""
+    return Card.objects.select_related("account").filter(account__closed_at__isnull=True, **digests).first()
+
+
+def card_of(account: Account) -> Card | None:
+    return account.cards.filter(ended_at__isnull=True).first()
+
+
+def may_end_card(account: Account) -> Verdict:
+    """Nobody may shut themselves out."""
+    return ALLOWED if account.email and settings.MAIL_WORKS else ONLY_WAY_IN
+
+
+def may_drop_email(account: Account) -> Verdict:
+    return ALLOWED if card_of(account) else NO_CARD_YET
+
+
+def code_to_check(code_id: UUID) -> EmailCode | None:
+    """Locked until the transaction is over, so that two tries at once count as two."""
+    return EmailCode.objects.select_for_update().filter(pk=code_id).first()
+
+
+def may_knock(door: Door, source: str, *, now: datetime) -> Verdict:
+    """May this source try this door now, or when may it try again?"""
+    lately = Knock.objects.filter(door=door, source_digest=digest("source", source), at__gt=now - PACES[door].over)
+    tries = list(lately.order_by("-at").values_list("at", flat=True)[:MOST_TRIES_READ])
+    return may_try(door, tries, everywhere=_tries_everywhere(door, now), now=now)
+
+
+def _tries_everywhere(door: Door, now: datetime) -> int:
+    return Knock.objects.filter(door=door, at__gt=now - HOUR).count()
+
+
+def visit(session_digest: str, *, now: datetime) -> Visit | None:
+    return Visit.objects.filter(session_key=session_digest, expire_date__gt=now).first()
+
+
+def visits_of(account: Account, *, now: datetime) -> int:
+    """On how many browsers somebody is signed in."""
+    return account.visits.filter(expire_date__gt=now).count()

@@ -1,0 +1,65 @@
+"""Which account is behind this browser, from one page to the next?"""
+
+from __future__ import annotations
+
+from typing import Any, cast
+from uuid import UUID
+
+from django.conf import settings
+from django.contrib.auth.backends import BaseBackend
+from django.contrib.sessions.backends.db import SessionStore as RowStore
+from django.utils import timezone
+
+from alongside.people import queries
+from alongside.people.cards import digest
+from alongside.people.models import Account, Visit
+
+ACCOUNT_IN_SESSION = "_auth_user_id"
+ENDS_WITH_BROWSER = 0
+A_DAY = 60 * 60 * 24
+"""A browser that opens its old tabs again keeps its session. On a shared device it has to end all the same."""
+
+
+class KnownAccount(BaseBackend):
+    """Finds the account again on each page. Nobody signs in through it: that is what the actions are for."""
+
+    def get_user(self, user_id: UUID | str) -> Account | None:
+        return queries.open_account(user_id)
+
+
+class SessionStore(RowStore):
+    """Django's own, except that a row's key is a digest of the cookie, and that a row says whose it is."""
+
+    @classmethod
+    def get_model_class(cls) -> type[Visit]:
+        return Visit
+
+    def get_session_cookie_age(self) -> int:
+        """A year for somebody on their own device; a day on a shared one, and for whoever has not signed in."""
+        remembered = ACCOUNT_IN_SESSION in self and self.get("_session_expiry") != ENDS_WITH_BROWSER
+        return settings.SESSION_COOKIE_AGE if remembered else A_DAY
+
+    def _get_session_from_db(self) -> Visit | None:
+        found = queries.visit(_kept_as(self.session_key), now=timezone.now())
+        if found is None:
+            self._session_key = None
+        return found
+
+    def exists(self, session_key: str) -> bool:
+        return super().exists(_kept_as(session_key))
+
+    def create_model_instance(self, data: dict[str, Any]) -> Visit:
+        made = cast(Visit, super().create_model_instance(data))
+        made.session_key = _kept_as(made.session_key)
+        made.account_id = data.get(ACCOUNT_IN_SESSION)
+        return made
+
+    def delete(self, session_key: str | None = None) -> None:
+        key = session_key or self.session_key
+        if key:
+            super().delete(_kept_as(key))
+
+
+def _kept_as(session_key: str | None) -> str:
+    """As long as Django's own keys, which are 40 letters: 160 bits of a digest."""
+    return digest("session", session_key or "")[:40]

@@ -1,0 +1,26 @@
+"""Addresses of signing in, of one's own page, and of the demo's two doors."""
+
+from django.urls import path
+
+from alongside.people.views import card, demo, me, sign_in
+
+app_name = "people"
+urlpatterns = [
+    path("sign-in/", sign_in.choose, name="sign_in"),
+    path("sign-in/words/", sign_in.with_words, name="sign_in_words"),
+    path("sign-in/email/", sign_in.with_email, name="sign_in_email"),
+    path("sign-in/code/", sign_in.with_code, name="sign_in_code"),
+    path("card/", card.confirm, name="scanned"),
+    path("card/<slug:token>/", card.scanned, name="card"),
+    path("sign-out/", me.sign_out, name="sign_out"),
+    path("me/", me.show, name="me"),
+    path("me/name/", me.name, name="my_name"),
+    path("me/email/", me.email, name="my_email"),
+    path("me/email/code/", me.email_code, name="my_email_code"),
+    path("me/email/remove/", me.no_email, name="no_email"),
+    path("me/card/", me.card, name="my_card"),
+    path("me/card/stop/", me.end_card, name="end_card"),
+    path("me/sign-out/", me.sign_out_everywhere, name="sign_out_everywhere"),
+    path("demo/be/<uuid:account_id>/", demo.be, name="be"),
+    path("demo/clock/", demo.clock, name="demo_clock"),
+]
