@@ -1,0 +1,1 @@
+"""Every change to what people say, one file a verb."""

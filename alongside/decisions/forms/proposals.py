@@ -1,0 +1,120 @@
+"""What do you suggest, which needs does it answer, and for how long should it be open?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any, cast
+
+from django import forms
+
+from alongside.contributions.models import Contribution
+from alongside.decisions.forms.words import Line, OwnWords
+from alongside.domain.agreement import AGREEMENT, Agreement, DecisionRule
+from alongside.domain.contributions import gist
+from alongside.domain.decisions.proposal_text import ProposalText
+from alongside.plainforms import PlainChoiceField, PlainChoicesField, PlainForm, PlainNumberField
+
+LENGTH = 2_000
+SHOWN = 160
+
+
+class TextForm(PlainForm):
+    """What a proposal says."""
+
+    title = Line(
+        label="What should we do?",
+        help_text="Say it in one line. For example: Open the café until 2 in the morning at weekends.",
+        max_length=160,
+        missing="Say in one line what we should do.",
+    )
+    words = OwnWords(
+        label="Tell us more",
+        help_text="Who does what, when, and what it costs.",
+        missing="Tell us more about it. A few words is enough.",
+    )
+    at_stake = OwnWords(
+        label="What is at stake?",
+        help_text="What gets better or worse, and for whom.",
+        max_length=LENGTH,
+        required=False,
+    )
+    can_change = OwnWords(label="What can still change?", max_length=LENGTH, required=False)
+    cannot_change = OwnWords(
+        label="What cannot change?",
+        help_text="For example, because the law says so. Say why.",
+        max_length=LENGTH,
+        required=False,
+    )
+
+    @property
+    def text(self) -> ProposalText:
+        parts = ("title", "words", "at_stake", "can_change", "cannot_change")
+        return ProposalText(**{part: self.cleaned_data[part] for part in parts})
+
+
+class ReasonForm(PlainForm):
+    """What a change to how we work is called, and why it is a good one."""
+
+    title = Line(label="What should we call it?", max_length=160, missing="Say in one line what would change.")
+    words = OwnWords(
+        label="Why would it be better?",
+        help_text="Others read this before they support it.",
+        missing="Say why. A few words is enough.",
+    )
+
+    @property
+    def text(self) -> ProposalText:
+        return ProposalText(title=self.cleaned_data["title"], words=self.cleaned_data["words"])
+
+
+class ProposalForm(TextForm):
+    """A proposal of any kind but one: a change to how we work has its own page."""
+
+    kind = PlainChoiceField(label="What kind of decision is it?")
+    sources = PlainChoicesField(
+        label="Which of these does it answer?",
+        help_text="People who said these things will see it.",
+        required=False,
+    )
+    field_order = ("title", "words", "sources", "at_stake", "can_change", "cannot_change", "kind")
+
+    def __init__(self, *args: Any, agreement: Agreement, sources: Iterable[Contribution], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        cast(PlainChoiceField, self.fields["kind"]).choices = [
+            (rule.kind, rule.label) for rule in agreement.rules if rule.kind != AGREEMENT
+        ]
+        self.found = {str(source.pk): source for source in sources}
+        cast(PlainChoicesField, self.fields["sources"]).choices = [
+            (key, gist(source.words, most=SHOWN)) for key, source in self.found.items()
+        ]
+        if not self.found:
+            del self.fields["sources"]
+
+    @property
+    def contributions(self) -> list[Contribution]:
+        return [self.found[key] for key in self.cleaned_data.get("sources", [])]
+
+
+class PutForm(PlainForm):
+    """For how many days it is open. `seen` says which words the person has read."""
+
+    seen = forms.CharField(widget=forms.HiddenInput)
+
+    def __init__(self, *args: Any, rule: DecisionRule, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        fewest, most = rule.open_for_days.fewest, rule.open_for_days.most
+        self.fields["days"] = PlainNumberField(
+            label="For how many days should people be able to answer?",
+            help_text=f"From {fewest} to {most} days. It closes at 5 in the afternoon of the last day.",
+            min_value=fewest,
+            max_value=most,
+            initial=min(max(fewest, 14), most),
+        )
+
+
+class CommentForm(PlainForm):
+    words = OwnWords(
+        label="Say what you think of it",
+        help_text="If you would change something, say what. Only whoever suggested it can change the words.",
+        missing="Write what you want to say. A few words is enough.",
+    )

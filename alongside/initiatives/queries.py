@@ -1,0 +1,116 @@
+"""Which pieces of work are there, who takes part, and who moved what when?"""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from django.db.models import DateTimeField, Exists, OuterRef, QuerySet, Subquery
+from django.http import Http404
+
+from alongside.domain.initiatives import Asker
+from alongside.domain.verdict import Refused
+from alongside.domain.visibility import NOT_HERE, Place, SpaceKind, Viewer, may_read
+from alongside.initiatives.models import Initiative, Move, TakingPart
+from alongside.spaces.models import Followed
+from alongside.spaces.queries import follows_of
+
+
+def _place(initiative: Initiative) -> Place:
+    """Work is done together, so it stands where all members are."""
+    return Place(initiative.partnership_id, SpaceKind.JOINT)
+
+
+def initiatives_for(viewer: Viewer | None) -> QuerySet[Initiative]:
+    """Newest first."""
+    if viewer is None:
+        return Initiative.objects.none()
+    return Initiative.objects.filter(partnership_id=viewer.partnership_id).order_by("-begun_at", "-id")
+
+
+def initiative_or_404(viewer: Viewer | None, initiative_id: UUID) -> Initiative:
+    found = Initiative.objects.filter(pk=initiative_id).select_related("begun_by").first()
+    if found is None or not may_read(viewer, _place(found)):
+        raise Http404
+    return found
+
+
+def to_change(viewer: Viewer | None, initiative_id: UUID) -> Initiative:
+    """As it is now, and locked until the transaction ends."""
+    found = Initiative.objects.select_for_update().filter(pk=initiative_id).first()
+    if found is None or not may_read(viewer, _place(found)):
+        raise Refused(NOT_HERE)
+    return found
+
+
+def takes_part(viewer: Viewer | None, initiative: Initiative) -> bool:
+    if viewer is None:
+        return False
+    return TakingPart.objects.filter(initiative=initiative, member_id=viewer.member_id, left_at__isnull=True).exists()
+
+
+def asker(viewer: Viewer, initiative: Initiative) -> Asker:
+    """This viewer, as the rules about moving a piece of work see them."""
+    return Asker(side=viewer.side, takes_part=takes_part(viewer, initiative))
+
+
+def taking_part_in(viewer: Viewer | None) -> set[UUID]:
+    """The pieces of work this viewer takes part in."""
+    if viewer is None:
+        return set()
+    mine = TakingPart.objects.filter(member_id=viewer.member_id, left_at__isnull=True)
+    return set(mine.values_list("initiative_id", flat=True))
+
+
+def people(viewer: Viewer | None, initiative: Initiative) -> QuerySet[TakingPart]:
+    """Who takes part, in the order in which they joined."""
+    if not may_read(viewer, _place(initiative)):
+        return TakingPart.objects.none()
+    there = TakingPart.objects.filter(initiative=initiative, left_at__isnull=True, member__left_at__isnull=True)
+    return there.select_related("member").order_by("joined_at", "id")
+
+
+def moves(viewer: Viewer | None, initiative: Initiative) -> QuerySet[Move]:
+    """Every move that was asked for, oldest first: agreed, refused, or still open."""
+    if not may_read(viewer, _place(initiative)):
+        return Move.objects.none()
+    return (
+        Move.objects.filter(initiative=initiative).select_related("asked_by", "answered_by").order_by("asked_at", "id")
+    )
+
+
+def move_or_404(viewer: Viewer | None, initiative: Initiative, move_id: UUID) -> Move:
+    found = moves(viewer, initiative).filter(pk=move_id).first()
+    if found is None:
+        raise Http404
+    return found
+
+
+def one_is_open(viewer: Viewer | None, initiative: Initiative, *, of_rung: bool) -> bool:
+    """Is there a move of this kind that nobody has answered?"""
+    return moves(viewer, initiative).filter(answered_at__isnull=True, rung__isnull=not of_rung).exists()
+
+
+def moves_to_answer(viewer: Viewer | None) -> QuerySet[Move]:
+    """What somebody from the other side asked for, in the work this viewer takes part in."""
+    if viewer is None:
+        return Move.objects.none()
+    waiting = Move.objects.filter(initiative__in=taking_part_in(viewer), answered_at__isnull=True)
+    return waiting.exclude(asked_by__side=viewer.side).select_related("initiative", "asked_by").order_by("asked_at")
+
+
+def search(viewer: Viewer | None, words: str) -> QuerySet[Initiative]:
+    """Those whose title or purpose holds every word looked for."""
+    found = initiatives_for(viewer) if words.split() else Initiative.objects.none()
+    for word in words.split()[:10]:
+        found = found.filter(title__icontains=word) | found.filter(words__icontains=word)
+    return found
+
+
+def news(viewer: Viewer | None) -> QuerySet[Initiative]:
+    """The work this viewer follows in which somebody else asked for a move, or answered one, since they last looked."""
+    look = follows_of(viewer, Followed.INITIATIVE).filter(thing=OuterRef("pk")).values("seen_at")
+    found = initiatives_for(viewer).annotate(last_look=Subquery(look, output_field=DateTimeField()))
+    me, since = viewer.member_id if viewer else None, OuterRef("last_look")
+    asked = Move.objects.filter(initiative=OuterRef("pk"), asked_at__gt=since).exclude(asked_by_id=me)
+    answered = Move.objects.filter(initiative=OuterRef("pk"), answered_at__gt=since).exclude(answered_by_id=me)
+    return found.filter(Exists(asked) | Exists(answered))

@@ -1,0 +1,1 @@
+"""Every change to a partnership and its membership, one file a noun."""

@@ -1,0 +1,59 @@
+"""Which things in an agreement can somebody suggest to change, one at a time?"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from typing import Any
+
+from alongside.domain.agreement import Agreement
+from alongside.partnerships.forms.agreement.change import AgreementChangeForm
+from alongside.partnerships.forms.agreement.deciding import OpenDaysForm, RuleForm, SecrecyForm
+from alongside.partnerships.forms.agreement.groups import GroupsForm
+from alongside.partnerships.forms.agreement.seats import SeatsForm, TermForm
+from alongside.partnerships.forms.agreement.terms import AccessForm, PaymentForm, WaitsForm
+from alongside.plainforms import PlainChoiceField, PlainForm
+
+RULE, OPEN = "rule.", "open."
+"""Each kind of decision can have its rule and its days changed: `rule.money`, `open.money`."""
+PLAIN: dict[str, tuple[str, Callable[..., AgreementChangeForm]]] = {
+    "seats": ("Seats: more or fewer for a group", SeatsForm),
+    "term": ("How long somebody holds a seat", TermForm),
+    "groups": ("Groups: a new one, or other names", GroupsForm),
+    "secrecy": ("Who can see how you answer", SecrecyForm),
+    "waits": ("How long things may take", WaitsForm),
+    "payment": ("Money for people’s time", PaymentForm),
+    "access": ("What we promise, so that people can take part", AccessForm),
+}
+
+
+def things_to_change(agreement: Agreement) -> dict[str, str]:
+    """Each thing by its key, in the words of the page where somebody chooses one."""
+    rules = {f"{RULE}{rule.kind}": f"How we decide: {rule.label}" for rule in agreement.rules}
+    days = {f"{OPEN}{rule.kind}": f"How long it is open: {rule.label}" for rule in agreement.rules}
+    return rules | days | {key: words for key, (words, _) in PLAIN.items()}
+
+
+class WhatToChangeForm(PlainForm):
+    """The first question: one thing at a time, so that everybody knows what they decide about."""
+
+    def __init__(self, *args: Any, agreement: Agreement, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["thing"] = PlainChoiceField(
+            label="What would you change?",
+            missing="Choose the one thing you would change.",
+            choices=list(things_to_change(agreement).items()),
+        )
+
+
+def change_form(thing: str, data: Any = None, *, agreement: Agreement, today: date) -> AgreementChangeForm:
+    """The question about one thing, as it is or as it was answered. Raises KeyError for a thing that is not there."""
+    if thing not in things_to_change(agreement):
+        raise KeyError(thing)
+    if thing.startswith(RULE):
+        return RuleForm(data, agreement=agreement, kind=thing.removeprefix(RULE))
+    if thing.startswith(OPEN):
+        return OpenDaysForm(data, agreement=agreement, kinds=(thing.removeprefix(OPEN),))
+    if thing == "payment":
+        return PaymentForm(data, agreement=agreement, today=today)
+    return PLAIN[thing][1](data, agreement=agreement)

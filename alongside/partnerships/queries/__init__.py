@@ -1,0 +1,107 @@
+"""What may be read about a partnership and the people in it, one file a noun."""
+
+from __future__ import annotations
+
+from alongside.partnerships.queries.agreements import (
+    agreement_before,
+    agreement_of,
+    agreement_or_404,
+    agreements_of,
+    newest_agreement,
+)
+from alongside.partnerships.queries.invitations import (
+    invitation_held,
+    invitation_or_404,
+    invitation_with_link,
+    invitation_with_words,
+    invitations_for,
+    locked_invitation,
+    may_invite,
+    may_use,
+)
+from alongside.partnerships.queries.members import (
+    Group,
+    groups_for,
+    how_many_members,
+    locked_member,
+    member_or_404,
+    members_for,
+    members_of_group,
+    membership,
+    past_membership,
+)
+from alongside.partnerships.queries.partnerships import (
+    free_slug,
+    locked_partnership,
+    may_start_one,
+    partnership_called,
+    partnerships_of,
+)
+from alongside.partnerships.queries.power import SectionShown, power_of, read_aloud
+from alongside.partnerships.queries.roles import (
+    RolePlace,
+    could_be_named,
+    holder_of,
+    may_name,
+    my_role_or_404,
+    role_or_404,
+    roles_for,
+    roles_now,
+    roles_of,
+    standing_of,
+)
+from alongside.partnerships.queries.seats import (
+    may_take_seat,
+    seat_of,
+    seats_due,
+    seats_held,
+    seats_newest_first,
+)
+
+__all__ = [
+    "Group",
+    "RolePlace",
+    "SectionShown",
+    "agreement_before",
+    "agreement_of",
+    "agreement_or_404",
+    "agreements_of",
+    "could_be_named",
+    "free_slug",
+    "groups_for",
+    "holder_of",
+    "how_many_members",
+    "invitation_held",
+    "invitation_or_404",
+    "invitation_with_link",
+    "invitation_with_words",
+    "invitations_for",
+    "locked_invitation",
+    "locked_member",
+    "locked_partnership",
+    "may_invite",
+    "may_name",
+    "may_start_one",
+    "may_take_seat",
+    "may_use",
+    "member_or_404",
+    "members_for",
+    "members_of_group",
+    "membership",
+    "my_role_or_404",
+    "newest_agreement",
+    "partnership_called",
+    "partnerships_of",
+    "past_membership",
+    "power_of",
+    "read_aloud",
+    "role_or_404",
+    "roles_for",
+    "roles_now",
+    "roles_of",
+    "seat_of",
+    "seats_due",
+    "seats_held",
+    "seats_newest_first",
+    "standing_of",
+]

@@ -1,0 +1,36 @@
+"""Under which rules does a partnership work now, and under which did it before?"""
+
+from __future__ import annotations
+
+from django.db.models import QuerySet
+from django.http import Http404
+
+from alongside.domain.agreement import Agreement, agreement_from_data
+from alongside.domain.visibility import Viewer
+from alongside.partnerships.models import AgreementVersion, Partnership
+
+
+def newest_agreement(viewer: Viewer | None, partnership: Partnership) -> AgreementVersion:
+    """The version in force. An agreement is public: anyone may read under which rules a partnership works."""
+    return partnership.agreements.order_by("-number")[0]
+
+
+def agreement_of(viewer: Viewer | None, partnership: Partnership) -> Agreement:
+    return agreement_from_data(newest_agreement(viewer, partnership).body)
+
+
+def agreements_of(viewer: Viewer | None, partnership: Partnership) -> QuerySet[AgreementVersion]:
+    """Every version there has been, the newest first."""
+    return partnership.agreements.order_by("-number")
+
+
+def agreement_or_404(viewer: Viewer | None, partnership: Partnership, number: int) -> AgreementVersion:
+    version = partnership.agreements.filter(number=number).first()
+    if version is None:
+        raise Http404
+    return version
+
+
+def agreement_before(viewer: Viewer | None, version: AgreementVersion) -> AgreementVersion | None:
+    """The version that this one took the place of; none before the first."""
+    return AgreementVersion.objects.filter(partnership_id=version.partnership_id, number=version.number - 1).first()
