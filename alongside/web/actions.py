@@ -1,0 +1,45 @@
+"""What needs more than one floor at once."""
+
+from __future__ import annotations
+
+from django.db import transaction
+
+from alongside.contributions.actions import taking_back as contributions
+from alongside.decisions.actions import forgetting as decisions
+from alongside.domain.agreement import Agreement
+from alongside.ledger.actions import Note
+from alongside.partnerships.actions.leaving import forget
+from alongside.partnerships.actions.starting import About, start
+from alongside.partnerships.models import Member, Partnership
+from alongside.people import actions as people
+from alongside.people.models import Account
+from alongside.promises import actions as promises
+from alongside.spaces.actions import open_joint_space, unfollow_everything
+from alongside.web.queries.places import every_membership_of
+
+JOINT_ROOM = "Everyone’s room"
+
+
+@transaction.atomic
+def start_partnership(*, by: Account, about: About, agreement: Agreement, note: Note) -> Partnership:
+    """A partnership with the room that all its members share: both, or neither."""
+    partnership = start(by=by, about=about, agreement=agreement, note=note)
+    open_joint_space(by=by, partnership=partnership, name=JOINT_ROOM, note=note)
+    return partnership
+
+
+@transaction.atomic
+def close_account(*, by: Account, note: Note) -> None:
+    """Somebody wishes to be forgotten, in every partnership they are or ever were in: all of it, or nothing."""
+    for member in every_membership_of(by):
+        forget_member(by=member, note=note)
+    people.close_account(by=by, note=note)
+
+
+@transaction.atomic
+def forget_member(*, by: Member, note: Note) -> None:
+    """Each floor deletes the words that it holds, while it still knows whose they are. Then the name goes."""
+    for floor in (promises, decisions, contributions):
+        floor.forget_words(by=by, note=note)
+    unfollow_everything(by=by, note=note)
+    forget(by=by, note=note)

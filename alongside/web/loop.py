@@ -1,0 +1,93 @@
+"""The loop in words and links: what each stop says, and where work is stuck."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from django.urls import reverse
+
+from alongside.web.queries.loop import Loop
+
+NOTHING = "Nothing to count yet."
+
+
+@dataclass(frozen=True, slots=True)
+class Stop:
+    """`url` is empty for somebody who may not go there."""
+
+    key: str
+    words: str
+    count: int
+    line: str
+    url: str
+
+
+STUCK = {
+    "proposals": "People have said what they need, and nobody has answered them yet.",
+    "promises": "Things were decided, and nobody has promised to do them yet.",
+    "helped": "Promises are due or done, and nobody has said yet if they helped.",
+}
+
+
+def stops(loop: Loop, *, slug: str, is_member: bool) -> list[Stop]:
+    """The five stops, in their order round the ring."""
+    needs, proposals, promises, decisions = "", "", "", reverse("decisions:outcomes", kwargs={"slug": slug})
+    if is_member:
+        needs = reverse("contributions:said", kwargs={"slug": slug})
+        proposals = reverse("decisions:proposals", kwargs={"slug": slug})
+        decisions = reverse("decisions:list", kwargs={"slug": slug})
+        promises = reverse("promises:list", kwargs={"slug": slug})
+    return [
+        Stop("needs", "Needs", loop.needs, _needs(loop), needs),
+        Stop("proposals", "Proposals", loop.proposals, _proposals(loop), proposals),
+        Stop("decisions", "Decisions", loop.decisions, _decisions(loop), decisions),
+        Stop("promises", "Promises", loop.promises, _promises(loop), promises),
+        Stop("helped", "Did it help?", loop.judged, _helped(loop), ""),
+    ]
+
+
+def stuck_at(loop: Loop) -> str:
+    """The one place where most things wait; nothing when nothing waits. At most one is ever marked."""
+    waits = {"proposals": loop.needs_waiting, "promises": loop.passed_unpromised, "helped": loop.promises_unjudged}
+    worst = max(waits, key=lambda key: waits[key])
+    return worst if waits[worst] else ""
+
+
+def _needs(loop: Loop) -> str:
+    if not loop.needs:
+        return NOTHING
+    if not loop.needs_waiting:
+        return "All that asked for a reply have one."
+    return f"{loop.needs_waiting} of them {_are(loop.needs_waiting)} still waiting for a reply."
+
+
+def _proposals(loop: Loop) -> str:
+    if not loop.proposals:
+        return NOTHING
+    return f"{loop.proposals_lived} came from people who use services or carers."
+
+
+def _decisions(loop: Loop) -> str:
+    if not loop.decisions:
+        return NOTHING
+    made = loop.decisions - loop.decisions_open
+    return f"{made} {_are(made)} closed. {loop.decisions_open} {_are(loop.decisions_open)} open now."
+
+
+def _promises(loop: Loop) -> str:
+    if not loop.promises:
+        return NOTHING
+    if not loop.promises_unjudged:
+        return "People have answered about each one that is due."
+    return f"{loop.promises_unjudged} {_are(loop.promises_unjudged)} due, and nobody has answered about it yet."
+
+
+def _helped(loop: Loop) -> str:
+    if not loop.judged:
+        return NOTHING
+    other = loop.judged - loop.helped - loop.not_helped
+    return f"{loop.helped} say yes. {loop.not_helped} say no. {other} say a bit, or are not sure."
+
+
+def _are(count: int) -> str:
+    return "is" if count == 1 else "are"

@@ -1,0 +1,106 @@
+"""How what needs a member is told: a sentence, where it leads, and what the button says."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.urls import reverse
+
+from alongside.domain.agreement import Agreement
+from alongside.web.queries.today import Needed
+from alongside.web.templatetags.plain import plain_date
+
+LENGTH = 90
+WORDS: dict[str, dict[str, str]] = {
+    "answer": {
+        "icon": "decide",
+        "title": "{words}",
+        "words": "You have a seat, so you can decide. It closes on {at}.",
+        "button": "Give my answer",
+        "to": "decisions:show",
+    },
+    "objection": {
+        "icon": "object",
+        "title": "Somebody answered what you said about “{words}”",
+        "words": "Does your objection or question still stand? Only you can say.",
+        "button": "Read the answer",
+        "to": "decisions:show",
+    },
+    "overdue": {
+        "icon": "clock",
+        "title": "You are still waiting: “{words}”",
+        "words": "You should have had a reply by {at}. You see this first. Tomorrow everybody does.",
+        "button": "See it",
+        "to": "contributions:one",
+    },
+    "reply": {
+        "icon": "talk",
+        "title": "There is a reply: “{words}”",
+        "words": "It came on {at}.",
+        "button": "Read it",
+        "to": "contributions:one",
+    },
+    "suggestion": {
+        "icon": "change",
+        "title": "Somebody suggests a change to your words: “{words}”",
+        "words": "Nothing changes unless you say so.",
+        "button": "See the suggestion",
+        "to": "contributions:one",
+    },
+    "promise": {
+        "icon": "promise",
+        "title": "You promised: “{words}”",
+        "words": "It is due soon, or late. Say how it is going.",
+        "button": "Say how it is going",
+        "to": "promises:show",
+    },
+    "asked": {
+        "icon": "promise",
+        "title": "Somebody asks you to promise: “{words}”",
+        "words": "It is no promise until you say yes. You can say no.",
+        "button": "Say yes or no",
+        "to": "promises:show",
+    },
+    "role": {
+        "icon": "people",
+        "title": "Somebody named you as {words}",
+        "words": "You can say yes or no. You do not have to say why.",
+        "button": "Say yes or no",
+        "to": "partnerships:roles",
+    },
+    "judge": {
+        "icon": "ask",
+        "title": "Was this promise kept? “{words}”",
+        "words": "Only people with lived experience can say. Did it help?",
+        "button": "Tell us",
+        "to": "promises:show",
+    },
+}
+
+
+def todo(needed: list[Needed], *, slug: str, agreement: Agreement, strong: bool = True) -> list[dict[str, Any]]:
+    """Items for the list of what needs me. The first has the one strong button of the page, unless it is taken."""
+    return [
+        _item(need, slug=slug, agreement=agreement, strong=strong and number == 0) for number, need in enumerate(needed)
+    ]
+
+
+def _item(need: Needed, *, slug: str, agreement: Agreement, strong: bool) -> dict[str, Any]:
+    said = WORDS[need.kind]
+    words = agreement.labels.get(need.words, need.words) if need.kind == "role" else _short(need.words)
+    where = {"slug": slug} if need.kind == "role" else {"slug": slug, "thing_id": need.thing}
+    return {
+        "icon": said["icon"],
+        "title": said["title"].format(words=words),
+        "words": said["words"].format(at=plain_date(need.at)),
+        "button": said["button"],
+        "url": reverse(said["to"], kwargs=where),
+        "unseen": words,
+        "strong": strong,
+    }
+
+
+def _short(words: str) -> str:
+    """The first words, cut where a word ends."""
+    line = " ".join(words.split())
+    return line if len(line) <= LENGTH else line[:LENGTH].rsplit(" ", 1)[0] + " …"

@@ -1,0 +1,86 @@
+"""How far round the loop have things come: needs, proposals, decisions, promises, and did it help?"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from django.db.models import Count, Exists, IntegerField, OuterRef, Q, QuerySet, Subquery, Value
+from django.db.models.functions import Coalesce
+from django.utils.timezone import localdate
+
+from alongside.contributions.models import Contribution, Kind, Reply
+from alongside.decisions.models import Decision, Proposal
+from alongside.domain.decisions.phases import State
+from alongside.domain.stakes import Side
+from alongside.domain.visibility import SpaceKind, Viewer
+from alongside.partnerships.models import Partnership
+from alongside.promises.models import Judgement, Promise
+
+
+@dataclass(frozen=True, slots=True)
+class Loop:
+    """The counts of one partnership's joint work. They are in its published record too, so anyone may see them."""
+
+    needs: int
+    needs_waiting: int
+    proposals: int
+    proposals_lived: int
+    decisions: int
+    decisions_open: int
+    passed_unpromised: int
+    promises: int
+    promises_unjudged: int
+    judged: int
+    helped: int
+    not_helped: int
+
+
+def loop_of(viewer: Viewer | None, partnership: Partnership, *, now: datetime) -> Loop:
+    """One query, however much has happened."""
+    counted = {f"count_of_{name}": count for name, count in (_said() | _decided() | _promised(now)).items()}
+    counts = Partnership.objects.filter(pk=partnership.pk).annotate(**counted).values(*counted).get()
+    return Loop(**{name.removeprefix("count_of_"): count for name, count in counts.items()})
+
+
+def _count(rows: QuerySet[Any], whose: str = "partnership") -> Coalesce:
+    mine = rows.filter(**{whose: OuterRef("pk")}).order_by().values(whose).annotate(n=Count("pk")).values("n")
+    return Coalesce(Subquery(mine), Value(0), output_field=IntegerField())
+
+
+def _said() -> dict[str, Coalesce]:
+    needs = Contribution.objects.filter(
+        space__kind=SpaceKind.JOINT, kind=Kind.NEED, withdrawn_at__isnull=True, hidden_at__isnull=True
+    )
+    answered = Exists(Reply.objects.filter(contribution=OuterRef("pk")))
+    return {"needs": _count(needs), "needs_waiting": _count(needs.filter(~answered, asks=True))}
+
+
+def _decided() -> dict[str, Coalesce]:
+    proposals = Proposal.objects.exclude(state=State.WITHDRAWN)
+    decisions = Decision.objects.all()
+    promised = Exists(Promise.objects.filter(decision=OuterRef("pk")))
+    return {
+        "proposals": _count(proposals),
+        "proposals_lived": _count(proposals.filter(by__side=Side.LIVED)),
+        "decisions": _count(decisions),
+        "decisions_open": _count(decisions.filter(closed_at__isnull=True)),
+        "passed_unpromised": _count(
+            decisions.filter(~promised, outcome="passed", proposal__new_agreement__isnull=True)
+        ),
+    }
+
+
+def _promised(now: datetime) -> dict[str, Coalesce]:
+    promises = Promise.objects.filter(taken_on_at__isnull=False)
+    due = Q(due__lt=localdate(now)) | Q(said_done_at__isnull=False)
+    asked = Exists(Judgement.objects.filter(promise=OuterRef("pk")))
+    answers = Judgement.objects.all()
+    return {
+        "promises": _count(promises),
+        "promises_unjudged": _count(promises.filter(due, ~asked)),
+        "judged": _count(answers, "promise__partnership"),
+        "helped": _count(answers.filter(helped="yes"), "promise__partnership"),
+        "not_helped": _count(answers.filter(helped="no"), "promise__partnership"),
+    }

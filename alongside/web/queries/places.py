@@ -1,0 +1,53 @@
+"""Which partnerships are here, which am I in, and how many people of each kind are in one?"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from django.contrib.auth.models import AnonymousUser
+from django.db.models import Count, QuerySet
+
+from alongside.domain.agreement import Agreement
+from alongside.domain.visibility import Viewer
+from alongside.partnerships.models import Member, Partnership
+from alongside.people.models import Account
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """One stake: how many members say it is theirs, and what the partnership calls them."""
+
+    stake: str
+    side: str
+    count: int
+    words: str
+
+
+def all_partnerships(viewer: Viewer | None) -> QuerySet[Partnership]:
+    """That a partnership exists, and what it is for, is public."""
+    return Partnership.objects.order_by("name")
+
+
+def memberships_of(viewer: Account | AnonymousUser) -> QuerySet[Member]:
+    """What this account is a member of now."""
+    if not viewer.is_authenticated:
+        return Member.objects.none()
+    mine = Member.objects.filter(account=viewer, left_at__isnull=True)
+    return mine.select_related("partnership").order_by("partnership__name")
+
+
+def every_membership_of(viewer: Account) -> list[Member]:
+    """What this account is or ever was a member of: whoever left is still the author of what they said."""
+    return list(Member.objects.filter(account_id=viewer.pk).select_related("partnership").order_by("joined_at"))
+
+
+def kinds_of(viewer: Viewer | None, partnership: Partnership, agreement: Agreement) -> list[Kind]:
+    """Public: how many of each. Every stake of the agreement is there, in its order, with nobody in it too."""
+    here = Member.objects.filter(partnership=partnership, left_at__isnull=True)
+    counts = dict(here.order_by().values_list("stake").annotate(Count("pk")))
+    return [
+        Kind(
+            stake.key, stake.side, counts.get(stake.key, 0), stake.label if counts.get(stake.key) == 1 else stake.plural
+        )
+        for stake in agreement.stakes
+    ]

@@ -1,0 +1,143 @@
+"""What needs this member now? One query for all of it, however much there is."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any
+
+from django.db.models import CharField, DateTimeField, Exists, F, OuterRef, Q, QuerySet, UUIDField, Value
+from django.db.models.functions import Cast
+from django.utils import timezone
+
+from alongside.contributions.models import Contribution, Reply, Suggestion
+from alongside.decisions.models import Objection, Voter
+from alongside.domain.stakes import Side
+from alongside.domain.visibility import Viewer
+from alongside.partnerships.models import RoleHeld
+from alongside.promises.models import Judgement, Promise
+from alongside.spaces.models import Follow
+from alongside.spaces.queries import readable
+
+SOON = timedelta(days=7)
+MOST = 20
+
+
+@dataclass(frozen=True, slots=True)
+class Needed:
+    """One thing that waits for this member: which kind, which thing, its words, and the time that matters."""
+
+    kind: str
+    thing: str
+    words: str
+    at: datetime
+
+
+def needed_by(viewer: Viewer | None, *, now: datetime) -> list[Needed]:
+    """The most pressing kinds first, then by time; at most 20. Nobody is shown what somebody else has to do."""
+    if viewer is None:
+        return []
+    first, *rest = (
+        _answers(viewer, now),
+        _replied_objections(viewer),
+        _overdue_asks(viewer, now),
+        _new_replies(viewer),
+        _suggestions(viewer),
+        _own_promises(viewer, now),
+        _promises_asked(viewer),
+        _roles_offered(viewer),
+        *_judgements(viewer, now),
+    )
+    rows = first.union(*rest, all=True).order_by("order", "at")[:MOST]
+    return [Needed(row["sort"], str(row["thing"]), row["said"], row["at"]) for row in rows]
+
+
+def _row(rows: QuerySet[Any], sort: str, order: int, **where: Any) -> QuerySet[Any, dict[str, Any]]:
+    """Every part of the one query has these five columns."""
+    row: QuerySet[Any, dict[str, Any]] = (
+        rows.annotate(
+            order=Value(order),
+            sort=Value(sort, output_field=CharField()),
+            thing=Cast(where["thing"], UUIDField()),
+            said=Cast(where["said"], CharField()),
+            at=Cast(where["at"], DateTimeField()),
+        )
+        .order_by()
+        .values("order", "sort", "thing", "said", "at")
+    )
+    return row
+
+
+def _answers(viewer: Viewer, now: datetime) -> QuerySet[Any, dict[str, Any]]:
+    waiting = Voter.objects.filter(
+        member_id=viewer.member_id, took_part=False, decision__closed_at__isnull=True, decision__closes_at__gt=now
+    )
+    return _row(
+        waiting, "answer", 1, thing=F("decision_id"), said=F("decision__proposal__title"), at=F("decision__closes_at")
+    )
+
+
+def _replied_objections(viewer: Viewer) -> QuerySet[Any, dict[str, Any]]:
+    replied = Objection.objects.filter(
+        by_id=viewer.member_id, answered_at__isnull=False, settled_at__isnull=True, decision__closed_at__isnull=True
+    )
+    return _row(
+        replied, "objection", 2, thing=F("decision_id"), said=F("decision__proposal__title"), at=F("answered_at")
+    )
+
+
+def _mine(viewer: Viewer) -> QuerySet[Contribution]:
+    return Contribution.objects.filter(
+        readable(viewer, prefix="space__"), author_id=viewer.member_id, withdrawn_at__isnull=True
+    )
+
+
+def _overdue_asks(viewer: Viewer, now: datetime) -> QuerySet[Any, dict[str, Any]]:
+    overdue = _mine(viewer).filter(asks=True, reply_due__lt=now, replies__isnull=True)
+    return _row(overdue, "overdue", 3, thing=F("pk"), said=F("words"), at=F("reply_due"))
+
+
+def _new_replies(viewer: Viewer) -> QuerySet[Any, dict[str, Any]]:
+    """Replies to what they said or follow, since they last looked."""
+    unseen = Follow.objects.filter(member_id=viewer.member_id, thing=OuterRef("contribution_id"))
+    replies = Reply.objects.filter(
+        readable(viewer, prefix="contribution__space__"), Exists(unseen.filter(seen_at__lt=OuterRef("made_at")))
+    ).exclude(by_id=viewer.member_id)
+    return _row(replies, "reply", 4, thing=F("contribution_id"), said=F("contribution__words"), at=F("made_at"))
+
+
+def _suggestions(viewer: Viewer) -> QuerySet[Any, dict[str, Any]]:
+    open_ones = Suggestion.objects.filter(contribution__in=_mine(viewer), answered_at__isnull=True)
+    return _row(open_ones, "suggestion", 5, thing=F("contribution_id"), said=F("contribution__words"), at=F("made_at"))
+
+
+def _own_promises(viewer: Viewer, now: datetime) -> QuerySet[Any, dict[str, Any]]:
+    soon = Promise.objects.filter(
+        owner_id=viewer.member_id,
+        taken_on_at__isnull=False,
+        said_done_at__isnull=True,
+        due__lte=timezone.localdate(now + SOON),
+    )
+    return _row(soon, "promise", 6, thing=F("pk"), said=F("words"), at=F("made_at"))
+
+
+def _promises_asked(viewer: Viewer) -> QuerySet[Any, dict[str, Any]]:
+    asked = Promise.objects.filter(owner_id=viewer.member_id, taken_on_at__isnull=True, declined_at__isnull=True)
+    return _row(asked, "asked", 6, thing=F("pk"), said=F("words"), at=F("made_at"))
+
+
+def _roles_offered(viewer: Viewer) -> QuerySet[Any, dict[str, Any]]:
+    offered = RoleHeld.objects.filter(member_id=viewer.member_id, taken_at__isnull=True, left_at__isnull=True)
+    return _row(offered, "role", 7, thing=F("pk"), said=F("role"), at=F("named_at"))
+
+
+def _judgements(viewer: Viewer, now: datetime) -> list[QuerySet[Any, dict[str, Any]]]:
+    """Only people with lived experience say whether a promise was kept."""
+    if viewer.side is not Side.LIVED:
+        return []
+    mine = Judgement.objects.filter(member_id=viewer.member_id, promise=OuterRef("pk"))
+    due = Q(due__lt=timezone.localdate(now)) | Q(said_done_at__isnull=False)
+    unjudged = Promise.objects.filter(
+        due, ~Exists(mine), partnership_id=viewer.partnership_id, taken_on_at__isnull=False
+    )
+    return [_row(unjudged, "judge", 8, thing=F("pk"), said=F("words"), at=F("made_at"))]

@@ -1,0 +1,24 @@
+"""The addresses of the house's own pages."""
+
+from __future__ import annotations
+
+from django.urls import path
+
+from alongside.web.views import closing, gallery, home, look, record, search, today, words
+
+app_name = "web"
+urlpatterns = [
+    path("", home.front, name="front"),
+    path("today/", today.today, name="today"),
+    path("me/close/", closing.close, name="close_account"),
+    path("closed/", closing.closed, name="account_closed"),
+    path("privacy/", words.privacy, name="privacy"),
+    path("help/", words.help_page, name="help"),
+    path("look/", gallery.show, name="gallery"),
+    path("look/choose/", look.choose, name="look"),
+    path("p/<slug:slug>/", home.home, name="home"),
+    path("p/<slug:slug>/more/", words.more, name="more"),
+    path("p/<slug:slug>/search/", search.find, name="search"),
+    path("p/<slug:slug>/record/", record.record, name="record"),
+    path("p/<slug:slug>/record/file/", record.record_file, name="record_file"),
+]

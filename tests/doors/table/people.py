@@ -1,0 +1,23 @@
+"""Signing in, one's own page, and what only a demo has."""
+
+from tests.doors.table.row import ALL_GO_ON, ANYONE, NO_SUCH_PAGE, NOT_SO, ONLY_READ, SIGNED_IN, row
+
+PEOPLE = [
+    row("people:sign_in", ANYONE, ONLY_READ),
+    row("people:sign_in_words", ANYONE, ANYONE),
+    row("people:sign_in_email", ANYONE, ANYONE),
+    row("people:sign_in_code", ALL_GO_ON, ALL_GO_ON),
+    row("people:scanned", ANYONE, ANYONE),
+    row("people:card", ALL_GO_ON, ONLY_READ, token="no-such-card"),
+    row("people:sign_out", ONLY_READ, ALL_GO_ON),
+    row("people:me", SIGNED_IN, NOT_SO),
+    row("people:my_name", SIGNED_IN, SIGNED_IN),
+    row("people:my_email", SIGNED_IN, SIGNED_IN),
+    row("people:my_email_code", ALL_GO_ON, ALL_GO_ON),
+    row("people:no_email", NOT_SO, "302 302 302 302 409 302"),
+    row("people:my_card", SIGNED_IN, SIGNED_IN),
+    row("people:end_card", NOT_SO, ALL_GO_ON),
+    row("people:sign_out_everywhere", NOT_SO, ALL_GO_ON),
+    row("people:be", NO_SUCH_PAGE, NO_SUCH_PAGE, account_id="bo"),
+    row("people:demo_clock", NO_SUCH_PAGE, NO_SUCH_PAGE),
+]

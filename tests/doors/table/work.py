@@ -1,0 +1,24 @@
+"""Pieces of work, and promises."""
+
+from tests.doors.table.row import MEMBERS, MEMBERS_GO_ON, NOT_SO, here
+
+WORK = [
+    here("initiatives:work", MEMBERS, NOT_SO),
+    here("initiatives:new", MEMBERS, MEMBERS),
+    here("initiatives:one", MEMBERS, NOT_SO, work_id="work"),
+    here("initiatives:card", MEMBERS, MEMBERS, work_id="work"),
+    here("initiatives:join", MEMBERS_GO_ON, MEMBERS, work_id="work"),
+    here("initiatives:leave", MEMBERS, MEMBERS_GO_ON, work_id="work"),
+    here("initiatives:say", MEMBERS, MEMBERS, work_id="work"),
+    here("initiatives:stage", MEMBERS, MEMBERS, work_id="work"),
+    here("initiatives:rung", MEMBERS, MEMBERS, work_id="work"),
+    here("initiatives:move", MEMBERS, MEMBERS_GO_ON, work_id="work", move_id="move"),
+    here("promises:list", MEMBERS, NOT_SO),
+    here("promises:show", MEMBERS, NOT_SO, thing_id="promise"),
+    here("promises:show", MEMBERS, NOT_SO, thing_id="promise asked"),
+    here("promises:progress", MEMBERS, MEMBERS, thing_id="promise"),
+    here("promises:judge", MEMBERS, MEMBERS, thing_id="promise"),
+    here("promises:take_on", NOT_SO, "302 409 409 404 404 302", thing_id="promise asked"),
+    here("promises:decline", NOT_SO, "302 409 409 404 404 302", thing_id="promise asked"),
+    here("promises:new", MEMBERS, MEMBERS, thing_id="passed"),
+]

@@ -1,0 +1,22 @@
+() => {
+  const shown = (one) => one.checkVisibility();
+  const words = (one) => (one.getAttribute("aria-label") || one.textContent).trim().replace(/\s+/g, " ");
+  const pressed = "button, summary, select, input:not([type=hidden]), textarea, label.choice, .btn, .tool";
+  const alone = (link) => {
+    const box = link.closest("p, li, dd, dt, h1, h2, h3, h4, td, th, nav, div");
+    return box && box.textContent.trim() === link.textContent.trim();
+  };
+  const links = [...document.querySelectorAll("a[href]")].filter(shown);
+  const things = [...document.querySelectorAll(pressed), ...links.filter(alone)];
+  const inCard = (one) => one.matches("input") && one.closest("label.choice");
+  return {
+    headings: [...document.querySelectorAll("h1, h2, h3, h4, h5, h6")].filter(shown).map((one) => Number(one.tagName[1])),
+    links: links.map((one) => [words(one), one.href]),
+    small: [...new Set(things)]
+      .filter((one) => shown(one) && !inCard(one) && !one.closest(".skip"))
+      .map((one) => [one, one.getBoundingClientRect()])
+      .filter(([, box]) => box.height < 43.9 || box.width < 43.9)
+      .map(([one, box]) => `${one.tagName} “${words(one)}” is ${Math.round(box.width)} by ${Math.round(box.height)}`),
+    sideways: document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  };
+}

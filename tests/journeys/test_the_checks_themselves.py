@@ -1,0 +1,59 @@
+"""Does each check find the fault it is there for? A check that cannot fail proves nothing."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.journeys.looking import assert_sound, breaches, own_checks
+
+pytestmark = pytest.mark.journey
+WHOLE = '<!doctype html><html lang="en"><title>A page</title><body><main><h1>A page</h1>{}</main>'
+
+
+def faults(page, part: str) -> list[str]:
+    page.set_content(WHOLE.format(part))
+    return own_checks(page)
+
+
+def test_a_sound_page_passes(page):
+    page.set_content(WHOLE.format("<h2>Two</h2><p>Words.</p>"))
+    assert_sound(page)
+
+
+def test_a_page_with_a_fault_does_not(page):
+    page.set_content(WHOLE.format("<h3>Three</h3>"))
+    with pytest.raises(AssertionError, match="A heading 3 comes straight after a heading 1"):
+        assert_sound(page)
+
+
+@pytest.mark.parametrize(
+    ("part", "fault"),
+    [
+        ("<h1>Another</h1>", "There are 2 first headings."),
+        ("<h2>Two</h2><h4>Four</h4>", "A heading 4 comes straight after a heading 2."),
+        ('<p>Go <a href="/a">More</a> or <a href="/b">More</a> now</p>', "“More” leads to"),
+        ("<button>Go</button>", "Too small to press: BUTTON “Go”"),
+        ('<p><a href="/a">Alone on its line</a></p>', "Too small to press: A “Alone on its line”"),
+        ("<div style='width:3000px'>Wide</div>", "The page scrolls sideways."),
+    ],
+)
+def test_each_fault_is_found(page, part, fault):
+    assert [found for found in faults(page, part) if found.startswith(fault)]
+
+
+def test_a_link_within_a_sentence_may_be_as_small_as_the_words(page):
+    assert faults(page, '<p>Read <a href="/a">why</a> we ask.</p>') == []
+
+
+@pytest.mark.parametrize(
+    ("part", "rule"),
+    [
+        ('<img src="/x.png">', "image-alt"),
+        ("<input>", "label"),
+        ('<p style="color:#999;background:#fff">Pale</p>', "color-contrast"),
+        ('<ul><li><a href="/a">x</a></li><li><a href="/b">y</a></li></ul>', "target-size"),
+    ],
+)
+def test_axe_is_asked_about_all_of_it(page, part, rule):
+    page.set_content(WHOLE.format(part))
+    assert any(found.startswith(f"{rule}:") for found in breaches(page))

@@ -1,0 +1,55 @@
+"""Is what browsers are given what was written, with nothing that the content policy would block?"""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from alongside.web.styles import JOINED, SHEETS, joined
+
+HOUSE = Path(__file__).resolve().parents[3]
+TEMPLATES = sorted(HOUSE.glob("alongside/*/templates/**/*.html"))
+NAMED = re.compile(r"var\(--([a-z0-9-]+)\)")
+DEFINED = re.compile(r"--([a-z0-9-]+):")
+
+
+def test_the_joined_sheet_is_up_to_date():
+    assert JOINED.read_text() == joined(), "Run `python -m alongside.web.styles`."
+
+
+def test_every_sheet_is_joined():
+    assert {path.stem for path in (HOUSE / "alongside/web/styles").glob("*.css")} == set(SHEETS)
+
+
+def test_every_file_that_a_sheet_names_is_there():
+    named = re.findall(r'url\("([^"]+)"\)', joined())
+    assert len(named) == 4
+    assert all((JOINED.parent / name).is_file() for name in named)
+
+
+def test_every_colour_and_size_that_is_used_is_defined():
+    assert set(NAMED.findall(joined())) <= set(DEFINED.findall(joined()))
+
+
+def test_nothing_moves_or_casts_a_shadow_but_the_ring_of_focus():
+    assert not re.search(r"animation|transition|gradient|@keyframes|text-shadow|blur", joined())
+
+
+@pytest.mark.parametrize("template", TEMPLATES, ids=lambda path: str(path.relative_to(HOUSE)))
+def test_no_template_holds_a_style_or_a_script_of_its_own(template):
+    text = template.read_text()
+    assert not re.search(r"\sstyle=|<style|\son[a-z]+=|javascript:", text)
+    assert not re.search(r"<script(?![^>]* src=)", text)
+
+
+@pytest.mark.parametrize("template", TEMPLATES, ids=lambda path: str(path.relative_to(HOUSE)))
+def test_no_template_names_another_host(template):
+    assert not re.search(r"""(src|href|action)=["']?(https?:)?//""", template.read_text())
+
+
+def test_scripts_keep_nothing_on_the_device():
+    script = (JOINED.parent / "alongside.js").read_text()
+    assert not re.search(r"localStorage|sessionStorage|indexedDB|document\.cookie|caches\b", script)
+    assert '"historyCacheSize":0' in (HOUSE / "alongside/web/templates/web/base.html").read_text()
