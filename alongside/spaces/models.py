@@ -19,13 +19,15 @@ class Space(models.Model):
 
     class Privacy:
         personal = frozenset({"name"})
-        plain = frozenset({"id", "partnership", "kind", "stake", "opened_at"})
+        plain = frozenset({"id", "partnership", "kind", "stake", "sealed", "opened_at"})
 
     id = models.UUIDField(primary_key=True, default=uuid4, editable=False)
     partnership = models.ForeignKey(Partnership, on_delete=models.PROTECT, related_name="spaces")
     kind = models.CharField(max_length=12, choices=[(kind.value, kind.value) for kind in ROOMS])
     stake = models.SlugField(max_length=40, blank=True)
     name = models.CharField(max_length=80)
+    sealed = models.BooleanField(default=False)
+    """Locked in the browser: then nobody who runs the server can read it either. Chosen once, when it is opened."""
     opened_at = models.DateTimeField()
 
     class Meta:
@@ -34,6 +36,9 @@ class Space(models.Model):
             models.CheckConstraint(
                 condition=(Q(kind=SpaceKind.ONE_STAKE) & ~Q(stake="")) | (~Q(kind=SpaceKind.ONE_STAKE) & Q(stake="")),
                 name="space_is_closed_to_a_named_stake_or_none",
+            ),
+            models.CheckConstraint(
+                condition=~Q(kind=SpaceKind.JOINT, sealed=True), name="only_a_closed_space_can_be_sealed"
             ),
             models.UniqueConstraint(
                 fields=["partnership"], condition=Q(kind=SpaceKind.JOINT), name="one_joint_space_a_partnership"
