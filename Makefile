@@ -4,7 +4,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: help setup run test check domain journeys bench clean lock
+.PHONY: help setup run test check domain journeys faults bench clean lock
 
 help: ## list every command
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "make %-10s %s\n", $$1, $$2}'
@@ -30,6 +30,9 @@ domain: .venv/.dev-installed ## only the tests of the pure domain: seconds, no d
 
 journeys: .venv/.dev-installed ## only the journeys in a real browser
 	@$(BIN)/pytest tests/journeys
+
+faults: .venv/.dev-installed ## take walls away one at a time; a test has to notice each
+	@$(BIN)/python -m tests.faults.walls
 
 bench: .venv/.bench-installed ## every benchmark, side by side with its peer
 	@$(BIN)/python -m bench

@@ -1,0 +1,92 @@
+"""Every wall that is taken away, one at a time. Add a row when you add a wall."""
+
+from __future__ import annotations
+
+from tests.faults.walls.fault import Fault
+
+FAULTS = (
+    Fault(
+        name="a room of one stake lets in every member",
+        file="alongside/domain/visibility/table.py",
+        wall="SpaceKind.ONE_STAKE: Audience.SAME_STAKE",
+        left="SpaceKind.ONE_STAKE: Audience.MEMBERS",
+        caught_by=("tests/domain/visibility", "tests/spaces"),
+    ),
+    Fault(
+        name="the list forgets the stake, the check does not",
+        file="alongside/spaces/queries.py",
+        wall='allowed |= Q(**{f"{prefix}kind": kind, f"{prefix}stake": viewer.stake})',
+        left='allowed |= Q(**{f"{prefix}kind": kind})',
+        caught_by=("tests/spaces",),
+    ),
+    Fault(
+        name="the check forgets the stake, the list does not",
+        file="alongside/domain/visibility/rules.py",
+        wall="audience is Audience.SAME_STAKE and viewer.stake != place.stake",
+        left="audience is Audience.SAME_STAKE and not viewer.stake",
+        caught_by=("tests/domain/visibility", "tests/spaces"),
+    ),
+    Fault(
+        name="a member of another partnership is a member here",
+        file="alongside/domain/visibility/rules.py",
+        wall="viewer.partnership_id != place.partnership_id",
+        left="not viewer.partnership_id",
+        caught_by=("tests/domain/visibility", "tests/spaces"),
+    ),
+    Fault(
+        name="a list reaches into other partnerships",
+        file="alongside/spaces/queries.py",
+        wall='return Q(**{f"{prefix}partnership_id": viewer.partnership_id}) & allowed',
+        left="return allowed",
+        caught_by=("tests/spaces",),
+    ),
+    Fault(
+        name="a page for members opens to anybody who is signed in",
+        file="alongside/partnerships/views/members_only.py",
+        wall="if request.viewer is None:",
+        left="if request.user.is_anonymous:",
+        caught_by=("tests/doors/test_every_door.py",),
+    ),
+    Fault(
+        name="search looks into rooms that the asker may not read",
+        file="alongside/contributions/queries/lists.py",
+        wall='readable_ones = Contribution.objects.filter(readable(viewer, prefix="space__"))',
+        left="readable_ones = Contribution.objects.all() if viewer else Contribution.objects.none()",
+        caught_by=("tests/spaces", "tests/contributions"),
+    ),
+    Fault(
+        name="results show before the close",
+        file="alongside/decisions/queries/voices.py",
+        wall="(not decision.hidden or decision.closed_at is not None)",
+        left="(not decision.hidden or decision.closed_at is None)",
+        caught_by=("tests/decisions",),
+    ),
+    Fault(
+        name="secret answers are numbered in the order they came",
+        file="alongside/decisions/actions/ballots.py",
+        wall="key = int.from_bytes(note.chance.new_token()[:8]) >> 1",
+        left="key = box.count() + 1",
+        caught_by=("tests/decisions/deciding/test_secret.py",),
+    ),
+    Fault(
+        name="the record can be written outside the change it tells of",
+        file="alongside/ledger/actions/writing.py",
+        wall="if not connection.in_atomic_block:",
+        left="if connection.in_atomic_block is None:",
+        caught_by=("tests/ledger",),
+    ),
+    Fault(
+        name="the database lets entries be changed",
+        file="alongside/ledger/append_only.py",
+        wall="f'create trigger {table}_no_update before update on \"{table}\" {refuse}',",
+        left="",
+        caught_by=("tests/ledger",),
+    ),
+    Fault(
+        name="the database lets entries be deleted",
+        file="alongside/ledger/append_only.py",
+        wall="f'create trigger {table}_no_delete before delete on \"{table}\" {refuse}',",
+        left="",
+        caught_by=("tests/ledger",),
+    ),
+)
