@@ -7,7 +7,6 @@ import platform
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
-from importlib.metadata import version
 from pathlib import Path
 from statistics import median
 
@@ -40,5 +39,5 @@ def machine() -> str:
     busy = os.getloadavg()[0] if hasattr(os, "getloadavg") else 0.0
     return (
         f"{names[0] if names else platform.processor() or 'unknown processor'}, {os.cpu_count()} cores, "
-        f"load {busy:.1f}, {platform.system()}, Python {platform.python_version()}, pymerkle {version('pymerkle')}"
+        f"load {busy:.1f}, {platform.system()}, Python {platform.python_version()}"
     )

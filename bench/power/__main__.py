@@ -1,0 +1,5 @@
+"""The benchmark of power by itself: `python -m bench.power`."""
+
+from bench.power.table import main
+
+main()
