@@ -11,7 +11,8 @@ from typing import Any
 from uuid import UUID
 
 from alongside.cli import site
-from alongside.cli.plain import BadInput, save
+from alongside.cli.files import save
+from alongside.cli.plain import BadInput
 from alongside.domain.record import verify
 from alongside.domain.verdict import Refused
 

@@ -1,12 +1,9 @@
-"""What commands share: how they say that they cannot go on, which numbers they take, how they write a file."""
+"""How does a command say that it cannot go on, or that a number is none it can take?"""
 
 from __future__ import annotations
 
 import argparse
-import os
 from collections.abc import Callable
-from pathlib import Path
-from uuid import uuid4
 
 
 class BadInput(Exception):
@@ -23,22 +20,3 @@ def whole(least: int, most: int) -> Callable[[str], int]:
         return int(typed)
 
     return read
-
-
-def save(path: Path, content: bytes) -> None:
-    """The whole file or none of it: a full disk leaves what was there before."""
-    if path.is_dir():
-        raise BadInput(f"“{path}” could not be written: it is a folder. Add the name of a file.")
-    if path.exists() and not path.is_file():
-        raise BadInput(f"“{path}” could not be written: it is no ordinary file. Choose another name.")
-    unfinished = path.with_name(f".{path.name}.{uuid4().hex}")
-    try:
-        with unfinished.open("xb") as file:
-            file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
-        unfinished.replace(path)
-    except OSError as problem:
-        raise BadInput(f"“{path}” could not be written ({problem.strerror}). Nothing was changed.") from problem
-    finally:
-        unfinished.unlink(missing_ok=True)

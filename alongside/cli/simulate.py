@@ -7,7 +7,8 @@ from datetime import UTC, datetime
 from hashlib import sha256
 from pathlib import Path
 
-from alongside.cli.plain import save, whole
+from alongside.cli.files import save
+from alongside.cli.plain import whole
 from alongside.domain.record.bundle.writing import file_of
 from alongside.domain.record.signed.keys import SigningKey
 from alongside.domain.simulate import KINDS, Setting, Size, record_of
