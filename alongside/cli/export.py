@@ -25,7 +25,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> int:
     """0: written, and it verifies. 1: written, and it does not. 2: not written."""
     with site.using_database():
-        record = _record(_partnership_id(options.partnership))
+        record = _record(partnership_id(options.partnership))
     save(options.out, record)
     answer = verify(record)
     if answer.verified:
@@ -35,20 +35,21 @@ def run(options: argparse.Namespace) -> int:
     return 1
 
 
-def _record(partnership_id: UUID) -> bytes:
+def _record(about: UUID) -> bytes:
     # The site's own modules can be imported once it is set up, and not before.
     ledger, keys, queries = (import_module(f"alongside.ledger.{name}") for name in ("actions", "keys", "queries"))
     note = ledger.Note(at=datetime.now(UTC), chance=ledger.RealChance())
     try:
-        ledger.seal(partnership_id=partnership_id, note=note)
-        return bytes(queries.export_for(None, partnership_id))
+        ledger.seal(partnership_id=about, note=note)
+        return bytes(queries.export_for(None, about))
     except Refused as problem:
         raise BadInput(f"{problem.verdict.reason} {problem.verdict.next_step}") from problem
     except keys.NoKey as problem:
         raise BadInput(str(problem)) from problem
 
 
-def _partnership_id(named: str) -> UUID:
+def partnership_id(named: str) -> UUID:
+    """By the name in its address or by its id. Raises BadInput."""
     found: Any = import_module("alongside.partnerships.queries").partnership_called(None, named)
     if found is not None:
         return UUID(str(found.pk))
