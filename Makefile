@@ -1,6 +1,7 @@
 # The two commands a stranger needs are `make run` and `make test`.
 .DEFAULT_GOAL := help
 PYTHON ?= python3
+PORT ?= 8000
 BIN := .venv/bin
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
@@ -11,8 +12,8 @@ help: ## list every command
 
 setup: .venv/.run-installed ## only install, into .venv; .venv/bin/alongside is the command
 
-run: setup ## install, prepare the demo on SQLite, serve it on 127.0.0.1:8000
-	@$(BIN)/alongside demo --serve
+run: setup ## install, prepare the demo on SQLite, serve it on 127.0.0.1:8000 (or PORT=8001)
+	@$(BIN)/alongside demo --serve --port $(PORT)
 
 test: .venv/.dev-installed check ## install and run every check and every test
 	@$(BIN)/python tests/run_all.py

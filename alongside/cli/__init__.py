@@ -17,6 +17,8 @@ COMMANDS: dict[str, str] = {
     "import": "bring in what people said elsewhere",
     "export": "write a partnership's record to a file that anyone can verify",
     "verify": "does this record still tell what happened?",
+    "witness": "sign that you saw a record, for whoever runs the site to keep",
+    "witnessed": "keep what a witness signed with the record",
     "simulate": "write the record of a made-up partnership, without a database",
     "tick": "close what is due and sign the newest state of each record",
     "where": "which files answer a page",

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import argparse
 import json
-import re
 import sys
-from pathlib import Path
 
+from alongside.cli.files import content_of, keys_in, text_of
 from alongside.cli.plain import BadInput
-from alongside.domain.record import BadKey, NotARecord, Verification, VerifierKey, verify
-from alongside.domain.record.bundle.parts import LARGEST_FILE, LARGEST_PART, keys_from
+from alongside.domain.record import NotARecord, Verification, verify
+from alongside.domain.record.bundle.parts import LARGEST_FILE
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -45,45 +44,12 @@ def run(options: argparse.Namespace) -> int:
 
 
 def _answer(options: argparse.Namespace) -> Verification:
-    keys = [key for each in options.key for key in _keys(each)]
-    since = _text(options.since, "checkpoint") if options.since else None
+    keys = [key for each in options.key for key in keys_in(each)]
+    since = text_of(options.since, "checkpoint") if options.since else None
     try:
-        return verify(_bytes(options.file, LARGEST_FILE), key=keys, since=since)
+        return verify(content_of(options.file, LARGEST_FILE), key=keys, since=since)
     except NotARecord as problem:
         raise BadInput(str(problem)) from problem
-
-
-def _keys(given: str) -> list[VerifierKey]:
-    """One key as it was typed, or all keys in a file of that name."""
-    try:
-        if re.match(r"[^\s+]+\+[0-9a-f]{8}\+", given):
-            return [VerifierKey.read(given)]
-        text = _text(given, "key")
-        if text.lstrip().startswith("{"):
-            return keys_from(text)
-        return [VerifierKey.read(line) for line in text.splitlines() if line.strip()]
-    except BadKey as problem:
-        raise BadInput(f"The key “{given}” cannot be used. {problem}") from problem
-
-
-def _text(name: str, called: str) -> str:
-    try:
-        return _bytes(name, LARGEST_PART).decode("utf-8")
-    except UnicodeDecodeError as problem:
-        raise BadInput(f"The file “{name}” holds no {called}: it is not text.") from problem
-
-
-def _bytes(name: str, most: int) -> bytes:
-    try:
-        with Path(name).open("rb") as file:
-            content = file.read(most + 1)
-    except FileNotFoundError as problem:
-        raise BadInput(f"There is no file “{name}”. Check how it is spelled and where it is.") from problem
-    except (OSError, ValueError) as problem:
-        raise BadInput(f"The file “{name}” cannot be read. It may be a folder, or not yours to read.") from problem
-    if len(content) > most:
-        raise BadInput(f"The file “{name}” is far too large to be what it should be.")
-    return content
 
 
 def _say(answer: Verification) -> None:

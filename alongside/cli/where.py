@@ -22,11 +22,12 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     set_up()
-    path = urlsplit(options.address).path or "/"
     try:
+        path = urlsplit(options.address).path or "/"
         found = resolve(path)
-    except Resolver404 as problem:
-        raise BadInput(f"alongside where: no page answers {path}. Copy the address from the browser.") from problem
+    except (Resolver404, ValueError) as problem:
+        asked = ascii(options.address)
+        raise BadInput(f"alongside where: no page answers {asked}. Copy the address from the browser.") from problem
     view = inspect.unwrap(found.func)
     source = Path(inspect.getsourcefile(view) or "")
     print(f"{found.view_name}")

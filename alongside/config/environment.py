@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
+import dj_database_url
 from django.core.exceptions import ImproperlyConfigured
 
 HOUSE = Path(__file__).resolve().parents[2]
+DATABASES = frozenset({"django.db.backends.sqlite3", "django.db.backends.postgresql"})
 
 
 def flag(name: str, *, default: bool) -> bool:
@@ -48,3 +51,26 @@ def secret(name: str, *, otherwise: str = "") -> str:
     if not value:
         raise ImproperlyConfigured(f"{name} is not set. Put a long random text in it, or its file in {name}_FILE.")
     return value
+
+
+def time_zone(name: str, *, default: str) -> str:
+    value = text(name, default=default)
+    try:
+        ZoneInfo(value)
+    except (ZoneInfoNotFoundError, ValueError, OSError):
+        raise ImproperlyConfigured(f"{name} is “{value}”. It has to be a time zone such as Europe/London.") from None
+    return value
+
+
+def database(name: str, *, default: str) -> dj_database_url.DBConfig:
+    """Only the two kinds of database whose guards we have written. The address may hold a password: it is not shown."""
+    try:
+        found = dj_database_url.parse(text(name, default=default))
+    except ValueError:
+        found = dj_database_url.DBConfig()
+    if found.get("ENGINE") not in DATABASES:
+        raise ImproperlyConfigured(
+            f"{name} names no database we can use. It has to be like sqlite:////folder/file.sqlite3, "
+            "or like postgres://name:password@host/database."
+        )
+    return found

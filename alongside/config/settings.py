@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import dj_database_url
-
 from alongside.config import environment as env
 
 DEMO = env.flag("ALONGSIDE_DEMO", default=False)
@@ -81,9 +79,7 @@ SQLITE_OPTIONS = {
     "timeout": 20,
     "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA foreign_keys=ON;",
 }
-DATABASES = {
-    "default": dj_database_url.parse(env.text("DATABASE_URL", default=f"sqlite:///{DATA / 'alongside.sqlite3'}"))
-}
+DATABASES = {"default": env.database("DATABASE_URL", default=f"sqlite:///{DATA / 'alongside.sqlite3'}")}
 DATABASES["default"]["ATOMIC_REQUESTS"] = False
 if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
     DATABASES["default"]["OPTIONS"] = SQLITE_OPTIONS
@@ -142,7 +138,7 @@ CONTACT = {
 """The person to ask, shown on every page of this installation. A partnership may name its own."""
 
 LANGUAGE_CODE = "en-gb"
-TIME_ZONE = env.text("ALONGSIDE_TIME_ZONE", default="Europe/London")
+TIME_ZONE = env.time_zone("ALONGSIDE_TIME_ZONE", default="Europe/London")
 USE_TZ = True
 SOURCE_ADDRESS = env.text("ALONGSIDE_SOURCE")
 """Where anyone can get the source of what runs here, as the licence asks of whoever changed it."""

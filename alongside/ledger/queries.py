@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from uuid import UUID
 
 from alongside.domain.record import Entry, VerifierKey, entry_from, record_file
 from alongside.domain.record.merkle.proofs import Node, Read, completing, consistency_proof, inclusion_proof
 from alongside.domain.record.merkle.tiles import hashes_in
 from alongside.domain.record.signed.checkpoint import Checkpoint as Statement
+from alongside.domain.record.signed.checkpoint import said_at
 from alongside.domain.record.signed.note import Signature, SignedNote
 from alongside.domain.verdict import Refused, insist, no
 from alongside.domain.visibility import Place, SpaceKind, Viewer, may_read
@@ -30,6 +32,15 @@ class Inclusion:
     leaf: bytes
     root: bytes
     proof: tuple[bytes, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """What a witness says by its line: that it saw so many entries, at that time, and no other history."""
+
+    name: str
+    size: int
+    at: datetime
 
 
 def record_size(viewer: Viewer | None, partnership_id: UUID) -> int:
@@ -69,6 +80,17 @@ def newest_checkpoint(viewer: Viewer | None, partnership_id: UUID) -> SignedNote
     if not notes:
         raise Refused(NOTHING_SEALED)
     return notes[max(notes)]
+
+
+def witnesses_of(viewer: Viewer | None, partnership_id: UUID) -> list[Seen]:
+    """Who else has seen a record, and how much of it: each witness’s last sight, the newest first."""
+    _insist_on_reading(viewer, partnership_id)
+    lines = Cosignature.objects.filter(partnership=partnership_id).order_by("size")
+    seen = {
+        key: Seen(VerifierKey.read(key).name, size, said_at(Signature.read(line)))
+        for key, size, line in lines.values_list("key", "size", "line")
+    }
+    return sorted(seen.values(), key=lambda each: (each.at, each.name), reverse=True)
 
 
 def export_for(viewer: Viewer | None, partnership_id: UUID) -> bytes:

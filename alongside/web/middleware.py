@@ -9,7 +9,7 @@ from django.shortcuts import render
 
 from alongside.domain.verdict import Refused
 from alongside.domain.visibility import NOT_HERE
-from alongside.web.views.errors import not_here
+from alongside.web.views.errors import not_here, written
 from alongside.web.views.look import back_from
 
 Answer = Callable[[HttpRequest], HttpResponse]
@@ -27,7 +27,7 @@ class RefusedMiddleware:
             return None
         if exception.verdict == NOT_HERE:
             return not_here(request)
-        context = {"verdict": exception.verdict, "back_to": back_from(request)}
+        context = {"verdict": exception.verdict, "back_to": back_from(request), "words": written(request)}
         page = render(request, "web/refused.html", context, status=409)
         if getattr(request, "htmx", False):  # only part of a page was asked for: the reason takes the whole middle
             page["HX-Retarget"] = page["HX-Reselect"] = "#main"

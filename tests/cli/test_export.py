@@ -91,7 +91,7 @@ def test_a_full_disk_leaves_what_was_there(tmp_path: Path, capsys: Printed, monk
     def full(_: int) -> None:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr("alongside.cli.export.os.fsync", full)
+    monkeypatch.setattr("alongside.cli.files.os.fsync", full)
     assert export(HERE, "--out", out) == 2
     assert "No space left on device" in capsys.readouterr().err
     assert out.read_bytes() == b"from before"

@@ -16,7 +16,6 @@ from cryptography.hazmat.primitives.serialization import (
     PrivateFormat,
 )
 
-from alongside.ledger import keys
 from alongside.ledger.keys import NoKey, signing_key
 
 
@@ -85,7 +84,7 @@ def test_a_key_that_cannot_be_written_leaves_nothing_behind(key_file: Path, monk
     def full(_: int) -> None:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr(keys.os, "fsync", full)
+    monkeypatch.setattr(os, "fsync", full)
     with pytest.raises(NoKey, match="No space left on device"):
         signing_key(may_begin=True)
     assert not list(key_file.parent.iterdir())

@@ -27,13 +27,14 @@ from alongside.domain.record.shapes import moment
 from alongside.domain.verdict import Refused
 from alongside.ledger import actions as ledger
 from alongside.ledger.actions import Author, Note
+from alongside.ledger.one_by_one import one_by_one
 from alongside.partnerships import queries as partnerships
 from alongside.partnerships.actions.adopting import adopt
 
 
 def close_due(*, by: Author, note: Note) -> int:
     """Close, or open the next round of, every decision whose time has come, each by itself. Answers how many."""
-    return sum(_close_if_due(by, decision, note) for decision in list(queries.due_to_close(None, note.at)))
+    return one_by_one(lambda decision: _close_if_due(by, decision, note), queries.due_to_close(None, note.at))
 
 
 @transaction.atomic

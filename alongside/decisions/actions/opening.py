@@ -18,13 +18,14 @@ from alongside.domain.record.shapes import moment
 from alongside.domain.verdict import insist
 from alongside.ledger import actions as ledger
 from alongside.ledger.actions import Author, Note
+from alongside.ledger.one_by_one import one_by_one
 from alongside.partnerships import queries as partnerships
 from alongside.partnerships.models import AgreementVersion, Seat
 
 
 def open_due(*, by: Author, note: Note) -> int:
     """Open every proposal whose time has come and that nothing holds up, each by itself. Answers how many."""
-    return sum(_open_if_due(by, proposal, note) for proposal in list(queries.due_to_open(None, note.at)))
+    return one_by_one(lambda proposal: _open_if_due(by, proposal, note), queries.due_to_open(None, note.at))
 
 
 @transaction.atomic

@@ -16,19 +16,21 @@ from alongside.domain.record.chance import SeededChance
 from alongside.domain.record.entry import CLOCK, INSTALLER, Author
 from alongside.domain.record.log import Log
 from alongside.domain.record.shapes import moment
+from alongside.domain.record.signed.keys import SigningKey
 from alongside.domain.simulate import steps
 from alongside.domain.simulate.story import Story
 from alongside.domain.simulate.telling import TELLS, Names, Put, author_of
 from alongside.domain.visibility import SpaceKind
 
 
-def record_of(story: Story, *, seed: int) -> Log:
+def record_of(story: Story, *, seed: int, key: SigningKey | None = None) -> Log:
     """The record of a story: the same entries for the same story and seed.
 
     A step that the rules refuse (an answer after the close, a promise from a decision that did not pass) is not told,
-    just as the real action would refuse it.
+    just as the real action would refuse it. With a `key`, each day on which something happened is signed for once it
+    is over, as the clock of a real site does more often still; the last day waits for whoever ends the record.
     """
-    telling = _Telling(story, seed=seed)
+    telling = _Telling(story, seed=seed, key=key)
     for step in story.steps:
         telling.tick(step.at)
         telling.tell(step)
@@ -37,7 +39,8 @@ def record_of(story: Story, *, seed: int) -> Log:
 
 
 class _Telling:
-    def __init__(self, story: Story, *, seed: int) -> None:
+    def __init__(self, story: Story, *, seed: int, key: SigningKey | None) -> None:
+        self.key = key
         chance = SeededChance(f"record of {story.slug} {seed}")
         self.agreement: Agreement = ready_made(story.rules, story.seats)
         self.log = Log(chance.new_id().hex)
@@ -50,6 +53,9 @@ class _Telling:
         self._write(opened, INSTALLER, story.starts)
 
     def _write(self, act: Act, by: Author, at: datetime) -> None:
+        last = self.log.head.last_at
+        if self.key and last and last.date() < at.date():
+            self.log.seal(self.key)
         self.log.append(act, by=by, at=at)
 
     def tick(self, now: datetime) -> None:

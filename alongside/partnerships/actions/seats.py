@@ -10,6 +10,7 @@ from alongside.domain.record.acts import SeatLeft, SeatTaken
 from alongside.domain.verdict import Refused, insist, no
 from alongside.ledger import actions as ledger
 from alongside.ledger.actions import Author, Note
+from alongside.ledger.one_by_one import one_by_one
 from alongside.partnerships import queries
 from alongside.partnerships.actions.presence import still_here
 from alongside.partnerships.actions.roles import lay_down_unfit
@@ -65,16 +66,14 @@ def end_seat(*, by: Author, seat: Seat, note: Note) -> None:
 
 def end_seats_due(*, by: Author, note: Note) -> int:
     """The clock ends every seat whose last day has passed, each in its own transaction. Answers how many."""
-    due = list(queries.seats_due(None, localdate(note.at)))
-    for seat in due:
-        _end_one(by, seat, note)
-    return len(due)
+    return one_by_one(lambda seat: _end_one(by, seat, note), queries.seats_due(None, localdate(note.at)))
 
 
 @transaction.atomic
-def _end_one(by: Author, seat: Seat, note: Note) -> None:
+def _end_one(by: Author, seat: Seat, note: Note) -> bool:
     queries.locked_partnership(None, seat.partnership_id)
     end_seat(by=by, seat=seat, note=note)
+    return True
 
 
 def _day(seat: Seat) -> str:

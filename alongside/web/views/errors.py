@@ -2,21 +2,27 @@
 
 from __future__ import annotations
 
+import sys
 from typing import Any
 
 from django.contrib.auth.decorators import login_not_required
+from django.db import DatabaseError
 from django.http import HttpRequest, HttpResponse
 from django.template.loader import get_template
+from django.utils.cache import add_never_cache_headers
 
 from alongside.web.context import every_page
 
 WORTH_KEEPING = 12  # letters: shorter answers are quickly given again
+SECONDS_UNTIL_IT_MAY_HAVE_PASSED = 60
 
 
 def plain_page(request: HttpRequest, template: str, *, status: int, **context: Any) -> HttpResponse:
     """A page made without the request, so that no context processor can fail while an error is being told."""
     body = get_template(template).render(every_page(request) | context)
-    return HttpResponse(body, status=status)
+    page = HttpResponse(body, status=status)
+    add_never_cache_headers(page)
+    return page
 
 
 @login_not_required
@@ -32,7 +38,13 @@ def not_here(request: HttpRequest, exception: Exception | None = None) -> HttpRe
 
 @login_not_required
 def went_wrong(request: HttpRequest) -> HttpResponse:
-    return plain_page(request, "web/errors/500.html", status=500)
+    """A locked database or a full disk passes; a fault of ours may not. Either way what was written is given back."""
+    passes = isinstance(sys.exception(), DatabaseError | OSError)
+    template, status = ("web/errors/503.html", 503) if passes else ("web/errors/500.html", 500)
+    page = plain_page(request, template, status=status, words=written(request), again=sent(request), to=request.path)
+    if passes:
+        page["Retry-After"] = str(SECONDS_UNTIL_IT_MAY_HAVE_PASSED)
+    return page
 
 
 @login_not_required
@@ -41,13 +53,13 @@ def send_again(request: HttpRequest, reason: str = "") -> HttpResponse:
     return plain_page(request, "web/errors/403.html", status=403, words=written(request))
 
 
-def written(request: HttpRequest) -> list[str]:
-    """The longer things in the form. Nothing from another site, which could put words in our mouth."""
+def sent(request: HttpRequest) -> list[tuple[str, str]]:
+    """What a form of ours said. Nothing from another site, which could put words in our mouth."""
     if request.headers.get("Origin") != f"{request.scheme}://{request.get_host()}":
         return []
-    return [
-        value
-        for name, values in request.POST.lists()
-        for value in values
-        if name != "csrfmiddlewaretoken" and len(value) >= WORTH_KEEPING
-    ]
+    return [(name, value) for name, values in request.POST.lists() for value in values]
+
+
+def written(request: HttpRequest) -> list[str]:
+    """The longer things in the form."""
+    return [value for name, value in sent(request) if name != "csrfmiddlewaretoken" and len(value) >= WORTH_KEEPING]

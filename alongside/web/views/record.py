@@ -14,7 +14,11 @@ from alongside.partnerships.request import Request
 def record(request: Request, slug: str) -> HttpResponse:
     """Public: a check that only members could make would be no check."""
     where = request.viewer, request.partnership.id
-    context = {"size": ledger.record_size(*where), "note": ledger.newest_note(*where)}
+    context = {
+        "size": ledger.record_size(*where),
+        "note": ledger.newest_note(*where),
+        "witnesses": ledger.witnesses_of(*where),
+    }
     return render(request, "web/record.html", context)
 
 

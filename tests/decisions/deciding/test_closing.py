@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 import pytest
+from django.db import OperationalError
 
 from alongside.decisions.actions.closing import close_due
 from alongside.decisions.models import Decision
@@ -107,3 +108,37 @@ def test_several_are_closed_in_one_go_and_one_by_one(cast):
     cast.clock.at = max(first.closes_at, second.closes_at)
     assert close_due(by=CLOCK, note=cast.note(minutes=0)) == 2
     assert not Decision.objects.filter(closed_at=None).exists()
+
+
+def test_one_that_cannot_be_counted_keeps_no_other_waiting(cast, caplog):
+    """A row was damaged from outside. Only that decision stays open, and the clock says so each time."""
+    rules(cast)
+    broken, whole = opened(cast), opened(cast)
+    Decision.objects.filter(pk=broken.pk).update(rule={"nobody": "knows"}, closes_at=whole.closes_at)
+    cast.clock.at = whole.closes_at
+    for closed in (1, 0):
+        caplog.clear()
+        assert close_due(by=CLOCK, note=cast.note(minutes=0)) == closed
+        assert [message for message in caplog.messages if str(broken.pk) in message]
+    assert Decision.objects.get(closed_at=None) == broken
+    assert len(those(cast, "decision.closed")) == 1
+
+
+def test_what_the_database_refuses_ends_the_round(cast, monkeypatch):
+    """It would refuse every other as well, each after a long wait. The next round makes up for it."""
+    rules(cast)
+    opened(cast)
+    opened(cast)
+    cast.clock.at += timedelta(days=60)
+    asked = []
+
+    def locked(*_):
+        asked.append(1)
+        raise OperationalError("database is locked")
+
+    with monkeypatch.context() as patch:
+        patch.setattr("alongside.decisions.queries.outcome_of", locked)
+        with pytest.raises(OperationalError):
+            close_due(by=CLOCK, note=cast.note(minutes=0))
+    assert len(asked) == 1
+    assert close_due(by=CLOCK, note=cast.note(minutes=0)) == 2

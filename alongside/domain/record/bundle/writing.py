@@ -37,6 +37,11 @@ copy of this record, and see that nothing you saw was changed or dropped:
 
     alongside verify LATER-FILE.zip --since checkpoint
 
+If the partnership trusts you more than its website, you can be a witness: sign
+that you saw this record, so that nobody can rewrite it. It says what to do next:
+
+    alongside witness THIS-FILE.zip --key YOUR-KEY --name YOUR-NAME --out seen
+
 The format is described in docs/record-format.md of Alongside.
 """
 

@@ -69,9 +69,14 @@ def witnessed_at(note: SignedNote, signature: Signature, key: VerifierKey) -> da
     if not signature.is_by(key) or not key.verifies(signature.signature[TIME_BYTES:], _witnessed(note, seconds)):
         return None
     try:
-        return EPOCH + timedelta(seconds=seconds)
+        return said_at(signature)
     except OverflowError:
         return None
+
+
+def said_at(signature: Signature) -> datetime:
+    """The time in a witness's line, whether or not it is really theirs. OverflowError past the year 9999."""
+    return EPOCH + timedelta(seconds=int.from_bytes(signature.signature[:TIME_BYTES], "big"))
 
 
 def _witnessed(note: SignedNote, seconds: int) -> bytes:
