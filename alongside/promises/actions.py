@@ -11,7 +11,7 @@ from alongside.decisions import queries as decisions
 from alongside.decisions.actions.entering import enter
 from alongside.decisions.models import Decision
 from alongside.domain.decisions import Act, may
-from alongside.domain.promises import may_decline, may_report, may_take_on
+from alongside.domain.promises import may_decline, may_take_on
 from alongside.domain.record.acts import PromiseAsked, PromiseDeclined, PromiseJudged, PromiseMade, PromiseProgressed
 from alongside.domain.record.entry import salted_digest
 from alongside.domain.record.shapes import day
@@ -78,7 +78,7 @@ def report(*, by: Member, promise: Promise, words: str, says_done: bool = False,
     """Its owner says how it is going, or that it is done. Whether it was kept is not theirs to say."""
     me = still_here(by=by, note=note)
     found = queries.locked_promise(me.viewer, promise.pk)
-    insist(may_report(queries.made(me.viewer, found), is_owner=found.owner_id == me.pk))
+    insist(queries.may_report(me.viewer, found))
     salt = note.chance.new_salt()
     said = Progress.objects.create(
         id=note.chance.new_id(), promise=found, words=words, salt=salt, at=note.at, says_done=says_done

@@ -12,18 +12,20 @@ from django.http import Http404
 
 from alongside.decisions.models import Decision
 from alongside.domain.agreement import Agreement
-from alongside.domain.promises import Judge, Made, may_be_judged, standing
+from alongside.domain.promises import Judge, Made, standing
 from alongside.domain.promises import may_judge as may_judge_it
+from alongside.domain.promises import may_report as may_report_it
 from alongside.domain.stakes import Side
 from alongside.domain.verdict import Refused, Verdict
 from alongside.domain.visibility import NOT_HERE, Viewer
 from alongside.promises.models import Judgement, Progress, Promise
 
 TO_DO, ASKED, DONE, DECLINED = range(4)
+LAPSED = Q(taken_on_at__isnull=True) & (Q(words="") | Q(owner__forgotten_at__isnull=False))
 
 
 def _in(viewer: Viewer | None) -> QuerySet[Promise]:
-    """Each promise with how many say it was kept, how many that it was not, and how many that it helped."""
+    """Each promise with how many say that it was kept, and how many that it was not."""
     if viewer is None:
         return Promise.objects.none()
     return Promise.objects.filter(partnership_id=viewer.partnership_id).annotate(
@@ -38,7 +40,7 @@ def promises_for(viewer: Viewer | None) -> QuerySet[Promise]:
     Nothing in the order depends on who promised.
     """
     group = Case(
-        When(declined_at__isnull=False, then=Value(DECLINED)),
+        When(LAPSED | Q(declined_at__isnull=False), then=Value(DECLINED)),
         When(taken_on_at__isnull=True, then=Value(ASKED)),
         When(said_done_at__isnull=False, then=Value(DONE)),
         default=Value(TO_DO),
@@ -76,6 +78,7 @@ def made(viewer: Viewer | None, promise: Promise) -> Made:
         due=promise.due,
         taken_on=promise.taken_on_at is not None,
         declined=promise.declined_at is not None,
+        lapsed=not promise.words or promise.owner.forgotten_at is not None,
         said_done=promise.said_done_at is not None,
         kept=getattr(promise, "kept", 0),
         not_kept=getattr(promise, "not_kept", 0),
@@ -86,20 +89,20 @@ def progress_of(viewer: Viewer | None, promise: Promise) -> QuerySet[Progress]:
     """What its owner said on the way, the newest first."""
     if viewer is None:
         return Progress.objects.none()
-    return Progress.objects.filter(promise=promise).order_by("-at", "pk")
+    mine = Progress.objects.filter(promise__partnership_id=viewer.partnership_id)
+    return mine.filter(promise=promise).order_by("-at", "pk")
 
 
 def judgements_of(viewer: Viewer | None, promise: Promise) -> QuerySet[Judgement]:
     """What people say, the newest first."""
     if viewer is None:
         return Judgement.objects.none()
-    return Judgement.objects.filter(promise=promise).select_related("member").order_by("-at", "pk")
+    mine = Judgement.objects.filter(promise__partnership_id=viewer.partnership_id)
+    return mine.filter(promise=promise).select_related("member").order_by("-at", "pk")
 
 
 def my_judgement(viewer: Viewer | None, promise: Promise) -> Judgement | None:
-    if viewer is None:
-        return None
-    return judgements_of(viewer, promise).filter(member_id=viewer.member_id).first()
+    return judgements_of(viewer, promise).filter(member_id=viewer.member_id).first() if viewer else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,15 +142,17 @@ def said_by_stake(viewer: Viewer | None, promise: Promise, agreement: Agreement)
     ]
 
 
+def may_report(viewer: Viewer | None, promise: Promise) -> Verdict:
+    if viewer is None or viewer.partnership_id != promise.partnership_id:
+        return NOT_HERE
+    return may_report_it(made(viewer, promise), is_owner=promise.owner_id == viewer.member_id)
+
+
 def may_judge(viewer: Viewer | None, promise: Promise, *, today: date) -> Verdict:
-    if viewer is None:
+    if viewer is None or viewer.partnership_id != promise.partnership_id:
         return NOT_HERE
     judge = Judge(Side(viewer.side), is_owner=promise.owner_id == viewer.member_id)
     return may_judge_it(made(viewer, promise), judge, today)
-
-
-def is_judged_from_today(viewer: Viewer | None, promise: Promise, *, today: date) -> bool:
-    return may_be_judged(made(viewer, promise), today)
 
 
 def standing_of(viewer: Viewer | None, promise: Promise, *, today: date) -> str:

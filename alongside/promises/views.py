@@ -75,6 +75,7 @@ def new(request: MemberRequest, slug: str, thing_id: UUID) -> HttpResponse:
 
 @members_only
 def progress(request: MemberRequest, slug: str, thing_id: UUID) -> HttpResponse:
+    """For whoever promised; the page tells everybody else why it is not for them."""
     promise = queries.promise_or_404(request.viewer, thing_id)
     form = ProgressForm(sent(request))
     if form.is_valid() and done(
@@ -82,7 +83,8 @@ def progress(request: MemberRequest, slug: str, thing_id: UUID) -> HttpResponse:
     ):
         messages.success(request, "What you said is there for everyone to read.")
         return redirect("promises:show", slug, promise.pk)
-    return render(request, "promises/progress.html", {"form": form, "promise": promise})
+    page = {"form": form, "promise": promise, "verdict": queries.may_report(request.viewer, promise)}
+    return render(request, "promises/progress.html", page)
 
 
 @members_only

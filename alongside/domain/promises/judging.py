@@ -43,6 +43,8 @@ def may_take_on(promise: Made, *, is_owner: bool) -> Verdict:
         return no("You have said no to this.", "You can make a promise of your own.")
     if promise.taken_on:
         return no("You have promised this already.", "You can say how it is going.")
+    if promise.lapsed:
+        return no("Whoever asked you is gone, and so are their words.", "You can make a promise of your own.")
     return ALLOWED
 
 

@@ -12,6 +12,7 @@ SOON = timedelta(days=7)
 class Standing(StrEnum):
     ASKED = auto()  # somebody was asked to promise it, and has not said yes or no
     DECLINED = auto()
+    LAPSED = auto()  # nobody can say yes or no any more
     NOT_DUE = auto()
     DUE_SOON = auto()  # within seven days, the day itself too
     LATE = auto()  # the day is over, and the owner has not said that it is done
@@ -28,6 +29,8 @@ class Made:
     due: date
     taken_on: bool = True
     declined: bool = False
+    lapsed: bool = False
+    """Whoever was asked has been forgotten, or whoever asked has, and their words with them."""
     said_done: bool = False
     kept: int = 0
     not_kept: int = 0
@@ -38,7 +41,7 @@ def standing(promise: Made, today: date) -> Standing:
     if promise.declined:
         return Standing.DECLINED
     if not promise.taken_on:
-        return Standing.ASKED
+        return Standing.LAPSED if promise.lapsed else Standing.ASKED
     if promise.kept or promise.not_kept:
         return _as_people_say(promise)
     if promise.said_done:
