@@ -154,9 +154,9 @@ def closed_things(room: Room) -> dict[str, Any]:
             "secret closed": room.passed("Spend in secret", kind="money")}  # fmt: skip
 
 
-def open_things(room: Room) -> dict[str, Any]:
+def open_things(room: Room, work: Any) -> dict[str, Any]:
     """Proposals in each state, and what is open now: hidden until its close, secret, and one that asks a role."""
-    made = propose(by=room.uses, text=room.text("Gathering"), kind="ordinary", note=room.note())
+    made = propose(by=room.uses, text=room.text("Gathering"), kind="ordinary", initiative=work, note=room.note())
     remark(by=room.carer, proposal=made, words=f"A remark of {room.word}.", note=room.note())
     gone = propose(by=room.uses, text=room.text("Withdrawn"), kind="ordinary", note=room.note())
     withdraw(by=room.uses, proposal=gone, note=room.note())

@@ -103,7 +103,8 @@ def _furnish(room: Room) -> dict[str, Any]:
     leave_seat(by=another, note=room.note())
     make_co_chair(room, named_by=another)
     things = closed_things(room)
-    things |= said_things(room) | work_things(room) | people_things(room) | open_things(room)
+    things |= said_things(room) | work_things(room) | people_things(room)
+    things |= open_things(room, things["work"])
     return things | {"slug": partnership.slug, "put": put}
 
 
