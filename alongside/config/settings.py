@@ -68,6 +68,7 @@ TEMPLATES = [
             "builtins": [
                 "alongside.web.templatetags.parts",
                 "alongside.web.templatetags.plain",
+                "alongside.partnerships.templatetags.kept_names",
                 "alongside.decisions.templatetags.proposals",
                 "alongside.promises.templatetags.promised",
             ],
