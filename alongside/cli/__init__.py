@@ -19,6 +19,7 @@ COMMANDS: dict[str, str] = {
     "verify": "does this record still tell what happened?",
     "simulate": "write the record of a made-up partnership, without a database",
     "tick": "close what is due and sign the newest state of each record",
+    "tidy": "write the database anew, so that nothing deleted is left in its files",
     "where": "which files answer a page",
 }
 

@@ -80,7 +80,10 @@ SQLITE_OPTIONS = {
     # Measured: with the default, readers that turn into writers fail with "database is locked".
     "transaction_mode": "IMMEDIATE",
     "timeout": 20,
-    "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA foreign_keys=ON;",
+    # What is deleted is overwritten with zeros: or a forgotten person's words would stay in the file, to be read there.
+    "init_command": (
+        "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA foreign_keys=ON; PRAGMA secure_delete=ON;"
+    ),
 }
 DATABASES = {
     "default": dj_database_url.parse(env.text("DATABASE_URL", default=f"sqlite:///{DATA / 'alongside.sqlite3'}"))
