@@ -21,6 +21,7 @@ COMMANDS: dict[str, str] = {
     "witnessed": "keep what a witness signed with the record",
     "simulate": "write the record of a made-up partnership, without a database",
     "tick": "close what is due and sign the newest state of each record",
+    "tidy": "write the database anew, so that nothing deleted is left in its files",
     "where": "which files answer a page",
 }
 

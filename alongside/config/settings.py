@@ -66,6 +66,7 @@ TEMPLATES = [
             "builtins": [
                 "alongside.web.templatetags.parts",
                 "alongside.web.templatetags.plain",
+                "alongside.partnerships.templatetags.kept_names",
                 "alongside.decisions.templatetags.proposals",
                 "alongside.promises.templatetags.promised",
             ],
@@ -77,7 +78,10 @@ SQLITE_OPTIONS = {
     # Measured: with the default, readers that turn into writers fail with "database is locked".
     "transaction_mode": "IMMEDIATE",
     "timeout": 20,
-    "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA foreign_keys=ON;",
+    # What is deleted is overwritten with zeros: or a forgotten person's words would stay in the file, to be read there.
+    "init_command": (
+        "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA foreign_keys=ON; PRAGMA secure_delete=ON;"
+    ),
 }
 DATABASES = {"default": env.database("DATABASE_URL", default=f"sqlite:///{DATA / 'alongside.sqlite3'}")}
 DATABASES["default"]["ATOMIC_REQUESTS"] = False

@@ -9,8 +9,9 @@ from django.http import Http404
 
 from alongside.domain.initiatives import Asker
 from alongside.domain.verdict import Refused
-from alongside.domain.visibility import NOT_HERE, Place, SpaceKind, Viewer, may_read
+from alongside.domain.visibility import NOT_HERE, Place, SpaceKind, Trace, Viewer, may_read
 from alongside.initiatives.models import Initiative, Move, TakingPart
+from alongside.partnerships.queries import in_sight
 from alongside.spaces.models import Followed
 from alongside.spaces.queries import follows_of
 
@@ -65,7 +66,8 @@ def people(viewer: Viewer | None, initiative: Initiative) -> QuerySet[TakingPart
     """Who takes part, in the order in which they joined."""
     if not may_read(viewer, _place(initiative)):
         return TakingPart.objects.none()
-    there = TakingPart.objects.filter(initiative=initiative, left_at__isnull=True, member__left_at__isnull=True)
+    shown = in_sight(viewer, Trace.LISTED, whose="member")
+    there = TakingPart.objects.filter(shown, initiative=initiative, left_at__isnull=True, member__left_at__isnull=True)
     return there.select_related("member").order_by("joined_at", "id")
 
 

@@ -8,7 +8,7 @@ from typing import Any
 from uuid import uuid4
 
 from django.db import models
-from django.db.models import Q
+from django.db.models import F, Q
 
 from alongside.domain.record.canonical import canonical
 from alongside.domain.record.entry import Author
@@ -110,7 +110,8 @@ class Member(models.Model):
 
     @property
     def viewer(self) -> Viewer:
-        return Viewer(self.partnership_id, self.id, self.stake, Side(self.side))
+        """Where `queries.membership` found this member, the viewer also knows who is kept from them."""
+        return Viewer(self.partnership_id, self.id, self.stake, Side(self.side), self.__dict__.get("kept"))
 
 
 class Seat(models.Model):
@@ -187,3 +188,27 @@ class Invitation(models.Model):
     used_at = models.DateTimeField(null=True, blank=True)
     used_by = models.ForeignKey(Member, on_delete=models.PROTECT, null=True, blank=True, related_name="+")
     withdrawn_at = models.DateTimeField(null=True, blank=True)
+
+
+class Wall(models.Model):
+    """Somebody keeps their involvement from a person who works where they are treated. Nobody else is ever told.
+
+    Between accounts, so that it holds in every partnership that the two are both in, and after one of them comes back.
+    """
+
+    class Privacy:
+        personal = frozenset({"by", "against", "partnership"})
+        plain = frozenset({"id", "made_at"})
+
+    id = models.UUIDField(primary_key=True, default=uuid4, editable=False)
+    by = models.ForeignKey(Account, on_delete=models.CASCADE, related_name="walls")
+    against = models.ForeignKey(Account, on_delete=models.CASCADE, related_name="walls_against")
+    partnership = models.ForeignKey(Partnership, on_delete=models.PROTECT, related_name="+")
+    """Where it was put up: by the name that the other goes by there, and by no other, its maker knows them."""
+    made_at = models.DateTimeField()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["by", "against", "partnership"], name="one_wall_between_two_people"),
+            models.CheckConstraint(condition=~Q(by=F("against")), name="nobody_is_kept_from_themselves"),
+        ]

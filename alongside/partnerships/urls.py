@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from alongside.partnerships.views import agreement, invite, join, me, people, roles
+from alongside.partnerships.views import agreement, invite, join, me, people, roles, walls
 
 app_name = "partnerships"
 urlpatterns = [
@@ -23,6 +23,9 @@ urlpatterns = [
     path("p/<slug:slug>/people/me/seat/", me.sit, name="sit"),
     path("p/<slug:slug>/people/me/seat/give-up/", me.stand_up, name="stand_up"),
     path("p/<slug:slug>/people/me/leave/", me.go, name="leave"),
+    path("p/<slug:slug>/people/me/kept-from/", walls.show, name="walls"),
+    path("p/<slug:slug>/people/me/kept-from/<uuid:member_id>/", walls.put_up, name="put_up_wall"),
+    path("p/<slug:slug>/people/me/kept-from/<uuid:wall_id>/down/", walls.take_down, name="take_down_wall"),
     path("p/<slug:slug>/people/roles/", roles.show, name="roles"),
     path("p/<slug:slug>/people/roles/<slug:role>/name/", roles.name, name="name_for_role"),
     path("p/<slug:slug>/people/roles/<uuid:held_id>/accept/", roles.accept, name="accept_role"),

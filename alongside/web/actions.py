@@ -8,8 +8,10 @@ from alongside.contributions.actions import taking_back as contributions
 from alongside.decisions.actions import forgetting as decisions
 from alongside.domain.agreement import Agreement
 from alongside.ledger.actions import Note
+from alongside.ledger.actions.wiping import wipe
 from alongside.partnerships.actions.leaving import forget
 from alongside.partnerships.actions.starting import About, start
+from alongside.partnerships.actions.walls import forget_walls
 from alongside.partnerships.models import Member, Partnership
 from alongside.people import actions as people
 from alongside.people.models import Account
@@ -33,7 +35,9 @@ def close_account(*, by: Account, note: Note) -> None:
     """Somebody wishes to be forgotten, in every partnership they are or ever were in: all of it, or nothing."""
     for member in every_membership_of(by):
         forget_member(by=member, note=note)
+    forget_walls(by=by, note=note)
     people.close_account(by=by, note=note)
+    transaction.on_commit(lambda: wipe(by=by, note=note), robust=True)
 
 
 @transaction.atomic
@@ -43,3 +47,4 @@ def forget_member(*, by: Member, note: Note) -> None:
         floor.forget_words(by=by, note=note)
     unfollow_everything(by=by, note=note)
     forget(by=by, note=note)
+    transaction.on_commit(lambda: wipe(by=by, note=note), robust=True)

@@ -6,6 +6,7 @@ from alongside.decisions.actions.closing import close_due
 from alongside.decisions.actions.opening import open_due
 from alongside.ledger.actions import CLOCK, Note, RealChance
 from alongside.ledger.actions.sealing import seal_all
+from alongside.ledger.actions.wiping import wipe
 from alongside.partnerships.actions.seats import end_seats_due
 from alongside.people.queries import clock_now
 
@@ -17,3 +18,4 @@ def tick() -> None:
     open_due(by=CLOCK, note=note)
     close_due(by=CLOCK, note=note)
     seal_all(note=note)
+    wipe(by=CLOCK, note=note)

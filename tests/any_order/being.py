@@ -8,7 +8,8 @@ from alongside.partnerships.actions.leaving import leave
 from alongside.partnerships.actions.roles import accept_role, lay_down_role, name_for_role
 from alongside.partnerships.actions.seats import leave_seat, take_seat
 from alongside.partnerships.actions.standing import change_name, change_stake
-from alongside.partnerships.models import Invitation, Member, RoleHeld
+from alongside.partnerships.actions.walls import put_up_wall, take_down_wall
+from alongside.partnerships.models import Invitation, Member, RoleHeld, Wall
 from alongside.web.actions import forget_member
 from tests.any_order.world import WORD, World, pick
 
@@ -73,6 +74,15 @@ def comes(world: World, by: Member, n: int) -> None:
         world.act("seat.taken", take_seat, by=joined)
 
 
+def keeps_it_from_somebody(world: World, by: Member, n: int) -> None:
+    world.act("", put_up_wall, by=by, against=pick(world.members(), n))
+
+
+def lets_them_see_again(world: World, by: Member, n: int) -> None:
+    if n % 3 == 0 and (wall := pick(Wall.objects.order_by("made_at"), n)):
+        world.act("", take_down_wall, by=by, wall=wall)
+
+
 def goes(world: World, by: Member, n: int) -> None:
     if n % 4 == 0:
         world.act("member.left", leave, by=by, also=FOLLOWS)
@@ -86,5 +96,6 @@ def is_forgotten(world: World, by: Member, n: int) -> None:
 
 BEING = (
     sits, sits, stands_up, changes_stake, changes_name, names_somebody, names_somebody, accepts_role, accepts_role,
-    lays_down_role, invites, takes_invitation_back, comes, goes, is_forgotten,
+    lays_down_role, invites, takes_invitation_back, keeps_it_from_somebody, keeps_it_from_somebody,
+    lets_them_see_again, comes, goes, is_forgotten,
 )  # fmt: skip

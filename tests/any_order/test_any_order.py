@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule, run_state_machine_as_test
 
 from alongside.domain.agreement import READY_MADE
-from tests.any_order import of_decisions, of_record, of_words
+from tests.any_order import of_decisions, of_record, of_walls, of_words
 from tests.any_order.being import BEING
 from tests.any_order.clockwork import things_go_on, time_goes_on
 from tests.any_order.deciding import DECIDING
@@ -95,6 +95,10 @@ class AnyOrder(RuleBasedStateMachine):
     @invariant()
     def closed_rooms_are_read_by_their_own_alone(self):
         of_words.closed_rooms_are_read_by_their_own_alone(self.world)
+
+    @invariant()
+    def walls_hold(self):
+        of_walls.what_is_kept_is_not_there_and_all_else_is(self.world)
 
     @invariant()
     def what_is_open_stays_as_it_opened(self):

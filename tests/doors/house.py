@@ -20,6 +20,7 @@ from alongside.ledger.actions import seal
 from alongside.partnerships import queries as partnerships
 from alongside.partnerships.actions.seats import leave_seat
 from alongside.partnerships.actions.standing import change_name
+from alongside.partnerships.actions.walls import put_up_wall
 from alongside.partnerships.models import AgreementVersion, Member, Partnership
 from alongside.people.actions import make_card
 from alongside.people.models import Account
@@ -102,10 +103,11 @@ def _furnish(room: Room) -> dict[str, Any]:
     another = _member(room.clock, partnership, "Hal", "professional")
     leave_seat(by=another, note=room.note())
     make_co_chair(room, named_by=another)
+    wall = put_up_wall(by=room.uses, against=another, note=room.note())
     things = closed_things(room)
     things |= said_things(room) | work_things(room) | people_things(room)
     things |= open_things(room, things["work"])
-    return things | {"slug": partnership.slug, "put": put}
+    return things | {"slug": partnership.slug, "put": put, "wall": wall}
 
 
 def _rich(now: Agreement) -> Agreement:

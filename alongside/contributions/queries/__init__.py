@@ -12,6 +12,7 @@ from alongside.contributions.queries.acting import (
     stakes_of,
     to_change,
 )
+from alongside.contributions.queries.heard import heard_by, not_unheard
 from alongside.contributions.queries.lists import (
     ANSWERED,
     LATE,
@@ -29,6 +30,7 @@ from alongside.contributions.queries.lists import (
     suggestions_to_answer,
 )
 from alongside.contributions.queries.one import (
+    about_of,
     comments,
     contribution_or_404,
     earlier_words,
@@ -47,6 +49,7 @@ __all__ = [
     "MINE",
     "WAITING",
     "Which",
+    "about_of",
     "batch_called",
     "batch_of",
     "batch_to_change",
@@ -54,6 +57,7 @@ __all__ = [
     "contribution_or_404",
     "contributions_for",
     "earlier_words",
+    "heard_by",
     "helper_of",
     "hidden_and_mine",
     "hiding_now",
@@ -63,6 +67,7 @@ __all__ = [
     "names_of_members",
     "newest",
     "news",
+    "not_unheard",
     "of_initiative",
     "open_suggestion_of",
     "open_suggestions_for",

@@ -5,15 +5,15 @@ from __future__ import annotations
 from uuid import UUID
 
 from alongside.contributions.models import Contribution, Hiding, ImportBatch
+from alongside.contributions.queries.heard import heard_by, not_unheard
 from alongside.domain.agreement import CO_CHAIR_LIVED, CO_CHAIR_PROFESSIONAL
 from alongside.domain.contributions import speaks_for_side
 from alongside.domain.stakes import Side
 from alongside.domain.verdict import Refused, Verdict, insist
 from alongside.domain.visibility import NOT_HERE, Viewer, may_read
 from alongside.partnerships.models import Member, Partnership, RoleHeld
-from alongside.partnerships.queries import newest_agreement
+from alongside.partnerships.queries import kept, newest_agreement
 from alongside.spaces.models import Space
-from alongside.spaces.queries import readable
 
 CO_CHAIRS = {CO_CHAIR_LIVED: Side.LIVED, CO_CHAIR_PROFESSIONAL: Side.PROFESSIONAL}
 
@@ -23,7 +23,7 @@ def to_change(viewer: Viewer | None, contribution_id: UUID) -> Contribution:
 
     Raises Refused, with the one answer for missing and closed.
     """
-    locked = Contribution.objects.select_for_update(of=("self",)).select_related("space")
+    locked = Contribution.objects.select_for_update(of=("self",)).select_related("space").filter(not_unheard(viewer))
     found = locked.filter(pk=contribution_id).first()
     if found is None:
         raise Refused(NOT_HERE)
@@ -32,13 +32,16 @@ def to_change(viewer: Viewer | None, contribution_id: UUID) -> Contribution:
 
 
 def names_in_use(viewer: Viewer | None) -> list[str]:
-    """What everybody else goes by, as far as this viewer may know: members, and names chosen in rooms they read."""
+    """What everybody else goes by, as far as this viewer may know: members, and names chosen in rooms they read.
+
+    Whoever is kept from the viewer is not among them: a name that is taken would tell that its owner is here.
+    """
     if viewer is None:
         return []
     members = Member.objects.filter(partnership_id=viewer.partnership_id, forgotten_at__isnull=True)
-    chosen = Contribution.objects.filter(readable(viewer, prefix="space__"), named="chosen").exclude(shown_name="")
+    chosen = Contribution.objects.filter(heard_by(viewer), named="chosen").exclude(shown_name="")
     return [
-        *members.exclude(pk=viewer.member_id).values_list("name", flat=True),
+        *members.exclude(kept(viewer)).exclude(pk=viewer.member_id).values_list("name", flat=True),
         *chosen.exclude(author_id=viewer.member_id).values_list("shown_name", flat=True).distinct(),
     ]
 

@@ -9,10 +9,11 @@ from uuid import UUID
 from django.db.models import DateTimeField, Exists, F, OuterRef, Q, QuerySet, Subquery
 
 from alongside.contributions.models import Contribution, Hiding, Reply, Suggestion
+from alongside.contributions.queries.heard import heard_by, not_unheard
 from alongside.domain.contributions import late_if_due_before
 from alongside.domain.visibility import SpaceKind, Viewer
 from alongside.spaces.models import Followed
-from alongside.spaces.queries import follows_of, readable
+from alongside.spaces.queries import follows_of
 
 WAITING, LATE, ANSWERED, MINE = "waiting", "late", "answered", "mine"
 OPEN = Q(withdrawn_at__isnull=True, hidden_at__isnull=True, forgotten_at__isnull=True)
@@ -29,8 +30,8 @@ class Which:
 
 def contributions_for(viewer: Viewer | None) -> QuerySet[Contribution]:
     """All that may be read, less what was brought in by mistake and taken out again."""
-    readable_ones = Contribution.objects.filter(readable(viewer, prefix="space__"))
-    return readable_ones.exclude(batch__isnull=False, withdrawn_at__isnull=False).select_related("batch", "space")
+    found = Contribution.objects.filter(heard_by(viewer))
+    return found.exclude(batch__isnull=False, withdrawn_at__isnull=False).select_related("batch", "space")
 
 
 def said(viewer: Viewer | None, which: Which, *, today: date) -> QuerySet[Contribution]:
@@ -96,7 +97,7 @@ def suggestions_to_answer(viewer: Viewer | None) -> QuerySet[Suggestion]:
         Suggestion.objects.filter(contribution__author_id=viewer.member_id, answered_at__isnull=True)
         .filter(contribution__withdrawn_at__isnull=True)
         .exclude(words="")
-        .filter(readable(viewer, prefix="contribution__space__"))
+        .filter(heard_by(viewer, prefix="contribution__"))
         .select_related("contribution", "by")
         .order_by("made_at")
     )
@@ -119,7 +120,8 @@ def news(viewer: Viewer | None) -> QuerySet[Contribution]:
     found = contributions_for(viewer).annotate(last_look=last_look(viewer)).filter(last_look__isnull=False)
     since = OuterRef("last_look")
     replied = Reply.objects.filter(contribution=OuterRef("pk"), made_at__gt=since).exclude(by_id=me)
-    commented = Contribution.objects.filter(about=OuterRef("pk"), said_at__gt=since).exclude(author_id=me)
+    comments = Contribution.objects.filter(not_unheard(viewer), about=OuterRef("pk"))
+    commented = comments.filter(said_at__gt=since).exclude(author_id=me)
     hidden = Hiding.objects.filter(contribution=OuterRef("pk"), hidden_at__gt=since).exclude(by_id=me)
     changed = Q(changed_at__gt=F("last_look")) & ~Q(author_id=me)
     return found.filter(Exists(replied) | Exists(commented) | Exists(hidden) | changed).order_by(*NEWEST_FIRST)

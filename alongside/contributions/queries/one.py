@@ -9,6 +9,7 @@ from django.db.models import Model, QuerySet
 from django.http import Http404
 
 from alongside.contributions.models import Contribution, EarlierWords, Hiding, Reply, Suggestion
+from alongside.contributions.queries.heard import not_unheard
 from alongside.contributions.queries.lists import last_look
 from alongside.domain.visibility import Viewer, may_read
 
@@ -16,12 +17,23 @@ Hangs = TypeVar("Hangs", bound=Model)
 
 
 def contribution_or_404(viewer: Viewer | None, contribution_id: UUID) -> Contribution:
-    """One answer for missing, for closed and for another partnership's. With `seen_at`."""
+    """One answer for missing, for closed, for another partnership's and for what a wall hides. With `seen_at`."""
     rows = Contribution.objects.select_related("space", "about", "entered_by", "batch")
-    found = rows.annotate(last_look=last_look(viewer)).filter(pk=contribution_id).first()
+    found = rows.filter(not_unheard(viewer)).annotate(last_look=last_look(viewer)).filter(pk=contribution_id).first()
     if found is None or not may_read(viewer, found.space.place):
         raise Http404
     return found
+
+
+def about_of(viewer: Viewer | None, contribution: Contribution) -> Contribution | None:
+    """What it is a comment on. One's own comment stays when a wall has come between, and then it is on nothing."""
+    if contribution.about is None:
+        return None
+    return contribution.about if _heard(viewer, contribution.about) else None
+
+
+def _heard(viewer: Viewer | None, contribution: Contribution) -> bool:
+    return Contribution.objects.filter(not_unheard(viewer), pk=contribution.pk).exists()
 
 
 def replies(viewer: Viewer | None, contribution: Contribution) -> QuerySet[Reply]:
@@ -32,7 +44,7 @@ def replies(viewer: Viewer | None, contribution: Contribution) -> QuerySet[Reply
 
 
 def comments(viewer: Viewer | None, contribution: Contribution) -> QuerySet[Contribution]:
-    found = Contribution.objects.filter(about=contribution, space_id=contribution.space_id)
+    found = Contribution.objects.filter(not_unheard(viewer), about=contribution, space_id=contribution.space_id)
     return _allowed(viewer, contribution, found).select_related("batch", "space").order_by("said_at", "id")
 
 

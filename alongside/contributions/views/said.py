@@ -71,6 +71,7 @@ def one(request: MemberRequest, slug: str, thing_id: UUID) -> HttpResponse:
     comments = Paginator(queries.comments(request.viewer, thing), A_PAGE).get_page(request.GET.get("page"))
     shown = {
         "thing": thing,
+        "about": queries.about_of(request.viewer, thing),
         "mine": mine,
         "replies": replies,
         "comments": comments,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from uuid import UUID
 
 from alongside.domain.stakes import Side
@@ -21,6 +21,8 @@ class Viewer:
     member_id: UUID
     stake: str
     side: Side
+    kept: frozenset[UUID] | None = field(default=None, compare=False)
+    """The members who are kept from this viewer. None: nobody has asked yet, so no name can be shown. See `wall`."""
 
 
 @dataclass(frozen=True, slots=True)

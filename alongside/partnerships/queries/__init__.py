@@ -19,10 +19,12 @@ from alongside.partnerships.queries.invitations import (
     may_invite,
     may_use,
 )
+from alongside.partnerships.queries.kept import counted, in_sight, kept
 from alongside.partnerships.queries.members import (
     Group,
     groups_for,
     how_many_members,
+    how_many_of_each,
     locked_member,
     member_or_404,
     members_for,
@@ -57,6 +59,12 @@ from alongside.partnerships.queries.seats import (
     seats_held,
     seats_newest_first,
 )
+from alongside.partnerships.queries.walls import (
+    could_be_kept_from,
+    may_be_kept_from_or_404,
+    wall_or_404,
+    walls_of,
+)
 
 __all__ = [
     "Group",
@@ -66,19 +74,25 @@ __all__ = [
     "agreement_of",
     "agreement_or_404",
     "agreements_of",
+    "could_be_kept_from",
     "could_be_named",
+    "counted",
     "free_slug",
     "groups_for",
     "holder_of",
     "how_many_members",
+    "how_many_of_each",
+    "in_sight",
     "invitation_held",
     "invitation_or_404",
     "invitation_with_link",
     "invitation_with_words",
     "invitations_for",
+    "kept",
     "locked_invitation",
     "locked_member",
     "locked_partnership",
+    "may_be_kept_from_or_404",
     "may_invite",
     "may_name",
     "may_start_one",
@@ -104,4 +118,6 @@ __all__ = [
     "seats_held",
     "seats_newest_first",
     "standing_of",
+    "wall_or_404",
+    "walls_of",
 ]

@@ -12,8 +12,9 @@ from django.http import Http404
 
 from alongside.domain.agreement import Agreement
 from alongside.domain.agreement.terms import Stake
-from alongside.domain.visibility import Viewer
-from alongside.partnerships.models import Member, Partnership, Seat
+from alongside.domain.visibility import Trace, Viewer
+from alongside.partnerships.models import Member, Partnership, Seat, Wall
+from alongside.partnerships.queries.kept import counted, in_sight, kept_ids
 from alongside.people.models import Account
 
 SHOWN_IN_A_GROUP = 12
@@ -43,14 +44,15 @@ class Group:
 
 
 def membership(viewer: Account | AnonymousUser, partnership: Partnership) -> Member | None:
-    """The member that this account is here, if it is one and has not left."""
+    """The member that this account is here, if it is one and has not left. It knows who is kept from it."""
     if not viewer.is_authenticated:
         return None
-    return (
-        Member.objects.filter(partnership=partnership, account_id=viewer.pk, left_at__isnull=True)
-        .select_related("partnership")
-        .first()
-    )
+    here = Member.objects.filter(partnership=partnership, account_id=viewer.pk, left_at__isnull=True)
+    walls = Wall.objects.filter(against_id=OuterRef("account_id"))
+    found = here.annotate(is_kept_from=Exists(walls)).select_related("partnership").first()
+    if found is not None:
+        found.__dict__["kept"] = kept_ids(found.viewer) if found.is_kept_from else frozenset()
+    return found
 
 
 def past_membership(viewer: Account, partnership: Partnership) -> Member | None:
@@ -59,12 +61,13 @@ def past_membership(viewer: Account, partnership: Partnership) -> Member | None:
 
 
 def members_for(viewer: Viewer | None) -> QuerySet[Member]:
-    """Everyone in the viewer's partnership, by name, each with `is_seated`."""
+    """Everyone in the viewer's partnership who is not kept from the viewer, by name, each with `is_seated`."""
     if viewer is None:
         return Member.objects.none()
     sits = Seat.objects.filter(member=OuterRef("pk"), left_at__isnull=True)
     present = Member.objects.filter(partnership_id=viewer.partnership_id, left_at__isnull=True)
-    return present.annotate(is_seated=Exists(sits)).order_by(Lower("name"), "joined_at")
+    shown = present.filter(in_sight(viewer, Trace.LISTED))
+    return shown.annotate(is_seated=Exists(sits)).order_by(Lower("name"), "joined_at")
 
 
 def member_or_404(viewer: Viewer | None, member_id: UUID) -> Member:
@@ -93,11 +96,16 @@ def how_many_members(viewer: Viewer | None, partnership: Partnership) -> int:
     return Member.objects.filter(partnership=partnership, left_at__isnull=True).count()
 
 
+def how_many_of_each(viewer: Viewer | None, partnership_id: UUID) -> dict[str, int]:
+    """How many members each stake has, as far as this viewer may count them."""
+    return dict(counted(viewer, partnership_id).order_by().values_list("stake").annotate(Count("pk")))
+
+
 def groups_for(viewer: Viewer | None, agreement: Agreement) -> tuple[Group, ...]:
     """Every group of the agreement in its order, with the first few who hold its seats. Three queries at any size."""
     if viewer is None:
         return ()
-    members = dict(members_for(viewer).order_by().values_list("stake").annotate(Count("pk")))
+    members = how_many_of_each(viewer, viewer.partnership_id)
     held = dict(_held(viewer).values_list("stake").annotate(Count("pk")).order_by("stake"))
     seated = _first_seated(viewer)
     return tuple(
@@ -112,7 +120,8 @@ def _held(viewer: Viewer) -> QuerySet[Seat]:
 
 def _first_seated(viewer: Viewer) -> dict[str, list[Member]]:
     place = Window(RowNumber(), partition_by=F("stake"), order_by=(F("taken_at"), F("pk")))
-    first = _held(viewer).annotate(place=place).filter(place__lte=SHOWN_IN_A_GROUP)
+    named = _held(viewer).filter(in_sight(viewer, Trace.LISTED, whose="member"))
+    first = named.annotate(place=place).filter(place__lte=SHOWN_IN_A_GROUP)
     found: dict[str, list[Member]] = {}
     for seat in first.select_related("member").order_by("stake", "place"):
         found.setdefault(seat.stake, []).append(seat.member)

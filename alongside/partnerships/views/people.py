@@ -21,7 +21,7 @@ ON_A_PAGE = 20
 def show(request: MemberRequest, slug: str) -> HttpResponse:
     agreement = queries.agreement_of(request.viewer, request.partnership)
     groups = queries.groups_for(request.viewer, agreement)
-    everyone = queries.how_many_members(request.viewer, request.partnership)
+    everyone = sum(queries.how_many_of_each(request.viewer, request.partnership.pk).values())
     page = {
         "groups": groups,
         "elsewhere": everyone - sum(group.members for group in groups),
@@ -41,4 +41,6 @@ def group(request: MemberRequest, slug: str, stake: str) -> HttpResponse:
         raise Http404
     members = Paginator(queries.members_of_group(request.viewer, stake), ON_A_PAGE)
     page = members.get_page(request.GET.get("page"))
-    return render(request, "partnerships/group.html", {"stake": stakes[stake], "page": page})
+    everyone = queries.how_many_of_each(request.viewer, request.partnership.pk).get(stake, 0)
+    shown = {"stake": stakes[stake], "page": page, "everyone": everyone, "unnamed": everyone - members.count}
+    return render(request, "partnerships/group.html", shown)

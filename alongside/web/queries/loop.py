@@ -11,6 +11,7 @@ from django.db.models.functions import Coalesce
 from django.utils.timezone import localdate
 
 from alongside.contributions.models import Contribution, Kind, Reply
+from alongside.contributions.queries import not_unheard
 from alongside.decisions.models import Decision, Proposal
 from alongside.domain.decisions.phases import State
 from alongside.domain.stakes import Side
@@ -21,7 +22,9 @@ from alongside.promises.models import Judgement, Promise
 
 @dataclass(frozen=True, slots=True)
 class Loop:
-    """The counts of one partnership's joint work. They are in its published record too, so anyone may see them."""
+    """The counts of one partnership's joint work, for anyone to see. They leave out what a wall hides from whoever
+    looks, and for those outside what any wall hides from anybody.
+    """
 
     needs: int
     needs_waiting: int
@@ -39,7 +42,7 @@ class Loop:
 
 def loop_of(viewer: Viewer | None, partnership: Partnership, *, now: datetime) -> Loop:
     """One query, however much has happened."""
-    counted = {f"count_of_{name}": count for name, count in (_said() | _decided() | _promised(now)).items()}
+    counted = {f"count_of_{name}": count for name, count in (_said(viewer) | _decided() | _promised(now)).items()}
     counts = Partnership.objects.filter(pk=partnership.pk).annotate(**counted).values(*counted).get()
     return Loop(**{name.removeprefix("count_of_"): count for name, count in counts.items()})
 
@@ -49,10 +52,9 @@ def _count(rows: QuerySet[Any], whose: str = "partnership") -> Coalesce:
     return Coalesce(Subquery(mine), Value(0), output_field=IntegerField())
 
 
-def _said() -> dict[str, Coalesce]:
-    needs = Contribution.objects.filter(
-        space__kind=SpaceKind.JOINT, kind=Kind.NEED, withdrawn_at__isnull=True, hidden_at__isnull=True
-    )
+def _said(viewer: Viewer | None) -> dict[str, Coalesce]:
+    said = Contribution.objects.filter(not_unheard(viewer), space__kind=SpaceKind.JOINT)
+    needs = said.filter(kind=Kind.NEED, withdrawn_at__isnull=True, hidden_at__isnull=True)
     answered = Exists(Reply.objects.filter(contribution=OuterRef("pk")))
     return {"needs": _count(needs), "needs_waiting": _count(needs.filter(~answered, asks=True))}
 

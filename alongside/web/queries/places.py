@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from django.contrib.auth.models import AnonymousUser
-from django.db.models import Count, QuerySet
+from django.db.models import QuerySet
 
 from alongside.domain.agreement import Agreement
 from alongside.domain.visibility import Viewer
 from alongside.partnerships.models import Member, Partnership
+from alongside.partnerships.queries import how_many_of_each
 from alongside.people.models import Account
 
 
@@ -42,9 +43,8 @@ def every_membership_of(viewer: Account) -> list[Member]:
 
 
 def kinds_of(viewer: Viewer | None, partnership: Partnership, agreement: Agreement) -> list[Kind]:
-    """Public: how many of each. Every stake of the agreement is there, in its order, with nobody in it too."""
-    here = Member.objects.filter(partnership=partnership, left_at__isnull=True)
-    counts = dict(here.order_by().values_list("stake").annotate(Count("pk")))
+    """How many of each, less whom a wall hides. Every stake of the agreement is there, in its order, empty or not."""
+    counts = how_many_of_each(viewer, partnership.pk)
     return [
         Kind(
             stake.key, stake.side, counts.get(stake.key, 0), stake.label if counts.get(stake.key) == 1 else stake.plural

@@ -9,11 +9,11 @@ from django.db.models import Q
 from django.urls import reverse
 
 from alongside.contributions.models import Contribution
+from alongside.contributions.queries import heard_by
 from alongside.decisions.models import Proposal
 from alongside.domain.visibility import Viewer
 from alongside.initiatives.models import Initiative
 from alongside.promises.models import Promise
-from alongside.spaces.queries import readable
 
 MOST = 50
 SHOWN = 200
@@ -51,7 +51,7 @@ def _all_in(parts: list[str], *fields: str) -> Q:
 
 def _said(viewer: Viewer, parts: list[str]) -> list[Hit]:
     said = Contribution.objects.filter(
-        readable(viewer, prefix="space__"), _all_in(parts, "words"), withdrawn_at__isnull=True, hidden_at__isnull=True
+        heard_by(viewer), _all_in(parts, "words"), withdrawn_at__isnull=True, hidden_at__isnull=True
     ).select_related("partnership")
     return [
         Hit(c.get_kind_display(), c.words[:SHOWN], c.said_at, _url("contributions:one", c.partnership.slug, c.pk))

@@ -11,13 +11,13 @@ from django.db.models.functions import Cast
 from django.utils import timezone
 
 from alongside.contributions.models import Contribution, Reply, Suggestion
+from alongside.contributions.queries import heard_by
 from alongside.decisions.models import Objection, Voter
 from alongside.domain.stakes import Side
 from alongside.domain.visibility import Viewer
 from alongside.partnerships.models import RoleHeld
 from alongside.promises.models import Judgement, Promise
 from alongside.spaces.models import Follow
-from alongside.spaces.queries import readable
 
 SOON = timedelta(days=7)
 MOST = 20
@@ -87,9 +87,7 @@ def _replied_objections(viewer: Viewer) -> QuerySet[Any, dict[str, Any]]:
 
 
 def _mine(viewer: Viewer) -> QuerySet[Contribution]:
-    return Contribution.objects.filter(
-        readable(viewer, prefix="space__"), author_id=viewer.member_id, withdrawn_at__isnull=True
-    )
+    return Contribution.objects.filter(heard_by(viewer), author_id=viewer.member_id, withdrawn_at__isnull=True)
 
 
 def _overdue_asks(viewer: Viewer, now: datetime) -> QuerySet[Any, dict[str, Any]]:
@@ -101,7 +99,7 @@ def _new_replies(viewer: Viewer) -> QuerySet[Any, dict[str, Any]]:
     """Replies to what they said or follow, since they last looked."""
     unseen = Follow.objects.filter(member_id=viewer.member_id, thing=OuterRef("contribution_id"))
     replies = Reply.objects.filter(
-        readable(viewer, prefix="contribution__space__"), Exists(unseen.filter(seen_at__lt=OuterRef("made_at")))
+        heard_by(viewer, prefix="contribution__"), Exists(unseen.filter(seen_at__lt=OuterRef("made_at")))
     ).exclude(by_id=viewer.member_id)
     return _row(replies, "reply", 4, thing=F("contribution_id"), said=F("contribution__words"), at=F("made_at"))
 
