@@ -62,7 +62,7 @@ def _bring_in(partnership: Any, options: argparse.Namespace) -> int:
     reading = read(raw, _wishes(partnership, options))
     _show(options.file, reading)
     if options.preview:
-        print("Nothing was changed. Without --preview, these are brought in.")
+        print(f"Nothing was changed. {_next(reading)}")
         return 1 if reading.problems else 0
     _insist_on_good_rows(reading, skip_bad=options.skip_bad)
     if sys.stdin.isatty() and not options.yes and input("Bring these in? Type yes: ").strip().lower() != "yes":
@@ -141,6 +141,14 @@ def _show(path: Path, reading: Reading) -> None:
         print(f"Please note: {note}")
     for problem in reading.problems:
         print(f"Row {problem.row}: {problem.words}")
+
+
+def _next(reading: Reading) -> str:
+    if not reading.problems:
+        return "Without --preview, these are brought in."
+    if reading.rows:
+        return "Mend the rows that cannot be brought in, or leave them out with --skip-bad."
+    return "Mend the rows first: there is none yet that can be brought in."
 
 
 def _in_short(row: Row) -> str:

@@ -53,7 +53,7 @@ INSTEAD = {
     Door.CARD: "A card still works from another place.",
     Door.CODE: "You can also use your card.",
     Door.ASKING: "You can also use your card.",
-    Door.ASKED: "You can use the newest code, or your card.",
+    Door.ASKED: "Your card still works. So does the newest code, where you asked for it.",
 }
 
 

@@ -7,6 +7,7 @@ from typing import Any
 from django.urls import reverse
 
 from alongside.domain.agreement import Agreement
+from alongside.domain.contributions import gist
 from alongside.web.queries.today import Needed
 from alongside.web.templatetags.plain import plain_date
 
@@ -29,7 +30,7 @@ WORDS: dict[str, dict[str, str]] = {
     "overdue": {
         "icon": "clock",
         "title": "You are still waiting: “{words}”",
-        "words": "You should have had a reply by {at}. You see this first. Tomorrow everybody does.",
+        "words": "You should have had a reply by {at}. Whatever is late is shown to you first, then to everybody.",
         "button": "See it",
         "to": "contributions:one",
     },
@@ -87,7 +88,7 @@ def todo(needed: list[Needed], *, slug: str, agreement: Agreement, strong: bool 
 
 def _item(need: Needed, *, slug: str, agreement: Agreement, strong: bool) -> dict[str, Any]:
     said = WORDS[need.kind]
-    words = agreement.labels.get(need.words, need.words) if need.kind == "role" else _short(need.words)
+    words = agreement.labels.get(need.words, need.words) if need.kind == "role" else gist(need.words, most=LENGTH)
     where = {"slug": slug} if need.kind == "role" else {"slug": slug, "thing_id": need.thing}
     return {
         "icon": said["icon"],
@@ -98,9 +99,3 @@ def _item(need: Needed, *, slug: str, agreement: Agreement, strong: bool) -> dic
         "unseen": words,
         "strong": strong,
     }
-
-
-def _short(words: str) -> str:
-    """The first words, cut where a word ends."""
-    line = " ".join(words.split())
-    return line if len(line) <= LENGTH else line[:LENGTH].rsplit(" ", 1)[0] + " …"

@@ -48,7 +48,7 @@ def test_a_preview_shows_everything_and_changes_nothing(cast, file, capsys):
     assert "Can be brought in: 2. Cannot: 0." in shown
     assert "row 2: Person 23, 1 March 2025: A quiet room" in shown
     assert "Every member will read the names in “Name”." in shown
-    assert "Nothing was changed." in shown
+    assert "Nothing was changed. Without --preview, these are brought in." in shown
     assert not Contribution.objects.exists()
     assert entries(cast.here) == before
 
@@ -58,6 +58,10 @@ def test_a_preview_of_a_file_with_bad_rows_says_no(cast, file, capsys):
     shown = capsys.readouterr().out
     assert "Row 4: “Ana” is what somebody here is called." in shown
     assert "Row 5: “soon” is not a date we can read." in shown
+    assert "leave them out with --skip-bad." in shown
+    assert "Without --preview, these are brought in." not in shown
+    assert bring_in(file("text,when\nA,soon\n"), "--preview") == 1
+    assert "there is none yet that can be brought in" in capsys.readouterr().out
 
 
 def test_good_rows_are_brought_in_and_can_be_taken_out_again(cast, file, capsys):

@@ -150,7 +150,9 @@ def test_a_fourth_letter_has_to_wait_and_says_until_when(ana, ask):
     refused, none = ask("ana@example.org")
     assert none is None
     assert refused.reason == "We have already sent several codes to this address."
-    assert refused.next_step == "You can try again in 5 minutes. You can use the newest code, or your card."
+    assert refused.next_step == (
+        "You can try again in 5 minutes. Your card still works. So does the newest code, where you asked for it."
+    )
 
 
 def test_the_wait_for_an_address_nobody_has_is_the_same(db, ask):

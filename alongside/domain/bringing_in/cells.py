@@ -9,6 +9,7 @@ from datetime import UTC, datetime, timedelta
 
 from alongside.domain.bringing_in.columns import Columns
 from alongside.domain.bringing_in.dates import Reckoning, read_when
+from alongside.domain.bringing_in.text import tame
 from alongside.domain.bringing_in.wishes import KINDS, Wishes
 from alongside.domain.contributions import can_be_seen, clean_name, kept, likeness, may_be_called, may_be_said
 from alongside.domain.verdict import Verdict
@@ -67,7 +68,7 @@ class Cells:
 
     @staticmethod
     def _cell(cells: Sequence[str], place: int | None) -> str:
-        return "" if place is None else cells[place].strip()
+        return "" if place is None else tame(cells[place].replace("\n", " ")).strip()
 
     def _stake(self, cell: str, problems: list[str]) -> str:
         if not cell:

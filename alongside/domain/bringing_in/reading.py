@@ -9,7 +9,7 @@ from alongside.domain.bringing_in.cells import Cells, Row, Told
 from alongside.domain.bringing_in.columns import Columns, columns_of, listed
 from alongside.domain.bringing_in.dates import Reckoning, is_day_first
 from alongside.domain.bringing_in.lines import Line, Problem, lines_of, wanted
-from alongside.domain.bringing_in.text import SEPARATORS, Unreadable, decode, separator_of
+from alongside.domain.bringing_in.text import SEPARATORS, Unreadable, decode, separator_of, tame
 from alongside.domain.bringing_in.wishes import Wishes
 from alongside.domain.contributions import likeness
 
@@ -76,7 +76,7 @@ def _headings_and_lines(text: str, separator: str) -> tuple[tuple[str, ...], lis
         raise Unreadable("The quote marks in the first row do not match, or a heading is far too long.")
     if not others:
         raise Unreadable("The file has headings and nothing under them.")
-    return tuple(first.cells), others
+    return tuple(map(tame, first.cells)), others
 
 
 def _whole(lines: Sequence[Line | Problem], width: int) -> list[Line]:

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import csv
 import re
+import unicodedata
 from dataclasses import dataclass
 from io import StringIO
+
+from alongside.domain.contributions.own_words import TURNS_TEXT
 
 MARKS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
 SEPARATORS = {",": "commas", ";": "semicolons", "\t": "tabs", "|": "upright lines"}
@@ -41,6 +44,11 @@ def decode(raw: bytes) -> Decoded:
         except UnicodeDecodeError:
             continue
     raise Unreadable("Some letters of the file cannot be read. Save your table as “CSV UTF-8”, and bring in that file.")
+
+
+def tame(cell: str) -> str:
+    """Without what a screen would obey instead of showing: a cell may be repeated to whoever brings it in."""
+    return "".join(each for each in cell if each not in TURNS_TEXT and unicodedata.category(each) != "Cc")
 
 
 def separator_of(text: str) -> str:

@@ -85,7 +85,8 @@ def shown(outcome: Outcome, *, ballot: Ballot, minimum: int) -> ShownOutcome:
     """The outcome as it may be seen. `minimum` is the agreement's `small_group`.
 
     What stays possible, because whether a group carried is always shown: where everybody in it had to agree, or one
-    seat is the whole group, that can say it all (`problems` warns of a secret ballot with a group of one).
+    seat is the whole group, that can say it all (`problems` warns of a secret ballot with a group of one). So it can
+    where no more answered than had to agree: that somebody answered is an act of theirs, and on the record.
     """
     working, decided = outcome.working, not isinstance(outcome, NoQuorum)
     small = {each.stake for each in working.stakes if ballot is Ballot.SECRET and 0 < each.seats < minimum}

@@ -149,3 +149,21 @@ def test_reading_an_unknown_kind_of_thing_by_default_is_named_on_every_row():
     assert problems_of("text\na\n", kind="rumour") == {
         2: "“rumour” is no kind we know. The kinds are: need, story, idea, question, comment."
     }
+
+
+def test_a_screen_that_shows_what_is_wrong_obeys_nothing_in_the_file():
+    """A terminal takes ESC as an order, and a mark can turn round what follows it."""
+    evil = "\x1b]0;mine\x07\x9b31m\u202e"
+    text = f"text,who,when,stake,kind,{evil}other\nwords,{evil}Ana,{evil}soon,{evil}x,{evil}y,z\n"
+    text += 'words,Dee,"1 May\n2022",,,\n'
+    reading = read(text.encode(), WISHES)
+    said = " ".join([*(each.words for each in reading.problems), reading.unused, *reading.used.values()])
+    assert "soon" in said
+    assert not set(evil[:1] + "\x07\x9b\u202e") & set(said)
+    assert reading.rows[0].at.year == 2022
+
+
+def test_a_row_cannot_smuggle_an_order_into_a_heading_that_is_asked_for():
+    with pytest.raises(Unreadable) as refused:
+        read(b"\x1b[2Jone,two\n1,2\n", WISHES)
+    assert "\x1b" not in str(refused.value)
