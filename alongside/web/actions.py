@@ -17,7 +17,7 @@ from alongside.people import actions as people
 from alongside.people.models import Account
 from alongside.promises import actions as promises
 from alongside.spaces.actions import open_joint_space, unfollow_everything
-from alongside.web.queries.places import every_membership_of
+from alongside.web.queries.held import every_membership_of
 
 JOINT_ROOM = "Everyone’s room"
 

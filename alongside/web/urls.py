@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from django.urls import path
 
-from alongside.web.views import closing, gallery, home, look, record, search, today, words
+from alongside.web.views import closing, gallery, held, home, look, record, search, today, words
 
 app_name = "web"
 urlpatterns = [
     path("", home.front, name="front"),
     path("today/", today.today, name="today"),
     path("me/close/", closing.close, name="close_account"),
+    path("me/held/", held.show, name="held"),
+    path("me/held/file/", held.file, name="held_file"),
+    path("me/held/<uuid:member_id>/take-away/", closing.take_words_away, name="take_words_away"),
     path("closed/", closing.closed, name="account_closed"),
     path("privacy/", words.privacy, name="privacy"),
     path("help/", words.help_page, name="help"),

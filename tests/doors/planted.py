@@ -21,8 +21,13 @@ MAY_READ = {
 }
 """Who may come across a word anywhere at all. A ballot is secret from the person who cast it, too, once it is cast."""
 
-ONLY_AT = {f"hidden-{HERE}": ("contributions:show", {"bo", "cy"})}
-"""Whoever speaks for a side has to read what was hidden before they show it again: at that door and no other."""
+ONLY_AT = {
+    f"hidden-{HERE}": ("contributions:show", {"bo", "cy"}),
+    f"gone-{HERE}": ("web:held_file", {"ana"}),
+}
+"""At that door and no other. Whoever speaks for a side has to read what was hidden before they show it again; and what
+somebody took back is still held about them, until they are forgotten.
+"""
 
 
 def secrets_of(house: House) -> list[str]:

@@ -37,11 +37,6 @@ def memberships_of(viewer: Account | AnonymousUser) -> QuerySet[Member]:
     return mine.select_related("partnership").order_by("partnership__name")
 
 
-def every_membership_of(viewer: Account) -> list[Member]:
-    """What this account is or ever was a member of: whoever left is still the author of what they said."""
-    return list(Member.objects.filter(account_id=viewer.pk).select_related("partnership").order_by("joined_at"))
-
-
 def kinds_of(viewer: Viewer | None, partnership: Partnership, agreement: Agreement) -> list[Kind]:
     """How many of each, less whom a wall hides. Every stake of the agreement is there, in its order, empty or not."""
     counts = how_many_of_each(viewer, partnership.pk)

@@ -1,0 +1,83 @@
+"""What is held about somebody, as a file they can take away: once for programs, once for reading."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from datetime import date, datetime
+from io import BytesIO
+from typing import Any
+from uuid import UUID
+from zipfile import ZipFile, ZipInfo
+
+from alongside.web.queries.held import InRecord
+from alongside.web.queries.kinds_held import HELD
+from alongside.web.times import on_the_clock, short_date, time_in_words
+
+FORM = "alongside-held/1"
+FOR_PROGRAMS, FOR_READING = "what-is-held.json", "what-is-held.txt"
+EPOCH = (1980, 1, 1, 0, 0, 0)
+"""A zip notes when each file in it was made. Ours says it inside."""
+Held = dict[str, list[dict[str, Any]]]
+
+
+def as_zip(held: Held, records: Sequence[InRecord], *, at: datetime) -> bytes:
+    whole = BytesIO()
+    with ZipFile(whole, "w") as made:  # not packed tighter: so the tests of doors can read what is in it
+        for name, text in ((FOR_PROGRAMS, as_json(held, records, at=at)), (FOR_READING, as_text(held, records, at=at))):
+            made.writestr(ZipInfo(name, EPOCH), text.encode())
+    return whole.getvalue()
+
+
+def as_json(held: Held, records: Sequence[InRecord], *, at: datetime) -> str:
+    """Its shape is in docs/held-format.md."""
+    kept = [{"partnership": r.partnership, "pseudonym": r.pseudonym, "lines": list(r.lines)} for r in records]
+    whole = {"form": FORM, "made_at": at, "held": held, "in_the_record": kept}
+    return json.dumps(whole, ensure_ascii=False, indent=1, default=_as_text)
+
+
+def _as_text(value: Any) -> str:
+    if isinstance(value, UUID):
+        return value.hex
+    if isinstance(value, date):  # a moment too: it is a date with a time
+        return value.isoformat()
+    raise ValueError(f"There is no plain form of {type(value).__name__}.")
+
+
+def as_text(held: Held, records: Sequence[InRecord], *, at: datetime) -> str:
+    parts = [f"What is held about you here\nMade on {_moment(at)}, for you alone.\n"]
+    for kind in HELD:
+        if rows := held[kind.key]:
+            parts.append(_heading(f"{kind.title} ({len(rows)})"))
+            parts += [_row(row) for row in rows]
+    for record in records:
+        parts.append(_heading(f"What the record of {record.partnership} keeps ({len(record.lines)} lines)"))
+        parts.append(f"It knows you as {record.pseudonym}. It has no name and no words of yours. It stays.\n")
+        parts += [f"Line {line['n']}, {line['at']}: {line['act']}" for line in record.lines]
+    return "\n".join(parts) + "\n"
+
+
+def _heading(words: str) -> str:
+    return f"\n\n{words}\n{'=' * len(words)}\n"
+
+
+def _row(row: dict[str, Any]) -> str:
+    """One row, a line a value; what is empty is left out."""
+    said = [f"{name.replace('_', ' ')}: {_value(value)}" for name, value in row.items() if value not in (None, "")]
+    return "\n".join(said) + "\n"
+
+
+def _value(value: Any) -> str:
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    if isinstance(value, datetime):
+        return _moment(value)
+    if isinstance(value, date):
+        return short_date(value)
+    if isinstance(value, UUID):
+        return value.hex
+    return str(value)
+
+
+def _moment(at: datetime) -> str:
+    return f"{short_date(at)}, {time_in_words(on_the_clock(at))}"

@@ -1,0 +1,33 @@
+"""What is held about me: how much of what, and all of it as a file."""
+
+from __future__ import annotations
+
+from django.http import HttpResponse
+from django.shortcuts import render
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_POST, require_safe
+
+from alongside.people.request import Request
+from alongside.web.held import as_zip
+from alongside.web.queries.held import every_membership_of, held_about, how_many_held, in_record
+
+
+@never_cache
+@require_safe
+def show(request: Request) -> HttpResponse:
+    page = {
+        "kinds": how_many_held(request.user),
+        "records": [(m, in_record(request.user, m)) for m in every_membership_of(request.user)],
+    }
+    return render(request, "web/held.html", page)
+
+
+@never_cache
+@require_POST
+def file(request: Request) -> HttpResponse:
+    """Made now and kept nowhere. Asked for by a button, so that no address which somebody sends on makes it."""
+    records = [in_record(request.user, member) for member in every_membership_of(request.user)]
+    whole = as_zip(held_about(request.user), records, at=request.note.at)
+    answer = HttpResponse(whole, content_type="application/zip")
+    answer["Content-Disposition"] = 'attachment; filename="what-is-held.zip"'
+    return answer
