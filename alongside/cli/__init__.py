@@ -19,6 +19,7 @@ COMMANDS: dict[str, str] = {
     "verify": "does this record still tell what happened?",
     "simulate": "write the record of a made-up partnership, without a database",
     "tick": "close what is due and sign the newest state of each record",
+    "rekey": "give closed rooms new keys",
     "where": "which files answer a page",
 }
 
