@@ -180,3 +180,10 @@ class EarlierPost(InRoom):
     words = LockedWords()
     content_note = LockedWords()
     until = models.DateTimeField()
+
+    @property
+    def is_damaged(self) -> bool:
+        try:
+            return not (self.words or self.title)
+        except Damaged:
+            return True

@@ -48,6 +48,7 @@ MIDDLEWARE = [
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
+    "alongside.closed.middleware.ClosedPages",
     "alongside.web.middleware.RefusedMiddleware",
 ]
 
@@ -69,6 +70,7 @@ TEMPLATES = [
             "builtins": [
                 "alongside.web.templatetags.parts",
                 "alongside.web.templatetags.plain",
+                "alongside.closed.templatetags.rooms",
                 "alongside.decisions.templatetags.proposals",
                 "alongside.promises.templatetags.promised",
             ],
