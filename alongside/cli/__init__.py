@@ -22,6 +22,7 @@ COMMANDS: dict[str, str] = {
     "simulate": "write the record of a made-up partnership, without a database",
     "tick": "close what is due and sign the newest state of each record",
     "tidy": "write the database anew, so that nothing deleted is left in its files",
+    "rekey": "give closed rooms new keys",
     "where": "which files answer a page",
 }
 

@@ -18,6 +18,7 @@ INSTALLED_APPS = [
     "alongside.promises",
     "alongside.decisions",
     "alongside.initiatives",
+    "alongside.closed",
     "alongside.contributions",
     "alongside.spaces",
     "alongside.partnerships",
@@ -45,6 +46,7 @@ MIDDLEWARE = [
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
+    "alongside.closed.middleware.ClosedPages",
     "alongside.web.middleware.RefusedMiddleware",
 ]
 
@@ -67,6 +69,7 @@ TEMPLATES = [
                 "alongside.web.templatetags.parts",
                 "alongside.web.templatetags.plain",
                 "alongside.partnerships.templatetags.kept_names",
+                "alongside.closed.templatetags.rooms",
                 "alongside.decisions.templatetags.proposals",
                 "alongside.promises.templatetags.promised",
             ],
@@ -166,5 +169,9 @@ LOGGING = {
 """Added to Django's own. Whoever adds a handler gets lines that already have no card's secret in them."""
 
 DATA_UPLOAD_MAX_MEMORY_SIZE = 2_500_000
+ROOM_KEYS = env.folder("ALONGSIDE_ROOM_KEYS", default=DATA / "room-keys")
+"""One key file for each closed room. Keep it off the disk that the database is copied to, and copy it by itself."""
+ROOM_STRENGTHS = ["alongside.closed.strength.CLOSED"]
+"""How strongly a room can be closed here: one line for each app that can do it, in the order shown."""
 LEDGER_KEY_FILE = env.folder("ALONGSIDE_LEDGER_KEY", default=DATA / "record-key.pem")
 SILENCED_SYSTEM_CHECKS: list[str] = []

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import datetime
 from hashlib import sha256
 from typing import Any
 from uuid import uuid4
@@ -78,7 +79,9 @@ class Member(models.Model):
 
     class Privacy:
         personal = frozenset({"id", "account", "name", "stake", "side", "pseudonym"})
-        plain = frozenset({"partnership", "joined_at", "left_at", "forgotten_at"})
+        plain = frozenset(
+            {"partnership", "joined_at", "left_at", "forgotten_at", "stake_changed_at", "side_changed_at"}
+        )
 
     id = models.UUIDField(primary_key=True, default=uuid4, editable=False)
     partnership = models.ForeignKey(Partnership, on_delete=models.PROTECT, related_name="members")
@@ -91,6 +94,9 @@ class Member(models.Model):
     joined_at = models.DateTimeField()
     left_at = models.DateTimeField(null=True, blank=True)
     forgotten_at = models.DateTimeField(null=True, blank=True)
+    stake_changed_at = models.DateTimeField(null=True, blank=True)
+    side_changed_at = models.DateTimeField(null=True, blank=True)
+    """When they last said that they stand on another footing, or on another side, than before. Closed rooms ask."""
 
     class Meta:
         constraints = [
@@ -112,6 +118,11 @@ class Member(models.Model):
     def viewer(self) -> Viewer:
         """Where `queries.membership` found this member, the viewer also knows who is kept from them."""
         return Viewer(self.partnership_id, self.id, self.stake, Side(self.side), self.__dict__.get("kept"))
+
+    def footing_changed(self, *, stake: str, side: str, at: datetime) -> dict[str, datetime]:
+        """What changes beside the stake and the side themselves: going back to where one was is a change too."""
+        changed = {"stake_changed_at": at} if stake != self.stake else {}
+        return changed | ({"side_changed_at": at} if side != self.side else {})
 
 
 class Seat(models.Model):

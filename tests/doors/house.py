@@ -26,6 +26,7 @@ from alongside.people.actions import make_card
 from alongside.people.models import Account
 from alongside.spaces.models import Space
 from tests.cast import Cast, _member, assemble
+from tests.doors.behind_doors import FOR_PROFESSIONALS, LIVED, own_room, own_rooms
 from tests.doors.furnishing import (
     Room,
     closed_things,
@@ -73,7 +74,9 @@ def furnished() -> House:
     cards = {name: make_card(by=getattr(cast, name).account, note=cast.note()) for name in ("ana", "bo", "cy", "eve")}
     there = _furnish(_room(cast, cast.elsewhere, THERE))
     here = _furnish(_room(cast, cast.here, HERE))
+    here |= own_rooms(cast)
     here |= {"room " + key: thing for key, thing in _closed_rooms(cast).items()}
+    there |= own_room(cast, cast.eve, LIVED, THERE)
     here |= {"bo": cast.bo.account, "member bo": cast.bo}
     there |= {"bo": cast.eve.account, "member bo": cast.eve}
     for partnership in (cast.here, cast.elsewhere):
@@ -117,6 +120,7 @@ def _rich(now: Agreement) -> Agreement:
         now,
         notice_days_for_papers=0,
         overrides=(OverrideRight(ROLE, "The Fire Order"),),
+        closed_spaces=(*now.closed_spaces, FOR_PROFESSIONALS),
         rules=(
             ordinary,
             replace(money, ballot=Ballot.SECRET),
@@ -140,7 +144,7 @@ def _agree_on(partnership: Partnership, changed: Agreement, room: Room) -> None:
 
 
 def _closed_rooms(cast: Cast) -> dict[str, Contribution]:
-    """Straight into the tables: no page opens a closed room yet, and none may ever show what is in one."""
+    """Straight into the tables: nobody can say it here as a contribution, and no page may ever show it if it were."""
     inside = {"uses_services": cast.ana, "carer": cast.bo, "professional": cast.cy, "lived": cast.ana}
     return {key: _closed_room(cast, key, member) for key, member in inside.items()}
 
@@ -148,14 +152,8 @@ def _closed_rooms(cast: Cast) -> dict[str, Contribution]:
 def _closed_room(cast: Cast, key: str, member: Member) -> Contribution:
     kind, stake = ("lived", "") if key == "lived" else ("one_stake", key)
     note = cast.note()
-    space = Space.objects.create(
-        id=note.chance.new_id(),
-        partnership=cast.here,
-        kind=kind,
-        stake=stake,
-        name=f"Behind {ROOMS[key]}",
-        opened_at=note.at,
-    )
+    space = Space.objects.get(partnership=cast.here, kind=kind, stake=stake)
+    Space.objects.filter(pk=space.pk).update(name=f"Behind {ROOMS[key]}")
     return Contribution.objects.create(
         id=note.chance.new_id(), partnership=cast.here, space=space, author=member, shown_name=member.name,
         named="own", kind="need", asks=True, reply_due=note.at.date(), words=f"Between us: {ROOMS[key]}.",

@@ -113,7 +113,7 @@ def talk(request: MemberRequest, slug: str) -> HttpResponse:
     closed = doors(request.viewer, request.partnership)
     shown = {
         "newest": queries.newest(request.viewer, joint.pk)[:NEWEST],
-        "doors": [stakes.get(door.stake, {}).get("plural", "") for door in closed],
+        "doors": [{"space": door, "people": stakes.get(door.stake, {}).get("plural", "")} for door in closed],
         "stakes": stakes,
     }
     return render(request, "contributions/talk.html", shown)

@@ -31,7 +31,8 @@ def join(*, by: Account, partnership: Partnership, name: str, stake: str, note: 
         fresh = {"id": note.chance.new_id(), "pseudonym": note.chance.new_id().hex}
         member = Member.objects.create(partnership=partnership, account=by, **fresh, **standing)
     else:
-        Member.objects.filter(pk=member.pk).update(left_at=None, **standing)
+        changed = member.footing_changed(stake=stake, side=footing.side, at=note.at)
+        Member.objects.filter(pk=member.pk).update(left_at=None, **standing, **changed)
         member.refresh_from_db()
     ledger.write(
         partnership_id=partnership.pk,

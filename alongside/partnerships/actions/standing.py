@@ -33,7 +33,8 @@ def change_stake(*, by: Member, stake: str, note: Note) -> None:
     seat = queries.seat_of(me.viewer)
     if seat is not None:
         end_seat(by=me.author, seat=seat, note=note)
-    Member.objects.filter(pk=me.pk).update(stake=stake, side=footing.side)
+    changed = me.footing_changed(stake=stake, side=footing.side, at=note.at)
+    Member.objects.filter(pk=me.pk).update(stake=stake, side=footing.side, **changed)
     lay_down_unfit(by=me.author, partnership=me.partnership, note=note)
     ledger.write(
         partnership_id=me.partnership_id,

@@ -43,6 +43,9 @@ def home(request: Request, slug: str) -> HttpResponse:
             "stops": [asdict(stop) for stop in loop.stops(counts, slug=slug, is_member=viewer is not None)],
             "stuck": stuck,
             "stuck_words": loop.STUCK.get(stuck, ""),
-            "doors": [agreement.labels.get(door.stake, "") for door in spaces.doors(viewer, partnership)],
+            "doors": [
+                {"space": door, "people": agreement.labels.get(door.stake, "")}
+                for door in spaces.doors(viewer, partnership)
+            ],
         },
     )

@@ -65,7 +65,7 @@ def rows_of(table):
     """Every row of a table in the order in which the database keeps it, with whatever hidden number it has."""
     with connection.cursor() as cursor:
         hidden = "rowid" if connection.vendor == "sqlite" else "ctid::text"
-        cursor.execute(f'select {hidden} as hidden, * from "{table}" order by {hidden}')  # noqa: S608
+        cursor.execute(f'select {hidden} as hidden, * from "{table}" order by {hidden}')
         names = [column[0] for column in cursor.description]
         return [dict(zip(names, row, strict=True)) for row in cursor.fetchall()]
 

@@ -1,0 +1,118 @@
+"""Which closed rooms is this viewer inside of, at this moment? Every other query in `closed` is built on this one."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from uuid import UUID
+
+from django.db.models import F, Q, QuerySet
+from django.db.models.functions import Coalesce
+from django.http import Http404
+
+from alongside.closed.models import Asking, Presence
+from alongside.domain.rooms import Asked, Footing, is_inside
+from alongside.domain.stakes import Side
+from alongside.domain.verdict import Refused
+from alongside.domain.visibility import NOT_HERE, READERS, Audience, SpaceKind, Viewer, may_read
+from alongside.partnerships.models import Member
+from alongside.spaces.models import Space
+
+CHANGED = {SpaceKind.ONE_STAKE: "member__stake_changed_at", SpaceKind.LIVED: "member__side_changed_at"}
+"""The change of footing that ends a stay in each kind of closed room."""
+
+
+WHOSE = {
+    Audience.SAME_STAKE: Q(space__stake=F("member__stake")),
+    Audience.LIVED_EXPERIENCE: Q(member__side=Side.LIVED),
+}
+
+
+def stays_now(viewer: Viewer | None, *, at: datetime) -> Q:
+    """READERS as a filter on stays: those by which somebody, whoever it is, is inside of a room at this moment."""
+    is_here = Q(left_at=None, member__left_at=None, entered_at__gte=F("member__joined_at"))
+    is_here &= Q(space__partnership=F("member__partnership"))
+    as_member = Q(pk__in=[])
+    for kind, changed in CHANGED.items():
+        since = Q(entered_at__gte=Coalesce(changed, "entered_at"))
+        as_member |= Q(space__kind=kind) & WHOSE[READERS[kind]] & since
+    return is_here & ((Q(guest_until=None) & as_member) | Q(guest_until__gt=at, space__kind__in=CHANGED))
+
+
+def my_stays(viewer: Viewer | None, *, at: datetime) -> QuerySet[Presence]:
+    """The stays by which this viewer is inside a room now. Never anybody else's."""
+    if viewer is None:
+        return Presence.objects.none()
+    mine = Presence.objects.filter(member_id=viewer.member_id, member__partnership_id=viewer.partnership_id)
+    return mine.filter(stays_now(viewer, at=at))
+
+
+def in_my_rooms(viewer: Viewer | None, *, at: datetime, prefix: str = "") -> Q:
+    """A filter for anything that stands in a closed room. `prefix` reaches such a row from another, as in `post__`."""
+    return Q(**{f"{prefix}space__in": my_stays(viewer, at=at).values("space")})
+
+
+def rooms_inside(viewer: Viewer | None, *, at: datetime) -> QuerySet[Space]:
+    return Space.objects.filter(pk__in=my_stays(viewer, at=at).values("space")).order_by("opened_at", "pk")
+
+
+def closed_space(viewer: Viewer | None, space_id: UUID, *, sealed: bool = False) -> Space:
+    """A room of this viewer's partnership, for whoever asks at its door. 404 for whom it is not."""
+    space = Space.objects.filter(pk=space_id, sealed=sealed).exclude(kind=SpaceKind.JOINT).first()
+    if space is None or not may_read(viewer, space.place):
+        raise Http404
+    return space
+
+
+def door_or_404(viewer: Viewer | None, space_id: UUID, *, at: datetime) -> tuple[Space, Presence | None]:
+    """A room that this viewer may go into or is inside of, a guest too, with their stay if there is one."""
+    stay = inside(viewer, space_id, at=at)
+    return (stay.space, stay) if stay else (closed_space(viewer, space_id), None)
+
+
+def inside(viewer: Viewer | None, space_id: UUID, *, at: datetime) -> Presence | None:
+    """The object check: the viewer's stay, if they are inside this very room now."""
+    if viewer is None:
+        return None
+    stays = Presence.objects.filter(space_id=space_id, member_id=viewer.member_id, left_at=None)
+    stay = stays.select_related("space", "member").first()
+    if stay is None or stay.space.kind == SpaceKind.JOINT or stay.space.sealed:
+        return None
+    footing = footing_of(viewer, stay.member)
+    return stay if is_inside(viewer, stay.space.place, stay.stay, footing=footing, at=at) else None
+
+
+def inside_or_404(viewer: Viewer | None, space_id: UUID, *, at: datetime) -> Presence:
+    """One answer for missing, closed, not entered, left, and a guest whose time is over."""
+    stay = inside(viewer, space_id, at=at)
+    if stay is None:
+        raise Http404
+    return stay
+
+
+def stay_to_act(viewer: Viewer | None, space_id: UUID, *, at: datetime) -> Presence:
+    """For whoever is about to do something in a room. Raises Refused, with the one answer for missing and closed."""
+    stay = inside(viewer, space_id, at=at)
+    if stay is None:
+        raise Refused(NOT_HERE)
+    return stay
+
+
+def footing_of(viewer: Viewer | None, member: Member | None) -> Footing:
+    """Raises Http404 for nobody."""
+    if member is None:
+        raise Http404
+    return Footing(
+        joined_at=member.joined_at,
+        left_at=member.left_at,
+        stake_changed_at=member.stake_changed_at,
+        side_changed_at=member.side_changed_at,
+    )
+
+
+def last_asked(viewer: Viewer | None, space: Space) -> Asked | None:
+    """When this viewer last asked to come in here, and what was said."""
+    if viewer is None:
+        return None
+    mine = Asking.objects.filter(space=space, member_id=viewer.member_id)
+    last = mine.order_by("-asked_at").first()
+    return last.asked if last else None

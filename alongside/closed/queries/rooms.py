@@ -1,0 +1,28 @@
+"""Which rooms are there, for whom, and which could this viewer open?"""
+
+from __future__ import annotations
+
+from alongside.domain.agreement.terms import ClosedSpace
+from alongside.domain.rooms import may_open
+from alongside.domain.visibility import SpaceKind, Viewer
+from alongside.partnerships.models import Partnership
+from alongside.partnerships.queries import agreement_of
+from alongside.spaces.models import Space
+from alongside.spaces.queries import doors
+
+
+def opened_already(viewer: Viewer | None, partnership: Partnership, *, sealed: bool) -> list[ClosedSpace]:
+    """That a room exists is public, as its door."""
+    there = doors(viewer, partnership).filter(sealed=sealed)
+    return [as_agreed(viewer, space) for space in there]
+
+
+def as_agreed(viewer: Viewer | None, space: Space) -> ClosedSpace:
+    """A room as the agreement speaks of it: for whom."""
+    return ClosedSpace(SpaceKind(space.kind), space.stake)
+
+
+def can_be_opened(viewer: Viewer, partnership: Partnership, *, sealed: bool) -> list[ClosedSpace]:
+    agreed = agreement_of(viewer, partnership).closed_spaces
+    there = opened_already(viewer, partnership, sealed=sealed)
+    return [space for space in agreed if may_open(viewer, space, agreed=agreed, there=there)]

@@ -1,0 +1,78 @@
+"""Who is reading, as far as the database itself is concerned? PostgreSQL lets through only what is theirs.
+
+The second wall behind closed rooms: see `row_secured`. On SQLite there is none, and these do nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import datetime
+from functools import wraps
+from typing import ParamSpec, TypeVar
+from uuid import UUID
+
+from django.db import connection, transaction
+
+from alongside.domain.visibility import Viewer
+
+READER, NOW, TENDED = "alongside.reader", "alongside.now", "alongside.tended"
+Given = ParamSpec("Given")
+Came = TypeVar("Came")
+
+
+@contextmanager
+def reading_as(viewer: Viewer | None, *, at: datetime) -> Iterator[None]:
+    """Within this, the database shows what this viewer may read at this moment. Outside it shows nothing.
+
+    It holds for one transaction and is gone with it, so that a connection used by the next person remembers nobody.
+    """
+    with _said({READER: str(viewer.member_id) if viewer else "", NOW: at.isoformat()}):
+        yield
+
+
+@contextmanager
+def tending(room: UUID) -> Iterator[None]:
+    """For moving a room's rows about without anybody reading them: new keys, retention, forgetting.
+
+    Whoever adds a use of this adds it to the list in tests/closed/test_second_wall.py, which has to agree.
+    """
+    with _said({TENDED: str(room)}):
+        yield
+
+
+@contextmanager
+def _said(settings: dict[str, str]) -> Iterator[None]:
+    if connection.vendor != "postgresql":
+        yield
+        return
+    with transaction.atomic():
+        before = _settings(tuple(settings))
+        _set(settings)
+        yield
+        # When something went wrong, rolling back has done the same already.
+        _set(before)
+
+
+def _settings(names: tuple[str, ...]) -> dict[str, str]:
+    with connection.cursor() as cursor:
+        cursor.execute(f"select {', '.join('current_setting(%s, true)' for _ in names)}", names)
+        return {name: value or "" for name, value in zip(names, cursor.fetchone(), strict=True)}
+
+
+def _set(settings: dict[str, str]) -> None:
+    asked = ", ".join("set_config(%s, %s, true)" for _ in settings)
+    with connection.cursor() as cursor:
+        cursor.execute(f"select {asked}", [each for pair in settings.items() for each in pair])
+
+
+def as_themselves(action: Callable[Given, Came]) -> Callable[Given, Came]:
+    """An action in a room: one transaction, in which the database shows what whoever acts may read."""
+
+    @wraps(action)
+    def acted(*args: Given.args, **named: Given.kwargs) -> Came:
+        by, note = named["by"], named["note"]
+        with transaction.atomic(), reading_as(by.viewer, at=note.at):  # type: ignore[attr-defined]
+            return action(*args, **named)
+
+    return acted

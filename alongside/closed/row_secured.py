@@ -1,0 +1,125 @@
+"""How does PostgreSQL itself refuse to show what is in a closed room? By row-level security, made from READERS."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from django.db.backends.base.schema import BaseDatabaseSchemaEditor
+from django.db.migrations.operations import RunPython
+
+from alongside.domain.visibility import READERS, Audience, SpaceKind
+
+LOOKING = "alongside.looking"
+"""Set while the function below looks for the reader's own stays: then the table of stays shows those and no more.
+
+So whoever sets it by hand sees less than before.
+"""
+MINE = "alongside_reader()"
+MY_ROOMS = "(select alongside_rooms_of_reader())"
+TENDED = "nullif(current_setting('alongside.tended', true), '')::uuid"
+NOW = "nullif(current_setting('alongside.now', true), '')::timestamptz"
+CLOSED = (SpaceKind.ONE_STAKE, SpaceKind.LIVED)
+
+WHOSE = {
+    Audience.SAME_STAKE: "space.stake = member.stake",
+    Audience.LIVED_EXPERIENCE: "member.side = 'lived'",
+}
+
+READER_FUNCTION = """
+create or replace function alongside_reader() returns uuid language sql stable as $$
+    select nullif(current_setting('alongside.reader', true), '')::uuid
+$$
+"""
+ROOMS_FUNCTION = """
+create or replace function alongside_rooms_of_reader() returns setof uuid language plpgsql stable as $$
+begin
+    perform set_config('alongside.looking', 'yes', true);
+    return query
+        select stay.space_id
+        from closed_presence stay
+        join spaces_space space on space.id = stay.space_id
+        join partnerships_member member on member.id = stay.member_id
+        where stay.member_id = alongside_reader()
+          and stay.left_at is null
+          and member.left_at is null
+          and stay.entered_at >= member.joined_at
+          and member.partnership_id = space.partnership_id
+          and ((stay.guest_until is null and {readers})
+            or (stay.guest_until > {now} and space.kind in ({closed})));
+    perform set_config('alongside.looking', '', true);
+end
+$$
+"""
+
+
+def readers_as_sql() -> str:
+    """READERS as a condition on a space, a member and the member's stay."""
+    return "(" + " or ".join(_conditions()) + ")"
+
+
+def _conditions() -> Iterator[str]:
+    for kind, audience in READERS.items():
+        if kind in CLOSED:
+            changed = "stake_changed_at" if kind is SpaceKind.ONE_STAKE else "side_changed_at"
+            since = f"coalesce(member.{changed}, stay.entered_at)"
+            yield f"(space.kind = '{kind}' and {WHOSE[audience]} and stay.entered_at >= {since})"
+
+
+def rooms_of_reader() -> RunPython:
+    """A migration step that tells the database which rooms a reader is inside. Again after any change of READERS."""
+    closed = ", ".join(f"'{kind}'" for kind in CLOSED)
+    rooms = ROOMS_FUNCTION.format(readers=readers_as_sql(), closed=closed, now=NOW)
+    return _steps(
+        [READER_FUNCTION, rooms],
+        ["drop function alongside_rooms_of_reader()", "drop function alongside_reader()"],
+    )
+
+
+def row_secured(table: str, *, own: str = "", own_may_write: str = "true") -> RunPython:
+    """A migration step after which a table shows only the rows of rooms that the reader is inside.
+
+    The table needs a column `space_id`. `own` names a column with a member's id: whoever it is sees such a row from
+    outside too, and may write it where the SQL of `own_may_write` holds. It has to come after `rooms_of_reader`.
+    The owner of the table is bound as well; a superuser, or a role that bypasses row security, is not.
+    """
+    inside = f"space_id in {MY_ROOMS} or space_id = {TENDED}"
+    shows, takes = inside, inside
+    if own:
+        shows = f"{own} = {MINE} or {inside}"
+        takes = f"({own} = {MINE} and {own_may_write}) or {inside}"
+    return _policy(table, shows=shows, takes=takes)
+
+
+def stays_secured(table: str) -> RunPython:
+    """The same for the table of stays, which says who is inside: it cannot ask itself, so it shows one's own first."""
+    inside = f"space_id in {MY_ROOMS} or space_id = {TENDED}"
+    shows = f"case when current_setting('{LOOKING}', true) = 'yes' then member_id = {MINE}"
+    shows = f"{shows} else member_id = {MINE} or {inside} end"
+    return _policy(table, shows=shows, takes=f"(member_id = {MINE} and guest_until is null) or {inside}")
+
+
+def _policy(table: str, *, shows: str, takes: str) -> RunPython:
+    return _steps(
+        [
+            f'alter table "{table}" enable row level security',
+            f'alter table "{table}" force row level security',
+            f'create policy {table}_readers on "{table}" using ({shows}) with check ({takes})',
+        ],
+        [
+            f'drop policy {table}_readers on "{table}"',
+            f'alter table "{table}" no force row level security',
+            f'alter table "{table}" disable row level security',
+        ],
+    )
+
+
+def _steps(forwards: list[str], backwards: list[str]) -> RunPython:
+    def running(statements: list[str]):  # type: ignore[no-untyped-def]
+        def run(apps: object, schema_editor: BaseDatabaseSchemaEditor) -> None:
+            if schema_editor.connection.vendor == "postgresql":
+                for statement in statements:
+                    schema_editor.execute(statement, params=None)
+
+        return run
+
+    return RunPython(running(forwards), running(backwards))

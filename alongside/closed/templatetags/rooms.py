@@ -1,0 +1,27 @@
+"""The door of a closed room, on any page: that it is there, for whom, and the way in for whom it is."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django import template
+
+from alongside.closed.strength import strength_of
+from alongside.domain.visibility import may_read
+from alongside.spaces.models import Space
+
+register = template.Library()
+
+
+@register.inclusion_tag("closed/parts/door.html", takes_context=True)
+def room_door(context: template.Context, space: Space, people: str) -> dict[str, Any]:
+    """Asks the database nothing. `people` is what the partnership calls them; nothing for all with lived experience."""
+    request = context["request"]
+    strength = strength_of(sealed=space.sealed)
+    way_in = strength.door if strength and may_read(request.viewer, space.place) else ""
+    return {
+        "request": request,
+        "space": space,
+        "people": people or "people with lived experience",
+        "way_in": way_in,
+    }

@@ -1,0 +1,93 @@
+"""Inside of a closed room: what is talked about, one thread of it, saying something and replying."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from django.core.paginator import Paginator
+from django.http import HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.views.decorators.http import require_safe
+
+from alongside.closed import queries
+from alongside.closed.actions.talking import Words, reply, say
+from alongside.closed.forms import ReplyForm, ThreadForm
+from alongside.closed.models import Post
+from alongside.closed.views.doors import DOOR, people_of
+from alongside.closed.views.pages import room_page
+from alongside.domain.rooms import may_reply
+from alongside.domain.verdict import insist
+from alongside.partnerships.request import MemberRequest
+
+A_PAGE = 20
+THREAD = "closed:thread"
+
+
+@require_safe
+@room_page
+def room(request: MemberRequest, slug: str, space_id: UUID) -> HttpResponse:
+    """Whoever could come in but has not is at the door."""
+    space, stay = queries.door_or_404(request.viewer, space_id, at=request.note.at)
+    if stay is None:
+        return redirect(DOOR, slug, space_id)
+    threads = queries.threads(request.viewer, space, at=request.note.at)
+    shown = {
+        "space": space,
+        "stay": stay,
+        "people": people_of(request, space),
+        "page": Paginator(threads, A_PAGE).get_page(request.GET.get("page")),
+        "askings": queries.askings(request.viewer, space, at=request.note.at),
+    }
+    return render(request, "closed/room.html", shown)
+
+
+@room_page
+def begin(request: MemberRequest, slug: str, space_id: UUID) -> HttpResponse:
+    stay = queries.inside_or_404(request.viewer, space_id, at=request.note.at)
+    form = ThreadForm(request.POST or None)
+    if form.is_valid():
+        made = say(by=request.member, space=stay.space, saying=Words(**form.cleaned_data), note=request.note)
+        return redirect(THREAD, slug, space_id, made.pk)
+    return render(request, "closed/say.html", {"space": stay.space, "stay": stay, "form": form})
+
+
+@require_safe
+@room_page
+def thread(request: MemberRequest, slug: str, space_id: UUID, *, post_id: UUID) -> HttpResponse:
+    """Somebody who has the address of a reply is shown the thread that it is in."""
+    stay = queries.inside_or_404(request.viewer, space_id, at=request.note.at)
+    post = queries.post_or_404(request.viewer, stay.space, post_id, at=request.note.at)
+    if post.thread_id:
+        return redirect(where(slug, post))
+    found = queries.replies(request.viewer, post, at=request.note.at)
+    shown = {
+        "space": stay.space,
+        "stay": stay,
+        "post": post,
+        "page": Paginator(found, A_PAGE).get_page(request.GET.get("page")),
+        "mine": queries.my_presences(request.viewer, stay.space),
+        "may_reply": may_reply(post.said_for(frozenset())),
+    }
+    return render(request, "closed/thread.html", shown)
+
+
+def where(slug: str, post: Post) -> str:
+    """The address at which something can be read: its thread, at its own place in it."""
+    address = reverse(THREAD, args=[slug, post.space_id, post.thread_id or post.pk])
+    return f"{address}#said-{post.pk}" if post.thread_id else address
+
+
+@room_page
+def answer(request: MemberRequest, slug: str, space_id: UUID, *, post_id: UUID) -> HttpResponse:
+    stay = queries.inside_or_404(request.viewer, space_id, at=request.note.at)
+    post = queries.post_or_404(request.viewer, stay.space, post_id, at=request.note.at)
+    first = post.thread or post
+    insist(may_reply(first.said_for(frozenset())))
+    form = ReplyForm(request.POST or None)
+    if form.is_valid():
+        made = reply(by=request.member, thread=first, saying=Words(**form.cleaned_data), note=request.note)
+        last = -(-queries.replies(request.viewer, first, at=request.note.at).count() // A_PAGE)
+        page = f"?page={last}" if last > 1 else ""
+        return redirect(f"{reverse(THREAD, args=[slug, space_id, first.pk])}{page}#said-{made.pk}")
+    return render(request, "closed/reply.html", {"space": stay.space, "stay": stay, "post": first, "form": form})

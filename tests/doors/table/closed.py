@@ -1,0 +1,37 @@
+"""Closed rooms. Ana is inside of the one for lived experience, Bo could go in and has not, Cy cannot."""
+
+from tests.doors.table.row import MEMBERS, NOT_SO, here
+
+INSIDE = "200 404 404 404 404 302"
+GOES_ON = "302 404 404 404 404 302"
+LIVED = {"space_id": "own lived", "post_id": "post in own lived"}
+
+CLOSED = [
+    here("closed:rooms", MEMBERS, NOT_SO),
+    here("closed:open", MEMBERS, MEMBERS),
+    here("closed:room", "200 302 404 404 404 302", NOT_SO, space_id="own lived"),
+    here("closed:room", "200 404 404 404 404 302", NOT_SO, space_id="own uses_services"),
+    here("closed:room", "404 200 404 404 404 302", NOT_SO, space_id="own carer"),
+    here("closed:room", "404 404 200 404 404 302", NOT_SO, space_id="own professional"),
+    here("closed:door", "200 200 404 404 404 302", NOT_SO, space_id="own lived"),
+    here("closed:door", "404 404 200 404 404 302", NOT_SO, space_id="own professional"),
+    here("closed:enter", "302 200 404 404 404 302", "302 200 404 404 404 302", space_id="own lived"),
+    here("closed:ask", NOT_SO, "409 409 404 404 404 302", space_id="own lived"),
+    here("closed:leave", INSIDE, GOES_ON, space_id="own lived"),
+    here("closed:asking", INSIDE, GOES_ON, space_id="own lived", asking_id="asking"),
+    here("closed:say", INSIDE, INSIDE, space_id="own lived"),
+    here("closed:thread", INSIDE, NOT_SO, **LIVED),
+    here("closed:thread", GOES_ON, NOT_SO, space_id="own lived", post_id="reply in own lived"),
+    here(
+        "closed:thread",
+        "404 404 200 404 404 302",
+        NOT_SO,
+        space_id="own professional",
+        post_id="post in own professional",
+    ),
+    here("closed:thread", "404 200 404 404 404 302", NOT_SO, space_id="own carer", post_id="post in own carer"),
+    here("closed:reply", INSIDE, INSIDE, **LIVED),
+    here("closed:change", INSIDE, INSIDE, **LIVED),
+    here("closed:earlier", INSIDE, NOT_SO, **LIVED),
+    here("closed:withdraw", INSIDE, GOES_ON, **LIVED),
+]
