@@ -20,6 +20,7 @@ INSTALLED_APPS = [
     "alongside.promises",
     "alongside.decisions",
     "alongside.initiatives",
+    "alongside.sealed",
     "alongside.contributions",
     "alongside.spaces",
     "alongside.partnerships",

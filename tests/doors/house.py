@@ -34,6 +34,7 @@ from tests.doors.furnishing import (
     said_things,
     work_things,
 )
+from tests.sealed.keeping import opened
 
 HERE, THERE = "quillwort", "brambling"
 """Planted in whatever members of Harbour Lane, and of Mill Road, say to each other and to nobody else."""
@@ -104,6 +105,7 @@ def _furnish(room: Room) -> dict[str, Any]:
     make_co_chair(room, named_by=another)
     things = closed_things(room)
     things |= said_things(room) | work_things(room) | people_things(room) | open_things(room)
+    things |= {"sealed": opened(room.clock, room.uses).space}
     return things | {"slug": partnership.slug, "put": put}
 
 

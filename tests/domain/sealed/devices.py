@@ -19,7 +19,6 @@ from alongside.domain.sealed import (
     Listed,
     NotAllowed,
     Signed,
-    TakenEntry,
     TakenMessage,
     coded,
     ct_digest,
@@ -79,7 +78,14 @@ class Room:
     last: dict[str, Last] = field(default_factory=dict)
 
     def bare(self, by: Being, op: str, **parts: Any) -> dict[str, Any]:
-        frame = {"v": 1, "space": SPACE, "n": self.listed.n + 1, "prev": self.listed.head, "op": op, "by": by.id}
+        frame = {
+            "v": 1,
+            "space": self.listed.space,
+            "n": self.listed.n + 1,
+            "prev": self.listed.head,
+            "op": op,
+            "by": by.id,
+        }
         return {**frame, "at": 1_790_000_000_000, **parts}
 
     def turn(self, *remain: str, epoch: int | None = None) -> tuple[dict[str, Any], list[dict[str, str]]]:
@@ -87,12 +93,13 @@ class Room:
         now = self.listed.epoch + 1 if epoch is None else epoch
         return {"epoch": now, "check": "c" * 64, "wraps": wraps_hash(wraps)}, wraps
 
-    def send(
-        self, by: Being, entry: dict[str, Any], *, wraps: Any = (), grant: Any = None, key: Any = None
-    ) -> TakenEntry:
+    def send(self, by: Being, entry: dict[str, Any], *, wraps: Any = (), grant: Any = None, key: Any = None) -> Any:
         body = written(entry)
         signed = Signed(body, sign(key or by.key, entry_signed(body)))
-        taken = take_entry(self.listed, signed, Keys(wraps, grant))
+        return self.take(by, signed, Keys(wraps, grant))
+
+    def take(self, by: Being, signed: Signed, keys: Keys) -> Any:
+        taken = take_entry(self.listed, signed, keys)
         self.listed = taken.listed
         return taken
 
@@ -102,23 +109,23 @@ class Room:
         self.send(by, self.bare(by, "genesis", dev=by.card, rule=rule, **parts), wraps=wraps)
         return self
 
-    def add(self, by: Being, new: Being, how: str = "member", **parts: Any) -> TakenEntry:
+    def add(self, by: Being, new: Being, how: str = "member", **parts: Any) -> Any:
         grant = sealed_for(new.id, length=200)
         return self.send(by, self.bare(by, "add", dev=new.card, how=how, grant=grant_hash(grant), **parts), grant=grant)
 
-    def turned(self, by: Being, op: str, *gone: Being, **parts: Any) -> TakenEntry:
+    def turned(self, by: Being, op: str, *gone: Being, **parts: Any) -> Any:
         """An act that brings a new key, sealed for everybody but these."""
         remain = set(self.listed.live) - {each.id for each in gone}
         turn, wraps = self.turn(*remain)
         return self.send(by, self.bare(by, op, **parts, **turn), wraps=wraps)
 
-    def remove(self, by: Being, *gone: Being, why: str = "other") -> TakenEntry:
+    def remove(self, by: Being, *gone: Being, why: str = "other") -> Any:
         return self.turned(by, "remove", *gone, devs=sorted(each.id for each in gone), why=why)
 
     def message(self, by: Being, *, ct: bytes = POST, key: Any = None, bent: Any = None) -> Signed:
         last = self.last.get(by.id, Last())
         header = {
-            "v": 1, "space": SPACE, "epoch": self.listed.epoch, "rn": self.listed.n, "rh": self.listed.head,
+            "v": 1, "space": self.listed.space, "epoch": self.listed.epoch, "rn": self.listed.n, "rh": self.listed.head,
             "by": by.id, "i": last.i + 1, "prev": last.leaf, "seen": [0, "0" * 64], "at": 1_790_000_000_000,
             "iv": coded(b"i" * 12),
         } | (bent or {})  # fmt: skip
