@@ -2,6 +2,7 @@
 
 import * as bytes from "./lock/bytes.js";
 import * as codes from "./lock/codes.js";
+import * as faults from "./lock/faults.js";
 import * as files from "./lock/files.js";
 import * as joining from "./lock/joining.js";
 import * as keys from "./lock/keys.js";
@@ -17,4 +18,4 @@ import { begin } from "./ui/begin.js";
 const root = document.querySelector("[data-sealed]");
 if (root) begin(root);
 
-export { Log, Net, Room, bytes, codes, emptyKept, files, joining, keys, list, store, turning, words };
+export { Log, Net, Room, bytes, codes, emptyKept, faults, files, joining, keys, list, store, turning, words };

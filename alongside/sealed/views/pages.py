@@ -80,7 +80,7 @@ def _shell(request: MemberRequest, view: str, api: str) -> dict[str, Any]:
         "view": view,
         "api": api,
         "icons": ICONS,
-        "me": request.member.pk.hex,
+        "own_id": request.member.pk.hex,
         "called": request.member.name,
         "lock": script("sealed"),
         "scan": script("scan"),

@@ -52,8 +52,10 @@ export class Log {
     for (const item of items) {
       insist(item.seq === this.size, "log-gap", item);
       const made = await this.checked(item, now);
-      if (made.n !== undefined) now = made.n;
-      else this.count(made);
+      if (made.n === undefined) {
+        this.count(made);
+        this.see(made);
+      } else now = made.n;
       this.place(made);
     }
     this.nNow = now;
@@ -118,9 +120,12 @@ export class Log {
     this.inPlace(header, now, item);
     const leaf = await messageLeaf(utf8(item.body), digest);
     const made = { ...header, seq: item.seq, leaf, header: item.body, ct, chain: await chained(this.chain, leaf) };
-    insist(header.seen[0] < item.seq, "log-forked", item);
-    if (!this.agrees(header.seen)) this.waiting.push(header.seen);
     return made;
+  }
+
+  see(made) {
+    insist(made.seen[0] < made.seq, "log-forked", made);
+    if (!this.agrees(made.seen)) this.waiting.push(made.seen);
   }
 
   async signed(item, header, digest) {

@@ -46,7 +46,9 @@ export class Posting {
 
   /* What an earlier try left behind: it may have arrived, or not. */
   async flush() {
-    if (this.room.kept.outbox) await this.sent(this.room.kept.outbox);
+    if (!this.room.kept.outbox) return;
+    await this.sent(this.room.kept.outbox);
+    await this.room.syncLog();
   }
 
   async sent(outbox, tries = TRIES) {
