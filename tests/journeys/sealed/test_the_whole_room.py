@@ -95,6 +95,19 @@ def assert_nothing_is_readable() -> None:
             assert written not in kept, words
 
 
+def show_a_picture(ana: Page) -> None:
+    picture = base64.b64decode(
+        "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=="
+    )
+    ana.get_by_label("A picture or a file, if you like").set_input_files(
+        {"name": "owlet.png", "mimeType": "image/png", "buffer": picture}
+    )
+    ana.get_by_label("What is in the picture or file?").fill("a small owl")
+    ana.get_by_role("button", name="Say it in this room").click()
+    ana.get_by_role("button", name="Open the file: owlet.png").click()
+    expect(ana.get_by_role("img", name="a small owl")).to_be_visible()
+
+
 def test_two_members_a_third_let_in_one_removed_and_nothing_for_the_server_to_read(site, sound, members, shot):
     ana, bo, cat = (site.page_of(who) for who in ("ana", "bo", "cat"))
     open_room(site, ana, sound)
@@ -107,16 +120,7 @@ def test_two_members_a_third_let_in_one_removed_and_nothing_for_the_server_to_re
     expect(ana.get_by_text("kingfisher at noon")).to_be_visible(timeout=SOON)
     sound(ana)
     shot(ana, "sealed-room")
-    picture = base64.b64decode(
-        "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=="
-    )
-    ana.get_by_label("A picture or a file, if you like").set_input_files(
-        {"name": "owlet.png", "mimeType": "image/png", "buffer": picture}
-    )
-    ana.get_by_label("What is in the picture or file?").fill("a small owl")
-    ana.get_by_role("button", name="Say it in this room").click()
-    ana.get_by_role("button", name="Open the file: owlet.png").click()
-    expect(ana.get_by_role("img", name="a small owl")).to_be_visible()
+    show_a_picture(ana)
     let_in(site, ana, cat)
     expect(cat.get_by_text("heron at dawn")).to_be_visible()
 

@@ -31,6 +31,7 @@ export class Changing {
         await room.syncList();
         continue;
       }
+      if (op === "leave") return; // from here on this device is told nothing
       await room.syncList();
       if (room.log) await room.syncLog();
       await room.save();

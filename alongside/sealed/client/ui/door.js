@@ -3,6 +3,7 @@
 import { spelled, picture, taker } from "./codes.js";
 import { button, choices, el, field, head, p } from "./dom.js";
 import { read } from "../lock/codes.js";
+import { NoAnswer } from "../lock/faults.js";
 import { answer, arrived, letInByCard, offerWithMyCode, openCard } from "../lock/joining.js";
 import { emptyKept } from "../lock/room.js";
 import { MemoryStore, newKeptDevice } from "../lock/store.js";
@@ -108,13 +109,19 @@ async function wait(at, code = "") {
   );
   const here = at.root.firstChild;
   while (here.isConnected) {
-    if (await arrived(at)) {
+    if (await arrived(at).catch(ifNoAnswer)) {
       await at.room.load();
       await at.show("room");
       return;
     }
     await new Promise((resolve) => setTimeout(resolve, 2000));
   }
+}
+
+/* Whoever waits goes on waiting when the connection was gone for a moment. */
+export function ifNoAnswer(problem) {
+  if (!(problem instanceof NoAnswer)) throw problem;
+  return null;
 }
 
 /* ---------- with a key card ---------- */

@@ -2,6 +2,7 @@
 
 import { picture, spelled, taker } from "./codes.js";
 import { button, el, head, note, p } from "./dom.js";
+import { ifNoAnswer } from "./door.js";
 import { ways } from "./room.js";
 import { fromCode } from "../lock/codes.js";
 import { Fault } from "../lock/faults.js";
@@ -27,7 +28,7 @@ async function showCode(at) {
     el("p", { class: "small" }, "You can read it out, or send it as a text. Do not send it through this website, or by the mail of the organisation."),
     button("Copy a link with the code", () => navigator.clipboard.writeText(link), "btn second"), answers);
   while (answers.isConnected) {
-    const found = await answerTo(at.room, code);
+    const found = await answerTo(at.room, code).catch(ifNoAnswer);
     if (found) return offer(at, code, found);
     await new Promise((resolve) => setTimeout(resolve, 2000));
   }

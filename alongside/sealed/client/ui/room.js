@@ -4,7 +4,7 @@ import { line } from "./lines.js";
 import { button, days, el, field, head, note, p, tellOf } from "./dom.js";
 import { MOST, PIECE, sealFile } from "../lock/files.js";
 import { refreshNote } from "../lock/joining.js";
-import { live } from "../lock/list.js";
+import { devicesOf, live } from "../lock/list.js";
 
 const EVERY = 10000;
 
@@ -53,6 +53,7 @@ function notes(at) {
     it.hasKey ? "" : note("careful", "The lock was changed", p(`${it.reading.nameOfDevice(it.list.past[it.list.checks[it.list.epoch].n].by)} changed the lock. This device did not get the key. Ask somebody in the room to give it the key again. They press “Who can read”.`)),
     marked.length ? note("careful", "A new device to look at", p(`${names.join(", ")}: let in by others, without a card. Do you know that it is them?`)) : "",
     waiting.length ? note("tell", "Somebody asks for a second yes", p("Look at “Who can read”.")) : "",
+    devicesOf(it.list, it.member).length < 2 ? note("tell", "You have only one way in", p("If this device is lost or wiped, you can not read here any more. A key card on paper is a second way."), button("Make my key card", () => at.show("card"), "btn second")) : "",
     it.gone.length ? note("tell", "Somebody may have left the group", p("The website says that somebody on the list is not in this group any more. Look at “Who can read”.")) : "",
   ].filter(Boolean);
 }

@@ -90,7 +90,7 @@ function leaving(at) {
       p("You can not read what is new any more. You do not have to say why. Somebody has to let you in if you want to come back."),
       el("div", { class: "btns" },
         button("Yes, leave", async () => {
-          await at.room.change("leave").catch(() => {});
+          await at.room.change("leave");
           await at.room.retire();
           location.assign(at.words.home);
         }, "btn wrong"),
