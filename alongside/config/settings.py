@@ -18,6 +18,7 @@ INSTALLED_APPS = [
     "alongside.promises",
     "alongside.decisions",
     "alongside.initiatives",
+    "alongside.sealed",
     "alongside.closed",
     "alongside.contributions",
     "alongside.spaces",

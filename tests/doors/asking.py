@@ -16,7 +16,7 @@ from django.urls import reverse
 from tests.doors.house import CAST, House
 from tests.doors.table import Row
 
-OWN_BUSINESS = {"people_visit", "people_knock"}
+OWN_BUSINESS = {"people_visit", "people_knock", "sealed_sealedtry"}
 """Being signed in, and being slowed down after wrong guesses, are written for anybody who comes by."""
 TOKEN = re.compile(r'(?<=name="csrfmiddlewaretoken" value=")[^"]+')
 WRITES = re.compile(r'^\s*(?:insert(?: or \w+)? into|update|delete from)\s+"?(\w+)', re.IGNORECASE)

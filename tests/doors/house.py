@@ -36,6 +36,7 @@ from tests.doors.furnishing import (
     said_things,
     work_things,
 )
+from tests.sealed.keeping import opened
 
 HERE, THERE = "quillwort", "brambling"
 """Planted in whatever members of Harbour Lane, and of Mill Road, say to each other and to nobody else."""
@@ -110,7 +111,7 @@ def _furnish(room: Room) -> dict[str, Any]:
     things = closed_things(room)
     things |= said_things(room) | work_things(room) | people_things(room)
     things |= open_things(room, things["work"])
-    return things | {"slug": partnership.slug, "put": put, "wall": wall}
+    return things | {"slug": partnership.slug, "put": put, "wall": wall, "sealed": opened(room.clock, room.uses).space}
 
 
 def _rich(now: Agreement) -> Agreement:

@@ -13,9 +13,10 @@ from tests.doors.table.decisions import DECISIONS
 from tests.doors.table.partnerships import PARTNERSHIPS
 from tests.doors.table.people import PEOPLE
 from tests.doors.table.row import Row
+from tests.doors.table.sealed import SEALED
 from tests.doors.table.web import WEB
 from tests.doors.table.work import WORK
 
-ROWS: list[Row] = [*WEB, *PEOPLE, *PARTNERSHIPS, *CONTRIBUTIONS, *CLOSED, *WORK, *DECISIONS]
+ROWS: list[Row] = [*WEB, *PEOPLE, *PARTNERSHIPS, *CONTRIBUTIONS, *CLOSED, *WORK, *DECISIONS, *SEALED]
 
 __all__ = ["ROWS", "Row"]
