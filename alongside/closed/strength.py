@@ -13,7 +13,8 @@ class Strength:
     """What people choose between when they open a room.
 
     `door` names the address of such a room's door, with the arguments `slug` and `space_id`. `about` is a template
-    with honest words: who could read the room all the same, and what it takes.
+    with honest words: who could read the room all the same, and what it takes. `opens_at` names the address of a page
+    that opens such a room itself, where opening takes more than a form.
     """
 
     key: str
@@ -21,6 +22,7 @@ class Strength:
     line: str
     door: str
     about: str
+    opens_at: str = ""
     sealed: bool = False
 
 

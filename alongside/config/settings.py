@@ -172,7 +172,7 @@ LOGGING = {
 DATA_UPLOAD_MAX_MEMORY_SIZE = 2_500_000
 ROOM_KEYS = env.folder("ALONGSIDE_ROOM_KEYS", default=DATA / "room-keys")
 """One key file for each closed room. Keep it off the disk that the database is copied to, and copy it by itself."""
-ROOM_STRENGTHS = ["alongside.closed.strength.CLOSED"]
+ROOM_STRENGTHS = ["alongside.closed.strength.CLOSED", "alongside.sealed.strength.SEALED"]
 """How strongly a room can be closed here: one line for each app that can do it, in the order shown."""
 LEDGER_KEY_FILE = env.folder("ALONGSIDE_LEDGER_KEY", default=DATA / "record-key.pem")
 SILENCED_SYSTEM_CHECKS: list[str] = []

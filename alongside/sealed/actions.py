@@ -9,6 +9,7 @@ from django.db import transaction
 from django.db.models import F
 
 from alongside.domain.record.acts import SpaceOpened
+from alongside.domain.record.entry import Author
 from alongside.domain.sealed import (
     NOTHING,
     Keys,
@@ -88,7 +89,10 @@ def _allow(fine: object, code: str) -> None:
 
 @transaction.atomic
 def open_sealed_space(*, by: Member, kind: SpaceKind, note: Note) -> Space:
-    """For the stake of whoever opens it, or for everybody with lived experience. Empty until a device begins it."""
+    """For the stake of whoever opens it, or for everybody with lived experience. Empty until a device begins it.
+
+    The record says that it was opened, by a pen of its own: who opened it would tell who is inside.
+    """
     stake = by.stake if kind is SpaceKind.ONE_STAKE else ""
     insist(may_open(by.viewer, (kind, stake), queries.agreed_doors(by.viewer, by.partnership)))
     space = Space.objects.create(
@@ -97,7 +101,8 @@ def open_sealed_space(*, by: Member, kind: SpaceKind, note: Note) -> Space:
     )  # fmt: skip
     SealedRoom.objects.create(space=space, chain=NOTHING, listed=as_data(Listed(space=space.id.hex)))
     act = SpaceOpened(space=space.id.hex, kind=kind, stake=stake)
-    ledger.write(partnership_id=by.partnership_id, by=by.author, act=act, note=note)
+    pen = Author(note.chance.new_id().hex, stake)
+    ledger.write(partnership_id=by.partnership_id, by=pen, act=act, note=note)
     return space
 
 

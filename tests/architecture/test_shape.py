@@ -91,7 +91,7 @@ OWN_FILES = {
     "people": {
         "cards.py", "guessing.py", "names.py", "post.py", "quiet.py", "request.py", "sessions.py", "wordlist.py",
     },
-    "sealed": {"asset.py"},
+    "sealed": {"asset.py", "strength.py"},
 }  # fmt: skip
 """Each of these is a question of its own that neither reads nor writes rows."""
 

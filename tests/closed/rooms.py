@@ -34,7 +34,7 @@ class Rooms:
     @classmethod
     def furnished(cls, cast: Cast) -> Rooms:
         opened = [
-            open_room(by=by, room=room, sealed=False, note=cast.note())
+            open_room(by=by, room=room, note=cast.note())
             for by, room in (
                 (cast.ana, for_stake("uses_services")),
                 (cast.bo, for_stake("carer")),

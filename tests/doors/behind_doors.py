@@ -39,7 +39,7 @@ def own_rooms(cast: Cast) -> dict[str, Any]:
 def own_room(cast: Cast, who: Member, room: ClosedSpace, word: str) -> dict[str, Any]:
     called = f"own {room.stake or room.kind}"
     word = word or planted(called)
-    space = open_room(by=who, room=room, sealed=False, note=cast.note())
+    space = open_room(by=who, room=room, note=cast.note())
     enter(by=who, space=space, name=f"Heron {word}", note=cast.note())
     saying = Words(words=f"Between us: {word}.", title=f"About {word}", content_note=f"hard: {word}")
     post = say(by=who, space=space, saying=saying, note=cast.note())

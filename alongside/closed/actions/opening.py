@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from alongside.closed import keys, queries
 from alongside.closed.reading import as_themselves
-from alongside.closed.strength import strength_of
 from alongside.domain.agreement.terms import ClosedSpace
 from alongside.domain.record.acts import SpaceOpened
 from alongside.domain.record.entry import Author
 from alongside.domain.rooms import may_open
-from alongside.domain.verdict import insist, no
+from alongside.domain.verdict import insist
 from alongside.ledger import actions as ledger
 from alongside.ledger.actions import Note
 from alongside.partnerships.actions.presence import still_here
@@ -19,33 +18,27 @@ from alongside.spaces.models import Space
 
 NAME = "A room of our own"
 """What every closed room is called outside. A name that says more would say what it is about."""
-NOT_OFFERED = no("This site cannot make such a room.", "Choose another kind of room.")
 
 
 @as_themselves
-def open_room(*, by: Member, room: ClosedSpace, sealed: bool, note: Note) -> Space:
+def open_room(*, by: Member, room: ClosedSpace, note: Note) -> Space:
     """Its door is there for anyone to see from now on. Nobody is inside yet, whoever opened it neither.
 
     The record says that it was opened, by a pen of its own: who opened it would tell who is inside.
     """
     me = still_here(by=by, note=note)
-    if strength_of(sealed=sealed) is None:
-        insist(NOT_OFFERED)
     agreed = agreement_of(me.viewer, me.partnership).closed_spaces
-    insist(
-        may_open(me.viewer, room, agreed=agreed, there=queries.opened_already(me.viewer, me.partnership, sealed=sealed))
-    )
+    there = queries.opened_already(me.viewer, me.partnership, sealed=False)
+    insist(may_open(me.viewer, room, agreed=agreed, there=there))
     space = Space.objects.create(
         id=note.chance.new_id(),
         partnership_id=me.partnership_id,
         kind=room.kind,
         stake=room.stake,
         name=NAME,
-        sealed=sealed,
         opened_at=note.at,
     )
-    if not sealed:
-        keys.begin(space.pk, at=note.at)
+    keys.begin(space.pk, at=note.at)
     ledger.write(
         partnership_id=me.partnership_id,
         by=Author(note.chance.new_id().hex, room.stake),

@@ -33,9 +33,11 @@ def opening(request: MemberRequest, slug: str) -> HttpResponse:
     if not strength.is_valid():
         return render(request, "closed/open_strength.html", {"form": strength, **chosen, "choices": choices})
     how = strengths()[strength.cleaned_data["strength"]]
+    if how.opens_at:
+        return redirect(how.opens_at, slug)
     if "open" not in request.POST:
         return render(request, "closed/open_check.html", {**chosen, "strength": how})
-    space = open_room(by=request.member, room=room, sealed=how.sealed, note=request.note)
+    space = open_room(by=request.member, room=room, note=request.note)
     messages.success(request, "The room is there. Anyone can see its door. You are not inside yet.")
     return redirect(how.door, slug, space.pk)
 
