@@ -10,7 +10,7 @@ from alongside.domain.agreement import Agreement
 from alongside.web.queries.today import Needed
 from alongside.web.templatetags.plain import plain_date
 
-LENGTH = 90
+LENGTH = 70
 WORDS: dict[str, dict[str, str]] = {
     "answer": {
         "icon": "decide",
@@ -71,7 +71,7 @@ WORDS: dict[str, dict[str, str]] = {
     "judge": {
         "icon": "ask",
         "title": "Was this promise kept? “{words}”",
-        "words": "Only people with lived experience can say. Did it help?",
+        "words": "And did it help? Only people with lived experience can say.",
         "button": "Tell us",
         "to": "promises:show",
     },
