@@ -65,7 +65,6 @@ class JudgeForm(PlainForm):
     )
     words = OwnWords(
         label="Anything you want to say about it",
-        help_text="Everyone here can read it, with your name.",
         max_length=2_000,
         required=False,
     )

@@ -19,14 +19,14 @@ OPERATOR = "Priya Nair"
 
 def prepare(*, now: datetime | None = None) -> bool:
     """Make the demo, all of it or nothing; False if it is there already."""
-    ends = (now or timezone.now()).replace(minute=0, second=0, microsecond=0)
+    ends = timezone.localtime(now or timezone.now()).replace(minute=0, second=0, microsecond=0)
     setting = Setting(seed=SEED, ends=ends)
     story = honest(setting)
     if partnerships.partnership_called(None, story.slug):
         return False
     with transaction.atomic():
         note = Note(at=setting.starts - timedelta(hours=1), chance=SeededChance("the demo"))
-        words = "Priya Nair keeps the server running. She is in no partnership, and can read no more than anyone."
+        words = "Keeps the server running, and can start a partnership. Can read no more than anyone."
         operator = open_account(by=None, note=note, name=OPERATOR, runs_server=True, demo_words=words)
         Player(story, by=operator, seed=SEED).play()
     return True

@@ -42,7 +42,7 @@ def stops(loop: Loop, *, slug: str, is_member: bool) -> list[Stop]:
         Stop("proposals", "Proposals", loop.proposals, _proposals(loop), proposals),
         Stop("decisions", "Decisions", loop.decisions, _decisions(loop), decisions),
         Stop("promises", "Promises", loop.promises, _promises(loop), promises),
-        Stop("helped", "Did it help?", loop.judged, _helped(loop), ""),
+        Stop("helped", "Did it help?", loop.judged, _helped(loop), promises),
     ]
 
 

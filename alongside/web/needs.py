@@ -11,7 +11,7 @@ from alongside.domain.contributions import gist
 from alongside.web.queries.today import Needed
 from alongside.web.templatetags.plain import plain_date
 
-LENGTH = 90
+LENGTH = 70
 WORDS: dict[str, dict[str, str]] = {
     "answer": {
         "icon": "decide",
@@ -72,7 +72,7 @@ WORDS: dict[str, dict[str, str]] = {
     "judge": {
         "icon": "ask",
         "title": "Was this promise kept? “{words}”",
-        "words": "Only people with lived experience can say. Did it help?",
+        "words": "And did it help? Only people with lived experience can say.",
         "button": "Tell us",
         "to": "promises:show",
     },

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date, datetime, time, timedelta
 
 from django.utils import timezone
@@ -17,7 +18,7 @@ def on_the_clock(moment: datetime) -> datetime:
 
 def here(moment: date) -> date:
     """The day it was on the calendar here. A plain date is the same everywhere."""
-    return on_the_clock(moment) if isinstance(moment, datetime) else moment
+    return on_the_clock(moment).date() if isinstance(moment, datetime) else moment
 
 
 def date_in_words(moment: date) -> str:
@@ -53,6 +54,22 @@ def wait_in_words(wait: timedelta) -> str:
         if seconds >= size:
             return count_of(int(seconds // size), one)
     return "less than a minute"
+
+
+def coming_in_words(now: datetime, then: datetime) -> str:
+    """When something will be, counted as a calendar on the wall counts: on Wednesday evening, Friday is in 2 days."""
+    days = (here(then) - here(now)).days
+    if days > 1:
+        return f"in {days} days"
+    if days == 1:
+        return "tomorrow"
+    left = wait_in_words(then - now)
+    return "now" if then <= now else f"in {left}" if then - now < timedelta(hours=1) else f"today, in {left}"
+
+
+def unbroken(said: str) -> str:
+    """The same words with the number of a day or an hour kept on the line of the word after it."""
+    return re.sub(r"(?<=\d) (?=[a-zA-Z])", "\N{NO-BREAK SPACE}", said)
 
 
 def count_of(count: int, one: str, many: str = "") -> str:

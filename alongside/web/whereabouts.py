@@ -6,12 +6,15 @@ from typing import Any
 
 from django.http import HttpRequest
 from django.urls import reverse
+from django.utils.functional import SimpleLazyObject
 
 from alongside.web.context import Contact
+from alongside.web.queries.places import memberships_of
 
 
 def whereabouts(request: HttpRequest) -> dict[str, Any]:
-    """No query of its own: everything was read by the middleware. Works on an error page too."""
+    """In a partnership everything was read by the middleware already. Elsewhere the ways are those of the only one that
+    somebody is in, so that they stay where they are on every page."""
     partnership = getattr(request, "partnership", None)
     viewer = getattr(request, "viewer", None)
     found: dict[str, Any] = {
@@ -24,7 +27,14 @@ def whereabouts(request: HttpRequest) -> dict[str, Any]:
         found["contact"] = Contact(partnership.contact_name, partnership.contact_phone, partnership.contact_hours)
     if partnership is not None and viewer is not None:
         found["nav"] = _nav(partnership.slug)
+    if partnership is None:
+        found["nav"] = SimpleLazyObject(lambda: _nav_of_the_only_place(request))
     return found
+
+
+def _nav_of_the_only_place(request: HttpRequest) -> dict[str, str]:
+    places = list(memberships_of(request.user)[:2])
+    return _nav(places[0].partnership.slug) if len(places) == 1 else {}
 
 
 def _nav(slug: str) -> dict[str, str]:

@@ -237,3 +237,12 @@ def test_hidden_earlier_words_do_not_show_through(cast):
     hide(by=cast.cy, contribution=story, reason="An address.", note=cast.note())
     for who in ("ana", "bo", "cy"):
         assert "Quay" not in page(cast.client(who).get(at("earlier", story)))
+
+
+def test_what_does_not_fit_on_a_page_is_one_link_away_with_the_same_choice(cast):
+    for number in range(21):
+        says(cast, cast.ana, f"Need {number}.")
+    first = page(cast.client("bo").get(at("said"), {"kind": "need"}))
+    assert "Need 0." not in first
+    assert '?show=&amp;kind=need&amp;page=2"' in first
+    assert "Need 0." in page(cast.client("bo").get(at("said"), {"kind": "need", "page": "2"}))

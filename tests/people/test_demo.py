@@ -1,5 +1,6 @@
 """What a demo lets a visitor do, and nothing else does."""
 
+import re
 from datetime import timedelta
 from uuid import uuid4
 
@@ -28,6 +29,15 @@ def test_a_visitor_can_be_somebody(demo, visitor, client):
     assert f"/demo/be/{visitor.pk}/" in page
     assert client.post(f"/demo/be/{visitor.pk}/")["Location"] == "/me/"
     assert client.get("/me/").context["account"] == visitor
+
+
+def test_a_visitor_meets_a_few_people_first_and_the_one_who_runs_the_server_after_them(demo, db, note, client):
+    for name in ("Priya", "Ana", "Bo", "Cy", "Dee", "Eve"):
+        actions.open_account(by=None, note=note(), name=name, demo_words="A line.", runs_server=name == "Priya")
+    page = client.get("/sign-in/").content.decode()
+    openly, _, folded = page.partition("Be somebody else")
+    assert re.findall(r"Be <bdi>(\w+)</bdi>", openly) == ["Ana", "Bo", "Cy", "Dee", "Priya"]
+    assert re.findall(r"Be <bdi>(\w+)</bdi>", folded) == ["Eve"]
 
 
 def test_a_visitor_goes_on_to_the_page_they_wanted(demo, visitor, client):

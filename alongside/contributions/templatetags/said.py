@@ -7,6 +7,7 @@ from typing import Any
 from django import template
 from django.utils import timezone
 
+from alongside.contributions.forms import KIND_ICONS
 from alongside.contributions.models import Contribution
 from alongside.domain.contributions import Wait, gist, how_it_stands
 from alongside.domain.visibility import SpaceKind
@@ -27,6 +28,11 @@ IN_A_LIST = 140
 @register.filter
 def noun(thing: Contribution) -> str:
     return NOUNS[thing.kind]
+
+
+@register.filter
+def kind_icon(thing: Contribution) -> str:
+    return KIND_ICONS.get(thing.kind, "talk")
 
 
 @register.filter

@@ -47,6 +47,11 @@ class TextForm(PlainForm):
     )
 
     @property
+    def says_more(self) -> bool:
+        """Is there anything in the questions that most people leave out, or anything wrong with it?"""
+        return any(self[part].value() or self[part].errors for part in ("at_stake", "can_change", "cannot_change"))
+
+    @property
     def text(self) -> ProposalText:
         parts = ("title", "words", "at_stake", "can_change", "cannot_change")
         return ProposalText(**{part: self.cleaned_data[part] for part in parts})
@@ -76,7 +81,7 @@ class ProposalForm(TextForm):
         help_text="People who said these things will see it.",
         required=False,
     )
-    field_order = ("title", "words", "sources", "at_stake", "can_change", "cannot_change", "kind")
+    field_order = ("title", "words", "sources", "kind", "at_stake", "can_change", "cannot_change")
 
     def __init__(self, *args: Any, agreement: Agreement, sources: Iterable[Contribution], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

@@ -27,7 +27,7 @@ def seated(people: Sequence[Person]) -> list[Person]:
 
 
 def arrive(setting: Setting, dice: Dice) -> Iterator[Step]:
-    at, with_seat = setting.starts, seated(setting.people)
+    at, with_seat = setting.starts + timedelta(days=1), seated(setting.people)
     for number, person in enumerate(setting.people):
         at += timedelta(hours=1 if number < len(setting.people) / 2 else 3)
         yield Join(
@@ -36,7 +36,7 @@ def arrive(setting: Setting, dice: Dice) -> Iterator[Step]:
             name=person.name,
             stake=person.stake,
             takes_seat=person in with_seat,
-            about=person.about,
+            about=f"{person.about} {'Has a seat.' if person in with_seat else 'Has no seat.'}",
         )
     yield from _chairs(setting)
     yield from _work(setting, dice)

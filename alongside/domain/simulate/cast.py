@@ -14,15 +14,15 @@ NAMES = (
 STAKES_IN_TURN = (USES_SERVICES, USES_SERVICES, CARER, PROFESSIONAL)
 """Roughly half use services; the rest are split between carers and professionals."""
 WHO = {
-    USES_SERVICES: "uses the crisis café",
-    CARER: "cares for somebody who uses the café",
-    PROFESSIONAL: "works for the café or the home support team",
+    USES_SERVICES: "Uses the crisis café.",
+    CARER: "Cares for somebody who uses the café.",
+    PROFESSIONAL: "Works for the café or the home support team.",
 }
 
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """`key` is how steps name them; `about` is one sentence for whoever would like to be them in the demo."""
+    """`key` is how steps name them; `about` says it shortly for whoever would like to be them in the demo."""
 
     key: str
     name: str
@@ -30,7 +30,7 @@ class Person:
 
     @property
     def about(self) -> str:
-        return f"{self.name} {WHO[self.stake]}."
+        return WHO[self.stake]
 
 
 def people(how_many: int) -> tuple[Person, ...]:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import timedelta
+from dataclasses import replace
+from datetime import datetime, time, timedelta
 from itertools import chain
 
 from alongside.domain.simulate.arriving import SEATS, arrive
@@ -15,6 +16,7 @@ from alongside.domain.simulate.threads import THREADS
 from alongside.domain.simulate.working_through import Turn, work_through
 
 SETTLING_IN = timedelta(days=8)
+WAKES, SLEEPS = timedelta(hours=8), timedelta(hours=22)
 
 
 def honest(setting: Setting) -> Story:
@@ -25,7 +27,8 @@ def honest(setting: Setting) -> Story:
     """
     dice = Dice(setting.seed)
     told = chain(arrive(setting, dice), _needs(setting, dice), talk(setting, dice))
-    steps = sorted((step for step in told if step.at <= setting.ends), key=lambda step: step.at)
+    awake = (replace(step, at=_by_day(step.at)) for step in told)
+    steps = sorted((step for step in awake if step.at <= setting.ends), key=lambda step: step.at)
     return Story(
         slug="harbour-lane",
         name="Harbour Lane Partnership",
@@ -40,6 +43,13 @@ def honest(setting: Setting) -> Story:
         ends=setting.ends,
         steps=tuple(_said_before_answered(steps)),
     )
+
+
+def _by_day(moment: datetime) -> datetime:
+    """The same day, between 8 in the morning and 10 at night. What came later still comes later."""
+    midnight = datetime.combine(moment.date(), time(), moment.tzinfo)
+    minutes = (moment - midnight) // timedelta(minutes=1)
+    return midnight + WAKES + timedelta(minutes=minutes * (SLEEPS - WAKES) // timedelta(days=1))
 
 
 def _needs(setting: Setting, dice: Dice) -> Iterator[Step]:

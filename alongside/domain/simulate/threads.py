@@ -149,23 +149,3 @@ THREADS = (
         said_after="A new one came up to me and asked before he did anything.",
     ),
 )
-REASONS = {
-    "agree": ("", "", "It is good enough to try.", "This was asked for long ago."),
-    "agree_with_changes": (
-        "Yes, if we look at it again after three months.",
-        "Yes, but say who to ring.",
-    ),
-    "object": ("I am afraid that it will fall to the same two people again.", "It could be stopped after a month."),
-    "abstain": ("", "I would not use it, so I leave it to those who would."),
-    "need_to_know": ("What happens when the money runs out?", "Who is there if somebody is unwell?"),
-}
-TALK = (
-    ("comment", "Thank you for saying this. It is the same for me."),
-    ("story", "Last winter I waited four hours. What helped in the end was a woman who sat down next to me."),
-    ("question", "Who decides which day the group meets?"),
-    ("idea", "A board by the door where anyone can write what they would like to talk about."),
-    ("comment", "I can bring this up with my team. I will say here what they answer."),
-    ("story", "I have been coming for two years. I used to sit by the door so that I could leave."),
-    ("idea", "A list of who is in today, with photographs, so that I know before I come in."),
-    ("question", "Could somebody explain what the new rule about appointments means?"),
-)

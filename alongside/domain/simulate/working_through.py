@@ -9,6 +9,7 @@ from datetime import datetime, timedelta
 from alongside.domain.simulate.arriving import HOME_SUPPORT, LATE_HOURS, seated
 from alongside.domain.simulate.cast import Person
 from alongside.domain.simulate.dice import Dice
+from alongside.domain.simulate.sayings import REASONS
 from alongside.domain.simulate.steps import (
     Answer,
     Back,
@@ -21,11 +22,14 @@ from alongside.domain.simulate.steps import (
     Step,
     TellProgress,
 )
-from alongside.domain.simulate.threads import REASONS, Thread
+from alongside.domain.simulate.threads import Thread
 from alongside.domain.stakes import CARER, PROFESSIONAL
 
 NOTICE_DAYS = 7
 """As in the ready-made agreement that the story uses."""
+OPEN_DAYS = 10
+IN_NO_HURRY = 4
+"""How many of those who came first answer on the last day: whoever visits as one of them finds something to decide."""
 LIKELY = ("agree",) * 12 + ("agree_with_changes",) * 3 + ("object", "abstain", "need_to_know")
 
 
@@ -86,16 +90,18 @@ def _propose(
     for number, person in enumerate(dice.some_of(others, how_many=6)):
         yield Back(at=at + timedelta(hours=5 + 6 * number), by=person.key, proposal=turn.proposal)
     put = at + timedelta(days=2)
-    yield Put(at=put, by=author.key, proposal=turn.proposal, days=10)
+    yield Put(at=put, by=author.key, proposal=turn.proposal, days=OPEN_DAYS)
     return put
 
 
 def _decide(turn: Turn, put: datetime, *, people: Sequence[Person], dice: Dice) -> Generator[Step, None, datetime]:
+    """Some answer only at the last moment: they have not answered yet when a story stops before that."""
     opened = put + timedelta(days=NOTICE_DAYS + 1)
-    for person in seated(people):
+    for number, person in enumerate(seated(people)):
         if dice.falls(19, 20):
             answer = dice.one_of(LIKELY)
-            at = opened + timedelta(minutes=dice.below(7 * 24 * 60))
+            late = timedelta(days=OPEN_DAYS - 1) if number < IN_NO_HURRY else timedelta()
+            at = opened + late + timedelta(minutes=dice.below(6 * 60 if late else 7 * 24 * 60))
             reason = dice.one_of(REASONS[answer])
             yield Answer(at=at, by=person.key, proposal=turn.proposal, answer=answer, reason=reason)
     return opened + timedelta(days=11)

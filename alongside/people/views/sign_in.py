@@ -18,10 +18,12 @@ from alongside.domain.verdict import Verdict
 from alongside.people import actions, queries
 from alongside.people.forms import CodeForm, EmailForm, WordsForm
 from alongside.people.middleware import came_from, who_is_here
+from alongside.people.models import Account
 from alongside.people.request import Request
 from alongside.people.views.onward import asked_for, enter, where_to
 
 CODE_IN_SESSION = "code"
+FIRST = 4
 
 
 @login_not_required
@@ -34,9 +36,16 @@ def choose(request: Request) -> HttpResponse:
         "next": wanted,
         "go_on_url": where_to(request) if here else "",
         "mail_works": settings.MAIL_WORKS,
-        "demo_people": queries.demo_people(),
+        "demo_people": _who_to_be(list(queries.demo_people())),
     }
     return render(request, "people/sign_in.html", page)
+
+
+def _who_to_be(people: list[Account]) -> list[list[Account]]:
+    """The first few, with whoever runs the server after them; then everyone else. Nobody outside a demo."""
+    members = [person for person in people if not person.runs_server]
+    first = members[:FIRST] + [person for person in people if person.runs_server]
+    return [first, members[FIRST:]] if people else []
 
 
 @login_not_required

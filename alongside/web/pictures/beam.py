@@ -27,7 +27,7 @@ def beam(parity: float, heavier: Heavier, *, left: Sequence[Kind], right: Sequen
         tag("path", d="M180 66 212 132H148z", class_="pivot"),
         tag("g", arm, standing, transform=f"rotate({number(turn)} 180 62)"),
         tag("path", d="M118 138h124", class_="floor"),
-        view="0 -34 360 178",
+        view="0 -14 360 158",
         name=name,
     )
 

@@ -19,6 +19,7 @@ STOPS: dict[str, tuple[str, ...]] = {
 SPOKEN = ("needs", "proposals", "decisions", "promises", "answers to the question, did it help?")
 MIDDLE, RING, LANES, NODE = 200.0, 139.0, (146.0, 132.0), 56
 TURN = 72
+VIEW = "8 2 384 372"
 
 
 def loop_picture(counts: Mapping[str, int], stuck: str = "", since: str = "") -> str:
@@ -27,7 +28,14 @@ def loop_picture(counts: Mapping[str, int], stuck: str = "", since: str = "") ->
     lanes = "".join(lane for lane, _ in gaps)
     nodes = "".join(_node(i, counts[key]) for i, key in enumerate(STOPS))
     signs = "".join(sign for _, sign in gaps)
-    return picture(lanes, nodes, signs, _since(since), view="8 2 384 372", name="The loop", detail=_told(counts, stuck))
+    return picture(lanes, nodes, signs, _since(since), view=VIEW, name="The loop", detail=_told(counts, stuck))
+
+
+def loop_in_steps() -> str:
+    """The ring by itself, each stop with its place in the order. The words beside it say all that it shows."""
+    lanes, signs = zip(*(_gap(i, stuck=False) for i in range(len(STOPS))), strict=True)
+    nodes = (_node(i, i + 1) for i in range(len(STOPS)))
+    return picture(*lanes, *nodes, *signs, view=VIEW)
 
 
 def _at(degrees: float, radius: float) -> tuple[float, float]:

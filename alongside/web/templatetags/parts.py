@@ -13,7 +13,7 @@ from django.utils.safestring import SafeString
 
 from alongside.web.chips import CHIPS
 from alongside.web.context import Look, look_choices
-from alongside.web.pictures import Kind, icons, loop_picture, progress_seats, shape_of, steps_bar
+from alongside.web.pictures import Kind, icons, loop_in_steps, loop_picture, progress_seats, shape_of, steps_bar
 from alongside.web.pictures.power import PowerSeen, power_seen
 from alongside.web.pictures.shapes import draw
 from alongside.web.pictures.svg import picture
@@ -142,6 +142,11 @@ def question_of(number: int, total: int, words: str = "Question") -> SafeString:
 def loop(stops: list[dict[str, Any]], stuck: str = "", since: str = "") -> SafeString:
     counts = {stop["key"]: stop["count"] for stop in stops}
     return drawn(loop_picture(counts, stuck or "", since))
+
+
+@register.simple_tag
+def loop_steps() -> SafeString:
+    return drawn(loop_in_steps())
 
 
 @register.simple_tag

@@ -39,6 +39,11 @@ def how_long(wait: timedelta | datetime | None, until: datetime | None = None) -
 
 
 @register.filter
+def coming(now: datetime, then: datetime) -> str:
+    return times.coming_in_words(now, then)
+
+
+@register.filter
 def plain_number(count: float | None) -> str:
     return words.NOTHING if count is None else f"{count:,}"
 
@@ -63,11 +68,11 @@ def and_list(names: Iterable[object]) -> str:
 @register.simple_tag
 def day(moment: date) -> SafeString:
     return format_html(
-        '<time datetime="{}">{}</time>', times.here(moment).strftime("%Y-%m-%d"), times.date_in_words(moment)
+        '<time datetime="{}">{}</time>', times.here(moment).isoformat(), times.unbroken(times.date_in_words(moment))
     )
 
 
 @register.simple_tag
 def moment(when: datetime) -> SafeString:
-    said = f"{times.date_in_words(when)}, {times.time_in_words(when)}"
+    said = times.unbroken(f"{times.date_in_words(when)}, {times.time_in_words(when)}")
     return format_html('<time datetime="{}">{}</time>', times.on_the_clock(when).isoformat(timespec="minutes"), said)

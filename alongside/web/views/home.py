@@ -11,7 +11,7 @@ from django.shortcuts import redirect, render
 from alongside.partnerships import queries as partnerships
 from alongside.partnerships.request import Request
 from alongside.spaces import queries as spaces
-from alongside.web import loop
+from alongside.web import loop, times
 from alongside.web.needs import todo
 from alongside.web.queries.loop import loop_of
 from alongside.web.queries.places import all_partnerships, kinds_of
@@ -42,6 +42,7 @@ def home(request: Request, slug: str) -> HttpResponse:
             "needed": todo(needed_by(viewer, now=now), slug=slug, agreement=agreement),
             "stops": [asdict(stop) for stop in loop.stops(counts, slug=slug, is_member=viewer is not None)],
             "stuck": stuck,
+            "since": f"{times.here(partnership.started_at):%B %Y}",
             "stuck_words": loop.STUCK.get(stuck, ""),
             "doors": [
                 {"space": door, "people": agreement.labels.get(door.stake, "")}

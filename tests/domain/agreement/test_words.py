@@ -32,12 +32,12 @@ SEATS = {"uses_services": 6, "carer": 3, "professional": 5}
 SAID = {
     ("people", "Who is at the table"): [
         "There are 14 seats.",
-        "Care leavers have 6 seats. Each of them is called “care leaver”.",
-        "They are on the side with lived experience. Each seat is held for 12 months.",
-        "Carers have 3 seats. Each of them is called “carer”.",
-        "They are on the side with lived experience. Each seat is held for 24 months.",
-        "Professionals have 5 seats. Each of them is called “professional”.",
-        "They are on the side of the professionals. Each seat is held for 24 months.",
+        "Care leavers have 6 seats. Each seat is held for 12 months.",
+        "Care leavers are on the side with lived experience. One of them is called “care leaver”.",
+        "Carers have 3 seats. Each seat is held for 24 months.",
+        "Carers are on the side with lived experience. One of them is called “carer”.",
+        "Professionals have 5 seats. Each seat is held for 24 months.",
+        "Professionals are on the side of the professionals. One of them is called “professional”.",
         "The co-chair with lived experience is one of the people with lived experience who have a seat.",
         "The professional co-chair is one of the professionals who have a seat.",
         "The council director has no seat. They speak for professionals.",
@@ -168,7 +168,7 @@ def test_one_seat_is_one_seat():
     alone = Stake("carer", "carer", "carers", Side.LIVED, 1, term_months=1)
     said = section(replace(FULL, stakes=(alone,), roles=()), "people")
     assert said[0] == "There is 1 seat."
-    assert said[2].endswith("Each seat is held for 1 month.")
+    assert said[1].endswith("Each seat is held for 1 month.")
 
 
 LABELS = {"carer": "carers", "uses_services": "people who use services", "chair": "chair"}

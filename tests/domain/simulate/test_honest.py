@@ -135,3 +135,22 @@ def test_some_of_never_gives_more_than_there_are():
 
 def test_every_step_knows_when_and_by_whom():
     assert all(isinstance(step, Step) and step.at.tzinfo and step.by for step in story_of().steps)
+
+
+def test_nobody_acts_at_night():
+    assert {step.at.hour for step in story_of(seed=3).steps} <= set(range(8, 22))
+
+
+def test_the_same_words_are_not_said_twice_while_there_are_others():
+    said = [step.words for step in story_of().steps if isinstance(step, Say)]
+    assert len(said) == len(set(said))
+
+
+def test_whoever_came_first_can_still_answer_what_is_open(entries):
+    opened = [e["facts"]["decision"] for e in entries if e["act"] == "decision.opened"]
+    closed = {e["facts"]["decision"] for e in entries if e["act"] == "decision.closed"}
+    joined = [e["facts"]["member"] for e in entries if e["act"] == "member.joined"][:4]
+    now = [e["by"] for e in entries if e["act"] == "position.taken" and e["facts"]["decision"] == opened[-1]]
+    assert opened[-1] not in closed
+    assert now
+    assert not set(joined) & set(now)

@@ -76,6 +76,24 @@ def test_how_long_can_be_asked_of_two_moments():
     assert plain.how_long(WINTER + timedelta(hours=2), WINTER) == "2 hours"
 
 
+@pytest.mark.parametrize(
+    ("then", "said"),
+    [
+        (datetime(2026, 12, 6, 9, 0, tzinfo=UTC), "in 2 days"),
+        (datetime(2026, 12, 5, 23, 59, tzinfo=UTC), "tomorrow"),
+        (datetime(2026, 12, 5, 0, 0, tzinfo=UTC), "tomorrow"),
+        (datetime(2026, 12, 4, 21, 30, tzinfo=UTC), "today, in 4 hours"),
+        (datetime(2026, 12, 4, 17, 40, tzinfo=UTC), "in 40 minutes"),
+        (WINTER, "now"),
+        (datetime(2026, 12, 4, 16, 0, tzinfo=UTC), "now"),
+        (datetime(2027, 1, 1, 12, 0, tzinfo=UTC), "in 28 days"),
+    ],
+)
+def test_when_something_comes_is_counted_as_a_calendar_counts(then, said):
+    """WINTER is a Friday at 5 in the afternoon."""
+    assert plain.coming(WINTER, then) == said
+
+
 def test_nothing_is_said_of_what_is_not_known():
     assert plain.plain_date(None) == plain.short_date(None) == plain.plain_time(None) == ""
     assert plain.how_long(None) == plain.how_long(WINTER) == ""
@@ -133,14 +151,14 @@ def test_a_name_in_the_middle_of_a_sentence_keeps_its_capitals(words_, said):
     assert words.lower_first(words_) == said
 
 
-def test_moments_carry_what_machines_read():
+def test_moments_carry_what_machines_read_and_no_number_ends_a_line():
     page = Template("{% moment when %}|{% day when %}|{% day only %}").render(
         Context({"when": SUMMER, "only": date(2026, 3, 1)})
     )
     assert page.split("|") == [
-        '<time datetime="2026-07-04T00:30+01:00">Saturday 4 July 2026, 12:30 at night</time>',
-        '<time datetime="2026-07-04">Saturday 4 July 2026</time>',
-        '<time datetime="2026-03-01">Sunday 1 March 2026</time>',
+        '<time datetime="2026-07-04T00:30+01:00">Saturday 4_July 2026, 12:30_at night</time>'.replace("_", "\xa0"),
+        '<time datetime="2026-07-04">Saturday 4_July 2026</time>'.replace("_", "\xa0"),
+        '<time datetime="2026-03-01">Sunday 1_March 2026</time>'.replace("_", "\xa0"),
     ]
 
 

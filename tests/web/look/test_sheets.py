@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from alongside.web.chips import CHIPS
 from alongside.web.styles import JOINED, SHEETS, joined
 
 HOUSE = Path(__file__).resolve().parents[3]
@@ -31,6 +32,13 @@ def test_every_file_that_a_sheet_names_is_there():
 
 def test_every_colour_and_size_that_is_used_is_defined():
     assert set(NAMED.findall(joined())) <= set(DEFINED.findall(joined()))
+
+
+@pytest.mark.parametrize("look", sorted({chip.look for chip in CHIPS.values()}))
+def test_how_a_state_looks_is_the_name_of_nothing_else(look):
+    """A bare `.plain` for lists once took the edges off every tag of a plain state."""
+    selectors = {one.strip() for block in re.findall(r"([^{}]+)\{", joined()) for one in block.split(",")}
+    assert f".{look}" not in selectors
 
 
 def test_nothing_moves_or_casts_a_shadow_but_the_ring_of_focus():

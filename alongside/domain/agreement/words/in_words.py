@@ -98,9 +98,11 @@ def _people(agreement: Agreement) -> Iterator[str]:
 
 
 def _stake(stake: Stake) -> Iterator[str]:
-    yield f"{capital(stake.plural)} have {count(stake.seats, 'seat')}. Each of them is called “{stake.label}”."
+    """Each sentence names the group: a reader may meet any of them alone."""
+    who = capital(stake.plural)
+    yield f"{who} have {count(stake.seats, 'seat')}. Each seat is held for {count(stake.term_months, 'month')}."
     side = "with lived experience" if stake.side is Side.LIVED else "of the professionals"
-    yield f"They are on the side {side}. Each seat is held for {count(stake.term_months, 'month')}."
+    yield f"{who} are on the side {side}. One of them is called “{stake.label}”."
 
 
 def _role(role: Role, agreement: Agreement) -> str:
