@@ -7,10 +7,12 @@ from uuid import UUID
 from django.db.models import DateTimeField, Exists, OuterRef, QuerySet, Subquery
 from django.http import Http404
 
+from alongside.domain.contributions import spellings
 from alongside.domain.initiatives import Asker
 from alongside.domain.verdict import Refused
 from alongside.domain.visibility import NOT_HERE, Place, SpaceKind, Trace, Viewer, may_read
 from alongside.initiatives.models import Initiative, Move, TakingPart
+from alongside.ledger.words import all_in
 from alongside.partnerships.queries import in_sight
 from alongside.spaces.models import Followed
 from alongside.spaces.queries import follows_of
@@ -96,16 +98,17 @@ def moves_to_answer(viewer: Viewer | None) -> QuerySet[Move]:
     """What somebody from the other side asked for, in the work this viewer takes part in."""
     if viewer is None:
         return Move.objects.none()
-    waiting = Move.objects.filter(initiative__in=taking_part_in(viewer), answered_at__isnull=True)
+    mine = TakingPart.objects.filter(member_id=viewer.member_id, left_at__isnull=True).values("initiative_id")
+    waiting = Move.objects.filter(initiative__in=mine, answered_at__isnull=True)
     return waiting.exclude(asked_by__side=viewer.side).select_related("initiative", "asked_by").order_by("asked_at")
 
 
 def search(viewer: Viewer | None, words: str) -> QuerySet[Initiative]:
-    """Those whose title or purpose holds every word looked for."""
-    found = initiatives_for(viewer) if words.split() else Initiative.objects.none()
-    for word in words.split()[:10]:
-        found = found.filter(title__icontains=word) | found.filter(words__icontains=word)
-    return found
+    """Those whose title, purpose, or what can and cannot change there hold every word looked for."""
+    looked_for = spellings(words)
+    if not looked_for:
+        return Initiative.objects.none()
+    return initiatives_for(viewer).filter(all_in(looked_for, "title", "words", "can_change", "cannot_change"))
 
 
 def news(viewer: Viewer | None) -> QuerySet[Initiative]:

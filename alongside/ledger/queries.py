@@ -12,14 +12,17 @@ from alongside.domain.record.merkle.proofs import Node, Read, completing, consis
 from alongside.domain.record.merkle.tiles import hashes_in
 from alongside.domain.record.signed.checkpoint import Checkpoint as Statement
 from alongside.domain.record.signed.checkpoint import said_at
-from alongside.domain.record.signed.note import Signature, SignedNote
+from alongside.domain.record.signed.note import BadNote, Signature, SignedNote
 from alongside.domain.verdict import Refused, insist, no
 from alongside.domain.visibility import Place, SpaceKind, Viewer, may_read
 from alongside.ledger.models import Checkpoint, Cosignature, LedgerEntry, LedgerHead
 
 NOTHING_SEALED = no("Nobody has signed this record yet.", "Export it, or wait until tonight: then it is signed.")
 NOT_SEALED_YET = no("This entry is so new that nobody has signed for it yet.", "Come back tomorrow.")
-INCOMPLETE = no("A part of this record is missing from the database.", "Tell whoever runs the server, and keep a copy.")
+INCOMPLETE = no(
+    "A part of this record is missing from the database, or damaged there.",
+    "Tell whoever runs the server, and keep a copy.",
+)
 NEVER_THAT_LONG = no("This record never had that many entries.", "Check the number.")
 
 
@@ -67,10 +70,13 @@ def checkpoints_of(viewer: Viewer | None, partnership_id: UUID) -> dict[int, Sig
     """Every checkpoint of a record by its size, smallest first, with the lines of its witnesses."""
     _insist_on_reading(viewer, partnership_id)
     sealed = Checkpoint.objects.filter(partnership=partnership_id).order_by("size")
-    notes = {size: SignedNote.read(note) for size, note in sealed.values_list("size", "note")}
     seen = Cosignature.objects.filter(partnership=partnership_id).order_by("made_at", "key")
-    for size, line in seen.values_list("size", "line"):
-        notes[size] = SignedNote(notes[size].text, (*notes[size].signatures, Signature.read(line)))
+    try:
+        notes = {size: SignedNote.read(note) for size, note in sealed.values_list("size", "note")}
+        for size, line in seen.values_list("size", "line"):
+            notes[size] = SignedNote(notes[size].text, (*notes[size].signatures, Signature.read(line)))
+    except (BadNote, KeyError) as problem:
+        raise Refused(INCOMPLETE) from problem
     return notes
 
 
@@ -139,7 +145,7 @@ def _subtrees(partnership_id: UUID) -> Read:
         numbers = {completing(node) for node in nodes}
         rows = LedgerEntry.objects.filter(partnership=partnership_id, number__in=numbers)
         kept = {number: hashes_in(bytes(packed)) for number, packed in rows.values_list("number", "hashes")}
-        if kept.keys() != numbers:
+        if any(len(kept.get(completing(node), [])) <= node[0] for node in nodes):
             raise Refused(INCOMPLETE)
         return {node: kept[completing(node)][node[0]] for node in nodes}
 

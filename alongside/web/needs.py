@@ -30,7 +30,7 @@ WORDS: dict[str, dict[str, str]] = {
     "overdue": {
         "icon": "clock",
         "title": "You are still waiting: “{words}”",
-        "words": "You should have had a reply by {at}. Whatever is late is shown to you first, then to everybody.",
+        "words": "You should have had a reply by {at}. You are told first. Everybody is told a day later.",
         "button": "See it",
         "to": "contributions:one",
     },
@@ -41,12 +41,26 @@ WORDS: dict[str, dict[str, str]] = {
         "button": "Read it",
         "to": "contributions:one",
     },
+    "hidden": {
+        "icon": "hide",
+        "title": "Somebody hid what you said: “{words}”",
+        "words": "It was hidden on {at}. You can read why, and ask for it to be shown again.",
+        "button": "Read why",
+        "to": "contributions:one",
+    },
     "suggestion": {
         "icon": "change",
         "title": "Somebody suggests a change to your words: “{words}”",
         "words": "Nothing changes unless you say so.",
         "button": "See the suggestion",
         "to": "contributions:one",
+    },
+    "move": {
+        "icon": "change",
+        "title": "Somebody asks for a change in “{words}”",
+        "words": "It needs a yes from your side. You can say yes, or not yet.",
+        "button": "See what they ask",
+        "to": "initiatives:one",
     },
     "promise": {
         "icon": "promise",
@@ -89,13 +103,13 @@ def todo(needed: list[Needed], *, slug: str, agreement: Agreement, strong: bool 
 def _item(need: Needed, *, slug: str, agreement: Agreement, strong: bool) -> dict[str, Any]:
     said = WORDS[need.kind]
     words = agreement.labels.get(need.words, need.words) if need.kind == "role" else gist(need.words, most=LENGTH)
-    where = {"slug": slug} if need.kind == "role" else {"slug": slug, "thing_id": need.thing}
+    where = [slug] if need.kind == "role" else [slug, need.thing]
     return {
         "icon": said["icon"],
         "title": said["title"].format(words=words),
         "words": said["words"].format(at=plain_date(need.at)),
         "button": said["button"],
-        "url": reverse(said["to"], kwargs=where),
+        "url": reverse(said["to"], args=where),
         "unseen": words,
         "strong": strong,
     }

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from uuid import UUID
+
 from alongside.decisions.actions.closing import close_due
 from alongside.decisions.actions.opening import open_due
+from alongside.domain.verdict import Verdict
 from alongside.ledger.actions import CLOCK, Note, RealChance
 from alongside.ledger.actions.sealing import seal_all
 from alongside.ledger.actions.wiping import wipe
@@ -11,11 +14,15 @@ from alongside.partnerships.actions.seats import end_seats_due
 from alongside.people.queries import clock_now
 
 
-def tick() -> None:
-    """One round of the clock. Whatever was due while nobody ticked is done now."""
+def tick() -> dict[UUID, Verdict]:
+    """One round of the clock. Whatever was due while nobody ticked is done now.
+
+    Answers which records were not signed, and why: that is for whoever runs the server to hear.
+    """
     note = Note(at=clock_now(), chance=RealChance())
     end_seats_due(by=CLOCK, note=note)
     open_due(by=CLOCK, note=note)
     close_due(by=CLOCK, note=note)
-    seal_all(note=note)
+    said = seal_all(note=note)
     wipe(by=CLOCK, note=note)
+    return said

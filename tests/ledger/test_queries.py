@@ -15,7 +15,7 @@ from alongside.domain.record.signed.checkpoint import Checkpoint as Statement
 from alongside.domain.verdict import Refused
 from alongside.domain.visibility import READERS, Audience, SpaceKind
 from alongside.ledger.actions import seal
-from alongside.ledger.models import LedgerEntry
+from alongside.ledger.models import Checkpoint, Cosignature, LedgerEntry
 from alongside.ledger.queries import (
     consistency_of,
     entries_of,
@@ -24,7 +24,7 @@ from alongside.ledger.queries import (
     newest_checkpoint,
     record_size,
 )
-from tests.ledger.examples import ELSEWHERE, HERE, from_outside, happened, note
+from tests.ledger.examples import ELSEWHERE, HERE, NOON, from_outside, happened, note
 
 pytestmark = [pytest.mark.both_databases, pytest.mark.django_db]
 
@@ -136,6 +136,21 @@ def test_a_proof_over_a_hole_is_refused() -> None:
     with from_outside():
         LedgerEntry.objects.filter(number=3).delete()
     with pytest.raises(Refused, match="missing from the database"):
+        inclusion_of(None, HERE, 7)
+
+
+@pytest.mark.parametrize("what", ["hashes", "checkpoint", "a witness's line", "what a witness saw"])
+def test_what_was_damaged_from_outside_is_refused_and_breaks_nothing(what: str) -> None:
+    sealed(8)
+    with from_outside():
+        if what == "hashes":
+            LedgerEntry.objects.update(hashes=b"")
+        if what == "checkpoint":
+            Checkpoint.objects.update(note="nothing")
+        if "witness" in what:
+            size = 8 if "line" in what else 9
+            Cosignature.objects.create(partnership=HERE, size=size, line="nothing", key="x", made_at=NOON)
+    with pytest.raises(Refused, match="or damaged there"):
         inclusion_of(None, HERE, 7)
 
 

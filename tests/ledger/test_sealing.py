@@ -63,7 +63,7 @@ def test_a_record_that_nobody_began_is_not_signed() -> None:
         seal(partnership_id=HERE, note=note())
 
 
-@pytest.mark.parametrize("change", ["shorter", "other root", "hashes gone"])
+@pytest.mark.parametrize("change", ["shorter", "other root", "hashes gone", "hashes cut", "note damaged"])
 def test_a_record_changed_from_outside_is_not_signed_again(change: str) -> None:
     sealed(4)
     happened(3)
@@ -74,6 +74,12 @@ def test_a_record_changed_from_outside_is_not_signed_again(change: str) -> None:
     if change == "hashes gone":
         with from_outside():
             LedgerEntry.objects.filter(number=5).delete()
+    if change == "hashes cut":
+        with from_outside():
+            LedgerEntry.objects.update(hashes=bytes(31))
+    if change == "note damaged":
+        with from_outside():
+            Checkpoint.objects.update(note="nothing")
     with pytest.raises(Refused, match=r"does not continue|missing from the database"):
         seal(partnership_id=HERE, note=note())
     assert Checkpoint.objects.count() == 1

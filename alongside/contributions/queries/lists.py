@@ -10,8 +10,9 @@ from django.db.models import DateTimeField, Exists, F, OuterRef, Q, QuerySet, Su
 
 from alongside.contributions.models import Contribution, Hiding, Reply, Suggestion
 from alongside.contributions.queries.heard import heard_by, not_unheard
-from alongside.domain.contributions import late_if_due_before
+from alongside.domain.contributions import late_if_due_before, spellings
 from alongside.domain.visibility import SpaceKind, Viewer
+from alongside.ledger.words import all_in
 from alongside.spaces.models import Followed
 from alongside.spaces.queries import follows_of
 
@@ -74,12 +75,10 @@ def of_initiative(viewer: Viewer | None, initiative_id: UUID) -> QuerySet[Contri
 
 def search(viewer: Viewer | None, words: str) -> QuerySet[Contribution]:
     """Those whose words, or shown name, hold every word looked for. Nothing that is hidden or gone can be found."""
-    looked_for = words.split()
+    looked_for = spellings(words)
     if not looked_for:
         return Contribution.objects.none()
-    found = contributions_for(viewer).filter(OPEN)
-    for word in looked_for[:10]:
-        found = found.filter(Q(words__icontains=word) | Q(shown_name__icontains=word))
+    found = contributions_for(viewer).filter(OPEN, all_in(looked_for, "words", "shown_name"))
     return found.order_by(*NEWEST_FIRST)
 
 

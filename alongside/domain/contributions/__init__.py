@@ -1,6 +1,7 @@
 """The rules about what people say: their words, their names, the wait for a reply, and what others may do."""
 
 from alongside.domain.contributions.hiding import may_hide, may_show, speaks_for_side
+from alongside.domain.contributions.looked_for import spellings
 from alongside.domain.contributions.names import clean_name, likeness, may_be_called
 from alongside.domain.contributions.own_words import LONGEST, can_be_seen, gist, how_many_words, kept, may_be_said
 from alongside.domain.contributions.standing import (
@@ -39,4 +40,5 @@ __all__ = [
     "may_suggest",
     "may_take_back",
     "speaks_for_side",
+    "spellings",
 ]

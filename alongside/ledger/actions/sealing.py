@@ -47,7 +47,7 @@ def seal(*, partnership_id: UUID, note: Note) -> SignedNote:
         raise Refused(NO_RECORD)
     last = Checkpoint.objects.filter(partnership=partnership_id).order_by("-size").first()
     if last is not None:
-        _insist_on_growth(partnership_id, SignedNote.read(last.note), head)
+        _insist_on_growth(partnership_id, last, head)
         if last.size == head.size:
             return SignedNote.read(last.note)
     return _sign(partnership_id, head, note)
@@ -67,8 +67,11 @@ def _sign(partnership_id: UUID, head: Head, note: Note) -> SignedNote:
     return signed
 
 
-def _insist_on_growth(partnership_id: UUID, signed: SignedNote, head: Head) -> None:
-    last = Statement.read(signed.text)
+def _insist_on_growth(partnership_id: UUID, kept: Checkpoint, head: Head) -> None:
+    try:
+        last = Statement.read(SignedNote.read(kept.note).text)
+    except BadNote as problem:
+        raise Refused(NOT_GROWN) from problem
     proof = consistency_of(None, partnership_id, first=last.size, size=head.size) if last.size <= head.size else []
     if not consistency_holds(last.size, last.root, size=head.size, root=head.root, proof=proof):
         raise Refused(NOT_GROWN)

@@ -62,15 +62,14 @@ def _said(viewer: Viewer | None) -> dict[str, Coalesce]:
 def _decided() -> dict[str, Coalesce]:
     proposals = Proposal.objects.exclude(state=State.WITHDRAWN)
     decisions = Decision.objects.all()
-    promised = Exists(Promise.objects.filter(decision=OuterRef("pk")))
+    promised = Exists(Promise.objects.filter(decision=OuterRef("pk"), taken_on_at__isnull=False))
+    to_do = decisions.filter(~promised, outcome="passed", overrides=None, proposal__new_agreement__isnull=True)
     return {
         "proposals": _count(proposals),
         "proposals_lived": _count(proposals.filter(by__side=Side.LIVED)),
         "decisions": _count(decisions),
         "decisions_open": _count(decisions.filter(closed_at__isnull=True)),
-        "passed_unpromised": _count(
-            decisions.filter(~promised, outcome="passed", proposal__new_agreement__isnull=True)
-        ),
+        "passed_unpromised": _count(to_do),
     }
 
 

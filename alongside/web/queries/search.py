@@ -5,18 +5,21 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from django.db.models import Q
 from django.urls import reverse
 
-from alongside.contributions.models import Contribution
-from alongside.contributions.queries import heard_by
+from alongside.contributions import queries as contributions
 from alongside.decisions.models import Proposal
+from alongside.domain.contributions import spellings
 from alongside.domain.visibility import Viewer
-from alongside.initiatives.models import Initiative
+from alongside.initiatives import queries as initiatives
+from alongside.ledger.words import all_in
 from alongside.promises.models import Promise
 
 MOST = 50
 SHOWN = 200
+KINDS = {
+    "need": "A need", "story": "A story", "idea": "An idea", "question": "A question", "comment": "A comment",
+}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,39 +32,27 @@ class Hit:
     url: str
 
 
-def search(viewer: Viewer | None, looked_for: str) -> list[Hit]:
+def search(viewer: Viewer | None, words: str) -> list[Hit]:
     """The newest first, at most 50, four queries. Nobody's room is searched that they may not read."""
-    parts = looked_for.split()[:8]
-    if viewer is None or not parts:
+    looked_for = spellings(words)
+    if viewer is None or not looked_for:
         return []
-    found = [*_said(viewer, parts), *_proposed(viewer, parts), *_work(viewer, parts), *_promised(viewer, parts)]
+    of_words = (*_said(viewer, words), *_work(viewer, words))
+    found = [*of_words, *_proposed(viewer, looked_for), *_promised(viewer, looked_for)]
     return sorted(found, key=lambda hit: hit.at, reverse=True)[:MOST]
 
 
-def _all_in(parts: list[str], *fields: str) -> Q:
-    """Each part stands in one field or another."""
-    every = Q()
-    for part in parts:
-        either = Q()
-        for field in fields:
-            either |= Q(**{f"{field}__icontains": part})
-        every &= either
-    return every
-
-
-def _said(viewer: Viewer, parts: list[str]) -> list[Hit]:
-    said = Contribution.objects.filter(
-        heard_by(viewer), _all_in(parts, "words"), withdrawn_at__isnull=True, hidden_at__isnull=True
-    ).select_related("partnership")
+def _said(viewer: Viewer, words: str) -> list[Hit]:
+    said = contributions.search(viewer, words).select_related("partnership")
     return [
-        Hit(c.get_kind_display(), c.words[:SHOWN], c.said_at, _url("contributions:one", c.partnership.slug, c.pk))
-        for c in said.order_by("-said_at")[:MOST]
+        Hit(KINDS[c.kind], c.words[:SHOWN], c.said_at, _url("contributions:one", c.partnership.slug, c.pk))
+        for c in said[:MOST]
     ]
 
 
-def _proposed(viewer: Viewer, parts: list[str]) -> list[Hit]:
+def _proposed(viewer: Viewer, looked_for: list[frozenset[str]]) -> list[Hit]:
     proposed = Proposal.objects.filter(
-        _all_in(parts, "title", "words"), partnership_id=viewer.partnership_id
+        all_in(looked_for, "title", "words"), partnership_id=viewer.partnership_id
     ).select_related("partnership")
     return [
         Hit("A proposal", p.title, p.made_at, _url("decisions:proposal", p.partnership.slug, p.pk))
@@ -69,18 +60,16 @@ def _proposed(viewer: Viewer, parts: list[str]) -> list[Hit]:
     ]
 
 
-def _work(viewer: Viewer, parts: list[str]) -> list[Hit]:
-    work = Initiative.objects.filter(
-        _all_in(parts, "title", "words", "can_change", "cannot_change"), partnership_id=viewer.partnership_id
-    ).select_related("partnership")
+def _work(viewer: Viewer, words: str) -> list[Hit]:
+    work = initiatives.search(viewer, words).select_related("partnership")
     return [
         Hit("A piece of work", i.title, i.begun_at, _url("initiatives:one", i.partnership.slug, i.pk))
         for i in work.order_by("-begun_at")[:MOST]
     ]
 
 
-def _promised(viewer: Viewer, parts: list[str]) -> list[Hit]:
-    promised = Promise.objects.filter(_all_in(parts, "words"), partnership_id=viewer.partnership_id).select_related(
+def _promised(viewer: Viewer, looked_for: list[frozenset[str]]) -> list[Hit]:
+    promised = Promise.objects.filter(all_in(looked_for, "words"), partnership_id=viewer.partnership_id).select_related(
         "partnership"
     )
     return [

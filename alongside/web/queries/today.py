@@ -10,11 +10,12 @@ from django.db.models import CharField, DateTimeField, Exists, F, OuterRef, Q, Q
 from django.db.models.functions import Cast
 from django.utils import timezone
 
-from alongside.contributions.models import Contribution, Reply, Suggestion
-from alongside.contributions.queries import heard_by
+from alongside.contributions.models import Reply
+from alongside.contributions.queries import heard_by, hidden_and_mine, late_and_mine, suggestions_to_answer
 from alongside.decisions.models import Objection, Voter
 from alongside.domain.stakes import Side
 from alongside.domain.visibility import Viewer
+from alongside.initiatives.queries import moves_to_answer
 from alongside.partnerships.models import RoleHeld
 from alongside.promises.models import Judgement, Promise
 from alongside.spaces.models import Follow
@@ -42,7 +43,9 @@ def needed_by(viewer: Viewer | None, *, now: datetime) -> list[Needed]:
         _replied_objections(viewer),
         _overdue_asks(viewer, now),
         _new_replies(viewer),
+        _hidden(viewer),
         _suggestions(viewer),
+        _moves(viewer),
         _own_promises(viewer, now),
         _promises_asked(viewer),
         _roles_offered(viewer),
@@ -86,27 +89,42 @@ def _replied_objections(viewer: Viewer) -> QuerySet[Any, dict[str, Any]]:
     )
 
 
-def _mine(viewer: Viewer) -> QuerySet[Contribution]:
-    return Contribution.objects.filter(heard_by(viewer), author_id=viewer.member_id, withdrawn_at__isnull=True)
-
-
 def _overdue_asks(viewer: Viewer, now: datetime) -> QuerySet[Any, dict[str, Any]]:
-    overdue = _mine(viewer).filter(asks=True, reply_due__lt=now, replies__isnull=True)
+    overdue = late_and_mine(viewer, today=timezone.localdate(now))
     return _row(overdue, "overdue", 3, thing=F("pk"), said=F("words"), at=F("reply_due"))
 
 
+def _unseen(viewer: Viewer, thing: str, at: str) -> Exists:
+    """Has it happened to something they follow since they last looked?"""
+    follow = Follow.objects.filter(member_id=viewer.member_id, thing=OuterRef(thing))
+    return Exists(follow.filter(seen_at__lt=OuterRef(at)))
+
+
 def _new_replies(viewer: Viewer) -> QuerySet[Any, dict[str, Any]]:
-    """Replies to what they said or follow, since they last looked."""
-    unseen = Follow.objects.filter(member_id=viewer.member_id, thing=OuterRef("contribution_id"))
+    """Replies to what they said or follow, since they last looked. What was hidden since is for its author alone."""
+    open_or_mine = Q(contribution__hidden_at__isnull=True) | Q(contribution__author_id=viewer.member_id)
     replies = Reply.objects.filter(
-        heard_by(viewer, prefix="contribution__"), Exists(unseen.filter(seen_at__lt=OuterRef("made_at")))
+        heard_by(viewer, prefix="contribution__"),
+        _unseen(viewer, "contribution_id", "made_at"),
+        open_or_mine,
+        contribution__withdrawn_at__isnull=True,
     ).exclude(by_id=viewer.member_id)
     return _row(replies, "reply", 4, thing=F("contribution_id"), said=F("contribution__words"), at=F("made_at"))
 
 
+def _hidden(viewer: Viewer) -> QuerySet[Any, dict[str, Any]]:
+    hidden = hidden_and_mine(viewer).filter(_unseen(viewer, "pk", "hidden_at"))
+    return _row(hidden, "hidden", 4, thing=F("pk"), said=F("words"), at=F("hidden_at"))
+
+
 def _suggestions(viewer: Viewer) -> QuerySet[Any, dict[str, Any]]:
-    open_ones = Suggestion.objects.filter(contribution__in=_mine(viewer), answered_at__isnull=True)
-    return _row(open_ones, "suggestion", 5, thing=F("contribution_id"), said=F("contribution__words"), at=F("made_at"))
+    asked = suggestions_to_answer(viewer)
+    return _row(asked, "suggestion", 5, thing=F("contribution_id"), said=F("contribution__words"), at=F("made_at"))
+
+
+def _moves(viewer: Viewer) -> QuerySet[Any, dict[str, Any]]:
+    asked = moves_to_answer(viewer)
+    return _row(asked, "move", 5, thing=F("initiative_id"), said=F("initiative__title"), at=F("asked_at"))
 
 
 def _own_promises(viewer: Viewer, now: datetime) -> QuerySet[Any, dict[str, Any]]:
@@ -116,26 +134,27 @@ def _own_promises(viewer: Viewer, now: datetime) -> QuerySet[Any, dict[str, Any]
         said_done_at__isnull=True,
         due__lte=timezone.localdate(now + SOON),
     )
-    return _row(soon, "promise", 6, thing=F("pk"), said=F("words"), at=F("made_at"))
+    return _row(soon, "promise", 6, thing=F("pk"), said=F("words"), at=F("due"))
 
 
 def _promises_asked(viewer: Viewer) -> QuerySet[Any, dict[str, Any]]:
-    asked = Promise.objects.filter(owner_id=viewer.member_id, taken_on_at__isnull=True, declined_at__isnull=True)
-    return _row(asked, "asked", 6, thing=F("pk"), said=F("words"), at=F("made_at"))
+    waiting = Promise.objects.filter(owner_id=viewer.member_id, taken_on_at__isnull=True, declined_at__isnull=True)
+    asked = waiting.exclude(words="")  # whoever asked is forgotten, and nobody can answer it
+    return _row(asked, "asked", 7, thing=F("pk"), said=F("words"), at=F("made_at"))
 
 
 def _roles_offered(viewer: Viewer) -> QuerySet[Any, dict[str, Any]]:
     offered = RoleHeld.objects.filter(member_id=viewer.member_id, taken_at__isnull=True, left_at__isnull=True)
-    return _row(offered, "role", 7, thing=F("pk"), said=F("role"), at=F("named_at"))
+    return _row(offered, "role", 8, thing=F("pk"), said=F("role"), at=F("named_at"))
 
 
 def _judgements(viewer: Viewer, now: datetime) -> list[QuerySet[Any, dict[str, Any]]]:
-    """Only people with lived experience say whether a promise was kept."""
+    """Only people with lived experience say whether a promise was kept, and nobody of their own."""
     if viewer.side is not Side.LIVED:
         return []
     mine = Judgement.objects.filter(member_id=viewer.member_id, promise=OuterRef("pk"))
     due = Q(due__lt=timezone.localdate(now)) | Q(said_done_at__isnull=False)
     unjudged = Promise.objects.filter(
         due, ~Exists(mine), partnership_id=viewer.partnership_id, taken_on_at__isnull=False
-    )
-    return [_row(unjudged, "judge", 8, thing=F("pk"), said=F("words"), at=F("made_at"))]
+    ).exclude(owner_id=viewer.member_id)
+    return [_row(unjudged, "judge", 9, thing=F("pk"), said=F("words"), at=F("due"))]

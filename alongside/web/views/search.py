@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from urllib.parse import urlencode
+
 from django.core.paginator import Paginator
 from django.http import Http404, HttpResponse
 from django.shortcuts import render
@@ -16,7 +18,8 @@ def find(request: Request, slug: str) -> HttpResponse:
     """Members only: what is said in the joint room is said to members."""
     if request.viewer is None:
         raise Http404
-    looked_for = request.GET.get("q", "").replace("\x00", "")[:LONGEST]
+    looked_for = request.GET.get("q", "").replace("\x00", "").strip()[:LONGEST]
     hits = search(request.viewer, looked_for)
     page = Paginator(hits, 20).get_page(request.GET.get("page"))
-    return render(request, "web/search.html", {"looked_for": looked_for, "page": page, "is_full": len(hits) == MOST})
+    context = {"looked_for": looked_for, "page": page, "is_full": len(hits) == MOST}
+    return render(request, "web/search.html", {**context, "query": f"{urlencode({'q': looked_for})}&"})

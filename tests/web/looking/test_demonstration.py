@@ -1,0 +1,111 @@
+"""The demo: half a year of a made-up partnership, played through the same acts as any other, and its clock moved on."""
+
+from __future__ import annotations
+
+from collections import Counter
+from datetime import UTC, datetime, timedelta
+
+import pytest
+from django.db import transaction
+from django.test import Client
+from django.urls import reverse
+from django.utils import timezone
+
+from alongside.decisions.models import Decision
+from alongside.domain.record import verify
+from alongside.domain.simulate import Setting, honest
+from alongside.ledger.actions import seal
+from alongside.ledger.queries import entries_of, export_for
+from alongside.partnerships.models import Member, Partnership
+from alongside.people.models import Account
+from alongside.promises.models import Judgement, Promise
+from alongside.web import demonstration, playing
+from alongside.web.queries.loop import loop_of
+from alongside.web.ticking import tick
+
+NOW = datetime(2026, 6, 30, 12, 34, tzinfo=UTC)
+pytestmark = [pytest.mark.django_db, pytest.mark.slow]
+
+
+@pytest.fixture(scope="module")
+def played(django_db_setup, django_db_blocker):
+    """To play half a year for each test would take a minute."""
+    with django_db_blocker.unblock(), transaction.atomic():
+        assert demonstration.prepare(now=NOW)
+        yield Partnership.objects.get(slug="harbour-lane")
+        transaction.set_rollback(True)
+
+
+@pytest.fixture
+def demo(played, settings, monkeypatch):
+    settings.DEMO = True
+    monkeypatch.setattr(timezone, "now", lambda: NOW)
+    return played
+
+
+def test_every_stop_of_the_loop_has_something_in_it_and_something_is_still_open(demo):
+    found = loop_of(None, demo, now=NOW)
+    assert min(found.needs, found.proposals, found.decisions, found.promises, found.judged) >= 3
+    assert found.decisions_open >= 1
+    assert found.helped >= 1
+    assert found.not_helped + Judgement.objects.filter(kept="no").count() >= 1
+    assert Promise.objects.filter(said_done_at=None, due__lt=NOW.date()).exists() or found.promises_unjudged
+
+
+def test_nearly_everything_in_the_story_happens(demo):
+    """What the rules refuse does not; but a demo in which they refused much would be none."""
+    told = Counter(type(step).__name__ for step in honest(Setting(seed=demonstration.SEED, ends=NOW)).steps)
+    done = Counter(entry.act for entry in entries_of(None, demo.pk, most=10_000))
+    for step, act in (
+        ("Join", "member.joined"), ("Say", "contribution.made"), ("ReplyTo", "reply.made"),
+        ("Propose", "proposal.made"), ("Put", "proposal.put"), ("Answer", "position.taken"),
+        ("Promise", "promise.made"), ("Judge", "promise.judged"),
+    ):  # fmt: skip
+        assert done[act] >= 0.75 * told[step], step
+
+
+def test_its_record_verifies_and_everything_happened_when_the_story_says(demo):
+    with transaction.atomic():
+        seal(partnership_id=demo.pk, note=playing.Note(at=NOW, chance=playing.SeededChance("a test")))
+        assert verify(export_for(None, demo.pk)).verified
+        transaction.set_rollback(True)
+    for decision in Decision.objects.exclude(closed_at=None):
+        assert decision.closed_at == decision.closes_at
+    times = [entry.at for entry in entries_of(None, demo.pk, most=10_000)]
+    assert times == sorted(times)
+    assert times[0] <= NOW - timedelta(days=179)
+    assert times[-1] <= NOW
+
+
+def test_there_is_one_only_and_to_prepare_it_again_changes_nothing(demo):
+    before = Account.objects.count(), Member.objects.count()
+    assert demonstration.prepare(now=NOW + timedelta(days=3)) is False
+    assert (Account.objects.count(), Member.objects.count()) == before
+
+
+def test_whoever_runs_the_server_is_in_no_partnership(demo):
+    operator = Account.objects.get(runs_server=True)
+    assert operator.name == demonstration.OPERATOR
+    assert not operator.memberships.exists()
+
+
+def test_everyone_in_it_can_be_been_and_has_a_page_of_what_needs_them(demo):
+    for member in Member.objects.filter(partnership=demo)[:4]:
+        client = Client()
+        client.post(reverse("people:be", args=[member.account_id]))
+        assert client.get(reverse("web:today")).status_code == 200
+        assert client.get(reverse("web:home", args=[demo.slug])).status_code == 200
+
+
+def test_moving_the_clock_on_closes_what_is_open(demo):
+    with transaction.atomic():
+        client = Client()
+        client.post(reverse("people:be", args=[Member.objects.filter(partnership=demo).first().account_id]))
+        open_ones = list(Decision.objects.filter(closed_at=None))
+        for _ in range(13):
+            client.post(reverse("people:demo_clock"), {"days": "7"})
+        tick()
+        for decision in open_ones:
+            decision.refresh_from_db()
+            assert decision.outcome
+        transaction.set_rollback(True)
