@@ -117,3 +117,28 @@ def test_words_are_taken_back_on_the_page(at, ana, bo):
     page.get_by_role("button", name="Take this back").click()
     expect(page.get_by_text("Taken back by who said it.")).to_be_visible()
     expect(page.get_by_text("Not this")).to_have_count(0)
+
+
+VOICES = """(voices) => {
+  window.said = [];
+  Object.defineProperty(window, "speechSynthesis", { value: {
+    getVoices: () => voices, addEventListener: () => {}, cancel: () => {}, speaking: false,
+    speak: (words) => window.said.push([words.text, words.voice?.localService]),
+  } });
+  window.SpeechSynthesisUtterance = function (text) { this.text = text; };
+}"""
+
+
+@pytest.mark.parametrize("local", [True, False])
+def test_only_a_voice_of_this_device_reads_aloud(at, ana, local):
+    page = ana.page
+    page.add_init_script(f"({VOICES})([{{ lang: 'en-GB', localService: {str(local).lower()} }}])")
+    ana.say("Between us")
+    page.goto(at)
+    expect(page.get_by_text("Between us")).to_be_visible()
+    listen = page.get_by_role("button", name="Listen to the newest")
+    if not local:
+        expect(listen).to_be_hidden()
+        return
+    listen.click()
+    assert page.evaluate("window.said[0]") == ["Ana: Between us", True]

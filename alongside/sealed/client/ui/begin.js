@@ -18,6 +18,8 @@ const VIEWS = { room: roomView, who, phone, card, join: door };
 export function begin(root) {
   const { api, csrf, space, member, view } = root.dataset;
   const at = { root, net: new Net(api, csrf), space, member, store: new BrowserStore(space, member), words: root.dataset };
+  at.link = location.hash.slice(1);
+  if (at.link) history.replaceState(null, "", location.pathname); // before anything else can see or keep it
   at.show = (name) => show(at, name);
   at.useRoom = (store) => (at.room = new Room({ net: at.net, store, space, member }));
   root.addEventListener("sealed-problem", (event) => meet(at, event.detail));

@@ -57,13 +57,14 @@ export function field(words, { hint = "", rows = 0, value = "", type = "text", a
 }
 
 export function choices(words, all, chosen) {
-  const made = el("fieldset", {}, el("legend", {}, words));
+  const answers = el("div", { class: "choices" });
+  const made = el("fieldset", {}, el("legend", {}, words), answers);
   const radios = all.map(([value, title, more]) => {
     const radio = el("input", { type: "radio", value });
     radio.checked = value === chosen;
     radio.addEventListener("change", () => radios.forEach((each) => (each.checked = each === radio)));
     const line = more && el("span", { class: "line" }, more);
-    made.append(el("label", { class: "choice no-pic" }, radio, el("span", {}, el("b", {}, title), line || "")));
+    answers.append(el("label", { class: "choice no-pic" }, radio, el("span", {}, el("b", {}, title), line || "")));
     return radio;
   });
   return Object.defineProperty(made, "chosen", { get: () => radios.find((radio) => radio.checked).value });

@@ -17,8 +17,8 @@ const problem = () => el("div", { "data-problem": true, role: "alert" });
 export async function door(at) {
   const kept = await at.store.get();
   const { n } = await at.net.list(-1, "");
-  const link = location.hash.slice(1);
-  if (link) history.replaceState(null, "", location.pathname);
+  const { link } = at;
+  at.link = "";
   if (n < 0) return start(at);
   if (kept?.waiting) return wait(at);
   if (link) return withCode(at, await read(link));

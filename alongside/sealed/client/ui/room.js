@@ -1,5 +1,6 @@
 /* The room: what is said, who has seen it, and a place to write. */
 
+import { listener } from "./aloud.js";
 import { line } from "./lines.js";
 import { button, days, el, field, head, note, p, tellOf } from "./dom.js";
 import { MOST, PIECE, sealFile } from "../lock/files.js";
@@ -13,7 +14,7 @@ export async function room(at) {
   if (it.hasKey && it.reading.hasNews()) await it.say({ k: "seen" }).catch(tellOf);
   const parts = { problem: el("div", { "data-problem": true, role: "alert" }), notes: el("div", {}), list: el("ol", { class: "things", "aria-label": "What was said" }), seen: el("div", {}) };
   at.redraw = () => redraw(at, parts);
-  at.root.replaceChildren(head(1, "A room of our own"), ways(at), parts.notes, older(at, parts), parts.list, parts.seen, parts.problem, ...writing(at));
+  at.root.replaceChildren(head(1, "A room of our own"), ways(at), parts.notes, older(at), aloud(at), parts.list, parts.seen, parts.problem, ...writing(at));
   await at.redraw();
   keepUp(at, parts);
   if (it.hasKey) await refreshNote(it).catch(() => {});
@@ -26,6 +27,9 @@ export const ways = (at) =>
       if (view === at.view) way.setAttribute("aria-current", "page");
       return way;
     }));
+
+const aloud = (at) =>
+  listener(() => at.room.reading.lines().filter((each) => each.said?.text).slice(-5).map((each) => `${each.name}: ${each.said.text}`));
 
 const older = (at) => {
   const more = button("Show older posts", async () => {
