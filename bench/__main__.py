@@ -1,11 +1,11 @@
-"""Every benchmark, one after the other, or those that are named: `python -m bench [record|power|pages …]`."""
+"""Every benchmark, one after the other, or those that are named: `python -m bench [record|power|pages|sealed …]`."""
 
 from __future__ import annotations
 
 import subprocess
 import sys
 
-ALL = ("record", "power", "pages")
+ALL = ("record", "power", "pages", "sealed")
 
 
 def main(names: list[str]) -> int:

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Iterator
-from importlib.metadata import version
 from statistics import median
 from typing import Any
 
 from alongside.domain.power import analyse
-from bench.measure import machine
+from bench.machine import machine
 from bench.power import ours, peers
 
 SIZES = ((20, 20), (100, 100), (500, 100), (1_000, 100))
@@ -95,8 +94,7 @@ def _agree(mine: list[float], theirs: list[float]) -> bool:
 
 
 def main() -> None:
-    versions = ", ".join(f"{peer} {version(peer)}" for peer in PEERS)
-    print(f"## Power\n\n{machine()}, {versions}. CPU seconds of one core, medians.\n\n{WEIGHTED}")
+    print(f"## Power\n\n{machine(*PEERS)}. CPU seconds of one core, medians.\n\n{WEIGHTED}")
     for each in weighted_rows():
         print(each, flush=True)
     print(f"\n{REST}")

@@ -14,7 +14,7 @@ import django
 
 from alongside.domain.record import Author
 from alongside.domain.record.acts import ContributionMade
-from bench.measure import rate
+from bench.record.measure import rate
 
 HERE = UUID(int=1)
 ANA = Author("a" * 32, "uses_services")

@@ -7,14 +7,14 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from datetime import UTC, datetime
-from importlib.metadata import version
 from itertools import cycle, islice
 
 from alongside.domain.record import Author, Log, SigningKey, act_from, entry_from, file_of, verify
 from alongside.domain.record.acts import UnknownAct
 from alongside.domain.simulate import KINDS, Setting, Size, record_of
-from bench.measure import Rate, machine, rate
+from bench.machine import machine
 from bench.record import trees
+from bench.record.measure import Rate, rate
 
 ENTRIES = 50_000
 ENDS = datetime(2026, 6, 30, 12, tzinfo=UTC)
@@ -64,7 +64,7 @@ def row(what: str, ours: Rate, theirs: Rate | None = None, *, target: str) -> st
 
 
 def main() -> None:
-    print(f"## The record\n\n{machine()}, pymerkle {version('pymerkle')}. Medians of three runs.")
-    print(f"Roots and proofs agree with pymerkle’s.\n\n{HEAD}")
+    print(f"## The record\n\n{machine('pymerkle')}. Medians of three runs. Roots and proofs agree with pymerkle’s.\n")
+    print(HEAD)
     for each in rows():
         print(each, flush=True)

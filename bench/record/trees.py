@@ -16,7 +16,7 @@ from alongside.domain.record.merkle.proofs import (
     inclusion_proof,
 )
 from alongside.domain.record.merkle.tree import completed_by, grown, leaf_hash, root_of, root_of_frontier
-from bench.measure import Rate, rate
+from bench.record.measure import Rate, rate
 
 LEAVES = [sha256(str(number).encode()).digest() * 8 for number in range(20_000)]
 """256 bytes each, about as long as an entry."""

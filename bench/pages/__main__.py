@@ -1,0 +1,5 @@
+"""The benchmark of the pages by itself: `python -m bench.pages`."""
+
+from bench.pages.table import main
+
+main()
