@@ -244,3 +244,24 @@ def test_two_of_one_name_have_two_addresses(cast):
         browser = cast.client("dot")
         answer_all(browser)
         assert browser.post("/start/check/")["Location"] == f"/start/done/{slug}/"
+
+
+def test_the_last_page_says_shortly_what_was_answered(cast):
+    browser = cast.client("dot")
+    answer_all(browser)
+    page = " ".join(re.sub(r"<[^>]+>", " ", browser.get("/start/check/").content.decode()).split())
+    for question, said in [
+        ("Who is at the table?", "5 people who use services, 3 carers and 4 professionals have a seat."),
+        ("How will you decide?", "Consent."),
+        ("How long does a decision stay open?", "7 to 28 days."),
+        ("Who can see how you answer?", "Members see how you answer, when it closes."),
+        ("What do you offer people for their time?", "Time is not paid yet. 1 kind of cost is paid back."),
+        ("What do you promise, so that everyone can take part?", "2 promises."),
+        ("How long may things take?", "A reply in 15 days. Papers 10 days before."),
+    ]:
+        assert f"{question} {said}" in page
+
+
+def test_today_shows_the_way_to_start_one_to_whoever_may(cast):
+    assert "/start/" in cast.client("dot").get("/today/").content.decode()
+    assert "/start/" not in cast.client("ana").get("/today/").content.decode()

@@ -21,6 +21,7 @@ from alongside.people.middleware import who_is_here
 from alongside.people.request import Request as SignedIn
 from alongside.web.actions import start_partnership
 from alongside.web.starting import DECIDING, GROUPS, MONEY, QUESTIONS, STEPS, Answers
+from alongside.web.told import told
 
 IN_SESSION = "start"
 NOT_AN_ANSWER = {"csrfmiddlewaretoken", "go", "more", "fewer", "show"}
@@ -99,7 +100,7 @@ def check(request: SignedIn) -> HttpResponse:
         del request.session[IN_SESSION]
         return redirect("start:done", made.slug)
     page = {
-        "steps": [(step, QUESTIONS[step], answers.forms[step]) for step in STEPS],
+        "steps": [(step, QUESTIONS[step], answers.forms[step], told(answers, step)) for step in STEPS],
         "ready": not answers.unanswered,
         "sections": [] if problems(answers.agreement) else queries.read_aloud(None, answers.agreement),
     }

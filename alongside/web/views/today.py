@@ -7,7 +7,7 @@ from typing import Any
 from django.http import HttpResponse
 from django.shortcuts import render
 
-from alongside.partnerships.queries import agreement_of
+from alongside.partnerships.queries import agreement_of, may_start_one
 from alongside.partnerships.request import Request
 from alongside.web.needs import todo
 from alongside.web.queries.places import memberships_of
@@ -22,4 +22,5 @@ def today(request: Request) -> HttpResponse:
         agreement = agreement_of(member.viewer, member.partnership)
         items = todo(needed, slug=member.partnership.slug, agreement=agreement, strong=not places)
         places.append({"partnership": member.partnership, "needed": items})
-    return render(request, "web/today.html", {"places": places})
+    may_start = bool(may_start_one(request.user))
+    return render(request, "web/today.html", {"places": places, "may_start": may_start})

@@ -1,0 +1,65 @@
+"""What was answered so far on each page of starting a partnership, in one short line?"""
+
+from __future__ import annotations
+
+from alongside.domain.agreement import ORDINARY, READY_MADE, Agreement
+from alongside.domain.agreement.decision_rule import Ballot
+from alongside.web import starting
+from alongside.web.pictures.words import and_list
+from alongside.web.starting import Answers
+from alongside.web.times import count_of
+
+
+def told(answers: Answers, step: str) -> str:
+    """Of a page that can be read again as part of the agreement; nothing of the others, and of one not answered."""
+    form = answers.forms[step]
+    if not form.is_valid():
+        return ""
+    if step == starting.DECIDING:
+        return f"{READY_MADE[form.cleaned_data['rule']].name}."
+    return TOLD[step](answers.agreement) if step in TOLD else ""
+
+
+def _groups(agreement: Agreement) -> str:
+    return f"{and_list([count_of(one.seats, one.label, one.plural) for one in agreement.stakes])} have a seat."
+
+
+def _open(agreement: Agreement) -> str:
+    days = agreement.rule_for(ORDINARY).open_for_days
+    return f"{days.fewest} to {days.most} days."
+
+
+def _secrecy(agreement: Agreement) -> str:
+    rule = agreement.rule_for(ORDINARY)
+    if rule.ballot is Ballot.SECRET:
+        return "Nobody sees how you answer."
+    return (
+        "Members see how you answer, when it closes."
+        if rule.hide_results_until_close
+        else "Members see how you answer."
+    )
+
+
+def _waits(agreement: Agreement) -> str:
+    reply, papers = (count_of(days, "day") for days in (agreement.reply_days, agreement.notice_days_for_papers))
+    return f"A reply in {reply}. Papers {papers} before."
+
+
+def _money(agreement: Agreement) -> str:
+    paid = "Time is paid." if agreement.payment.offered else "Time is not paid yet."
+    kinds = len(agreement.payment.expenses)
+    return f"{paid} {count_of(kinds, 'kind of cost is', 'kinds of costs are')} paid back."
+
+
+def _access(agreement: Agreement) -> str:
+    return f"{count_of(len(agreement.access_promises), 'promise')}."
+
+
+TOLD = {
+    starting.GROUPS: _groups,
+    starting.OPEN: _open,
+    starting.SECRECY: _secrecy,
+    starting.WAITS: _waits,
+    starting.MONEY: _money,
+    starting.ACCESS: _access,
+}
