@@ -153,7 +153,7 @@ def _closed_rooms(cast: Cast) -> dict[str, Contribution]:
 def _closed_room(cast: Cast, key: str, member: Member) -> Contribution:
     kind, stake = ("lived", "") if key == "lived" else ("one_stake", key)
     note = cast.note()
-    space = Space.objects.get(partnership=cast.here, kind=kind, stake=stake)
+    space = Space.objects.get(partnership=cast.here, kind=kind, stake=stake, sealed=False)
     Space.objects.filter(pk=space.pk).update(name=f"Behind {ROOMS[key]}")
     return Contribution.objects.create(
         id=note.chance.new_id(), partnership=cast.here, space=space, author=member, shown_name=member.name,
