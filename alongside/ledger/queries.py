@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import json
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 from uuid import UUID
 
 from alongside.domain.record import Entry, VerifierKey, entry_from, record_file
@@ -16,6 +19,8 @@ from alongside.domain.record.signed.note import BadNote, Signature, SignedNote
 from alongside.domain.verdict import Refused, insist, no
 from alongside.domain.visibility import Place, SpaceKind, Viewer, may_read
 from alongside.ledger.models import Checkpoint, Cosignature, LedgerEntry, LedgerHead
+
+PSEUDONYM = re.compile(r"[0-9a-f]{32}")
 
 NOTHING_SEALED = no("Nobody has signed this record yet.", "Export it, or wait until tonight: then it is signed.")
 NOT_SEALED_YET = no("This entry is so new that nobody has signed for it yet.", "Come back tomorrow.")
@@ -64,6 +69,13 @@ def entries_of(viewer: Viewer | None, partnership_id: UUID, *, start: int = 0, m
     _insist_on_reading(viewer, partnership_id)
     wanted = LedgerEntry.objects.filter(partnership=partnership_id, number__gte=start, number__lt=start + most)
     return [entry_from(line.encode()) for line in wanted.order_by("number").values_list("line", flat=True)]
+
+
+def lines_naming(viewer: Viewer | None, partnership_id: UUID, names: set[str]) -> Iterator[dict[str, Any]]:
+    """Every line of a record that holds one of these pseudonyms."""
+    for line in _lines(partnership_id, record_size(viewer, partnership_id)):
+        if not names.isdisjoint(PSEUDONYM.findall(text := line.decode())):
+            yield json.loads(text)
 
 
 def checkpoints_of(viewer: Viewer | None, partnership_id: UUID) -> dict[int, SignedNote]:

@@ -30,7 +30,7 @@ WORDS: dict[str, dict[str, str]] = {
     "overdue": {
         "icon": "clock",
         "title": "You are still waiting: “{words}”",
-        "words": "You should have had a reply by {at}. You are told first. Everybody is told a day later.",
+        "words": "You should have had a reply by {at}. Whatever is late is shown to you first, then to everybody.",
         "button": "See it",
         "to": "contributions:one",
     },

@@ -103,7 +103,7 @@ def test_a_closed_room_counts_for_nobody_outside(cast, behind_doors):
 def test_only_the_door_of_a_closed_room_shows(cast, behind_doors):
     shown = cast.client("cy").get(at("talk")).content.decode()
     assert "A room for carers" in shown
-    assert "A room for everyone with lived experience" in shown
+    assert "A room for people with lived experience" in shown
     assert "Behind the door" not in shown  # the room's own name may tell too much
 
 

@@ -18,7 +18,7 @@ from tests.doors.table import Row
 
 OWN_BUSINESS = {"people_visit", "people_knock", "sealed_sealedtry"}
 """Being signed in, and being slowed down after wrong guesses, are written for anybody who comes by."""
-TOKEN = re.compile(r'(?<=name="csrfmiddlewaretoken" value=")[^"]+')
+TOKEN = re.compile(r'(?:(?<=name="csrfmiddlewaretoken" value=")|(?<=data-csrf="))[^"]+')
 WRITES = re.compile(r'^\s*(?:insert(?: or \w+)? into|update|delete from)\s+"?(\w+)', re.IGNORECASE)
 NOT_TOLD = {"Set-Cookie", "Content-Security-Policy"}
 

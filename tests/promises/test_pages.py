@@ -64,7 +64,7 @@ def test_kept_and_helped_are_answered_shown_by_group_and_changed(cast, owed):
     assert send(cast, "ana", "promises:judge", owed.pk, **said).status_code == 302
     page = text(look(cast, "cy", "promises:show", owed.pk))
     assert "0 of 1 say yes, 1 no" in page
-    assert "0 of 1 say yes, 1 a bit, 0 no" in page
+    assert "0 of 1 say yes, 1 a bit" in page
     assert page.count("Nothing to count yet") == 2
     assert "Twice there was no taxi." in page
     mine = text(look(cast, "ana", "promises:judge", owed.pk))

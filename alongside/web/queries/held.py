@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
-import json
-import re
 from dataclasses import dataclass
 from typing import Any
 
 from django.http import Http404
 
 from alongside.contributions.models import Contribution
-from alongside.ledger.models import LedgerEntry
+from alongside.ledger.queries import lines_naming
 from alongside.partnerships.models import Member
 from alongside.people.models import Account
 from alongside.web.queries.kinds_held import ALWAYS_WITHHELD, HELD, Kind
-
-PSEUDONYM = re.compile(r"[0-9a-f]{32}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,10 +58,5 @@ def in_record(viewer: Account, member: Member) -> InRecord:
     """Every line of the record that names this person's pseudonym, or the pen of something they said."""
     pens = Contribution.objects.filter(author=member).exclude(pen="").values_list("pen", flat=True)
     mine = {member.pseudonym, *pens}
-    lines = LedgerEntry.objects.filter(partnership=member.partnership_id).order_by("number")
-    theirs = (
-        json.loads(line)
-        for line in lines.values_list("line", flat=True).iterator(chunk_size=2_000)
-        if not mine.isdisjoint(PSEUDONYM.findall(line))
-    )
-    return InRecord(member.partnership.name, member.pseudonym, tuple(theirs))
+    theirs = tuple(lines_naming(member.viewer, member.partnership_id, mine))
+    return InRecord(member.partnership.name, member.pseudonym, theirs)

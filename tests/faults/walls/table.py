@@ -50,8 +50,8 @@ FAULTS = (
     Fault(
         name="search looks into rooms that the asker may not read",
         file="alongside/contributions/queries/lists.py",
-        wall='readable_ones = Contribution.objects.filter(readable(viewer, prefix="space__"))',
-        left="readable_ones = Contribution.objects.all() if viewer else Contribution.objects.none()",
+        wall="found = Contribution.objects.filter(heard_by(viewer))",
+        left="found = Contribution.objects.all() if viewer else Contribution.objects.none()",
         caught_by=("tests/spaces", "tests/contributions"),
     ),
     Fault(
