@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from django.db import transaction
 
+from alongside.closed.actions import forgetting as closed
 from alongside.contributions.actions import taking_back as contributions
 from alongside.decisions.actions import forgetting as decisions
 from alongside.domain.agreement import Agreement
@@ -43,7 +44,7 @@ def close_account(*, by: Account, note: Note) -> None:
 @transaction.atomic
 def forget_member(*, by: Member, note: Note) -> None:
     """Each floor deletes the words that it holds, while it still knows whose they are. Then the name goes."""
-    for floor in (promises, decisions, contributions):
+    for floor in (promises, decisions, closed, contributions):
         floor.forget_words(by=by, note=note)
     unfollow_everything(by=by, note=note)
     forget(by=by, note=note)

@@ -26,7 +26,7 @@ from tests.architecture.sources import SOURCES, name_of, tree_of
 
 pytestmark = [pytest.mark.django_db, pytest.mark.both_databases]
 TABLES = (Post, EarlierPost, Presence, Asking)
-TENDS = {"alongside/closed/actions/rekeying.py"}
+TENDS = {"alongside/closed/actions/rekeying.py", "alongside/closed/actions/forgetting.py"}
 """The files that may move locked rows about with nobody reading."""
 
 

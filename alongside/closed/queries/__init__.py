@@ -3,6 +3,7 @@
 from alongside.closed.queries.inside import (
     closed_space,
     door_or_404,
+    every_stay_of,
     footing_of,
     in_my_rooms,
     inside,
@@ -34,6 +35,7 @@ __all__ = [
     "closed_space",
     "door_or_404",
     "earlier",
+    "every_stay_of",
     "footing_of",
     "in_my_rooms",
     "inside",

@@ -46,6 +46,13 @@ def my_stays(viewer: Viewer | None, *, at: datetime) -> QuerySet[Presence]:
     return mine.filter(stays_now(viewer, at=at))
 
 
+def every_stay_of(viewer: Viewer | None) -> list[Presence]:
+    """Every time that this viewer ever spent in any room, also those that are over."""
+    if viewer is None:
+        return []
+    return list(Presence.objects.filter(member_id=viewer.member_id).order_by("entered_at"))
+
+
 def in_my_rooms(viewer: Viewer | None, *, at: datetime, prefix: str = "") -> Q:
     """A filter for anything that stands in a closed room. `prefix` reaches such a row from another, as in `post__`."""
     return Q(**{f"{prefix}space__in": my_stays(viewer, at=at).values("space")})

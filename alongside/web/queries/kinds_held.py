@@ -93,7 +93,14 @@ HELD: tuple[Kind, ...] = (
     Kind("progress", "How your promises went", promises.Progress, "promise__owner"),
     Kind("judgements", "What you said about promises", promises.Judgement, "member"),
 )
+IN_ITS_ROOM = "It stands in a closed room, for those inside. A file made outside would carry it out of there."
+WITHOUT_WORDS = "Locked in the browser: what is kept here is no word of anybody's, and opens with a device of theirs."
 NOT_FOR_YOU = {
+    ("closed.Presence", "member"): IN_ITS_ROOM,
+    ("closed.Asking", "member"): IN_ITS_ROOM,
+    ("sealed.SealedBlob", "member"): WITHOUT_WORDS,
+    ("sealed.SealedFile", "member"): WITHOUT_WORDS,
+    ("sealed.SealedTry", "member"): WITHOUT_WORDS,
     ("partnerships.Wall", "against"): "Whoever keeps something from you does so unseen. That is what it is for.",
     ("contributions.EarlierWords", "thanks_to"): "The words are their author's; the suggestion is among yours.",
 }

@@ -1,0 +1,30 @@
+"""Somebody wishes to be forgotten: what they said in closed rooms goes, and that they were ever there."""
+
+from __future__ import annotations
+
+from django.db import transaction
+
+from alongside.closed import queries
+from alongside.closed.models import Asking, EarlierPost, Post, Presence
+from alongside.closed.reading import reading_as, tending
+from alongside.ledger.actions import Note
+from alongside.partnerships.models import Member
+
+
+@transaction.atomic
+def forget_words(*, by: Member, note: Note) -> None:
+    """Also in rooms that they left long ago. A plain line stays, so that what others replied keeps its sense."""
+    with reading_as(by.viewer, at=note.at):
+        stays = queries.every_stay_of(by.viewer)
+        Asking.objects.filter(member=by).delete()
+    for room in {stay.space_id for stay in stays}:
+        with tending(room):
+            for stay in stays:
+                if stay.space_id == room:
+                    _forget(stay, note)
+
+
+def _forget(stay: Presence, note: Note) -> None:
+    EarlierPost.objects.filter(post__by=stay).delete()
+    Post.objects.filter(by=stay).update(words=b"", title=b"", content_note=b"", forgotten_at=note.at)
+    Presence.objects.filter(pk=stay.pk).update(name=b"", member=None, left_at=stay.left_at or note.at)
