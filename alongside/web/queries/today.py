@@ -51,7 +51,7 @@ def needed_by(viewer: Viewer | None, *, now: datetime) -> list[Needed]:
         _roles_offered(viewer),
         *_judgements(viewer, now),
     )
-    rows = first.union(*rest, all=True).order_by("order", "at")[:MOST]
+    rows = first.union(*rest, all=True).order_by("order", "at", "thing")[:MOST]
     return [Needed(row["sort"], str(row["thing"]), row["said"], row["at"]) for row in rows]
 
 
