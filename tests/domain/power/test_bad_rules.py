@@ -51,6 +51,7 @@ def nested(levels):
     ({"groups": {"carer": "three"}, "rule": SHARE}, "groups > carer: “three” is not a number"),
     ({"groups": {"carer": None}, "rule": SHARE}, "groups > carer: there is no number here"),
     ({"groups": {"carer": 30_000}, "rule": SHARE}, "groups: there are 30,000 seats in all"),
+    ({"groups": {f"seat {n}": 1 for n in range(5_001)}, "rule": SHARE}, "groups: there are 5,001 groups"),
     ({"groups": {"carer": 10**30}, "rule": SHARE}, "groups > carer: the number is too large"),
     ({"groups": {" ": 3}, "rule": SHARE}, "groups: “” is not a name"),
     ({"groups": SEATS, "rule": SHARE, "sides": ["lived"]}, "sides: it does not say who stands where"),

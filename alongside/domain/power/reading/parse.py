@@ -14,6 +14,8 @@ from alongside.domain.power.rule import Body
 
 KEYS = ("groups", "sides", "rule", "attendance")
 MOST_SEATS = 20_000
+MOST_GROUPS = 5_000
+"""With so many single actors the count takes seconds; with four times as many it would take minutes."""
 
 
 def load_body(text: str) -> Body:
@@ -68,6 +70,8 @@ def parse_seats(data: object) -> dict[str, int]:
     if not isinstance(data, Mapping) or not data:
         raise BadRule("it does not say who sits", where="groups", to_do='name them, as in {"carer": 3}')
     seats = {_name(group, "groups"): _seats(group, many) for group, many in data.items()}
+    if len(seats) > MOST_GROUPS:
+        raise BadRule(f"there are {len(seats):,} groups", where="groups", to_do=f"we count up to {MOST_GROUPS:,}")
     if sum(seats.values()) > MOST_SEATS:
         raise BadRule(
             f"there are {sum(seats.values()):,} seats in all", where="groups", to_do=f"we count up to {MOST_SEATS:,}"
