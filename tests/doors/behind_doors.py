@@ -16,11 +16,9 @@ from tests.cast import Cast, _member
 LIVED = ClosedSpace(SpaceKind.LIVED)
 FOR_PROFESSIONALS = ClosedSpace(SpaceKind.ONE_STAKE, "professional")
 INSIDE = {"own uses_services": {"ana"}, "own carer": {"bo"}, "own professional": {"cy"}, "own lived": {"ana"}}
-INSIDE["sealed"] = {"ana", "bo"}
-"""The rooms of Harbour Lane and who has gone into them. Bo could go into the last of the closed ones, and has not.
-
-Of the sealed one, whoever it is for finds the frame; what is in it opens with a key alone.
-"""
+"""The rooms of Harbour Lane and who has gone into them. Bo could go into the last, and has not."""
+FINDS = INSIDE | {"sealed": {"ana", "bo"}}
+"""Of a sealed room, whoever it is for finds the frame; what is in it opens with a key alone."""
 
 
 def planted(room: str) -> str:

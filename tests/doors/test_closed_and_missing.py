@@ -7,7 +7,7 @@ from uuid import UUID
 import pytest
 from django.urls import reverse
 
-from tests.doors.behind_doors import INSIDE
+from tests.doors.behind_doors import FINDS
 from tests.doors.house import ROOMS, House
 from tests.doors.planted import IN_ROOM
 from tests.doors.table import ROWS, Row
@@ -65,7 +65,7 @@ def test_what_is_said_in_a_closed_room_is_as_if_it_were_not_there(doors, room, m
 @pytest.mark.parametrize("row", [row for row in ROWS if "space_id" in row.things], ids=str)
 def test_a_closed_room_and_all_in_it_is_as_if_it_were_not_there(doors, row, method):
     """For whom it is not, from its address on; for whoever could go in and has not, all that is in it."""
-    inside = INSIDE[row.things["space_id"]]
+    inside = FINDS[row.things["space_id"]]
     for who in {"ana", "bo", "cy", "eve", "dot"} - inside:
         could_go_in = who in ("ana", "bo") and row.things["space_id"] == "own lived"
         keys = set(ids_in(doors.house, row)) - ({"space_id"} if could_go_in else set())
