@@ -25,6 +25,7 @@ def test_its_owner_says_how_it_goes_and_everyone_reads_it(cast, owed):
     assert address(cast, "promises:progress", owed.pk) in page
     assert "Nothing has been said about it yet." in page
     assert send(cast, "cy", "promises:progress", owed.pk, words="Nearly there.").status_code == 302
+    cast.note()
     send(cast, "cy", "promises:progress", owed.pk, words="All of it.", says_done="on")
     page = text(look(cast, "ana", "promises:show", owed.pk))
     assert page.index("All of it.") < page.index("Nearly there.")
