@@ -28,7 +28,17 @@ IN_AN_APP = {
     "__init__.py", "apps.py", "models.py", "queries.py", "actions.py", "forms.py", "views.py", "urls.py",
     "middleware.py", "context.py", "checks.py",
 }  # fmt: skip
-FOLDERS_IN_AN_APP = {"queries", "actions", "views", "forms", "migrations", "templates", "templatetags", "static"}
+FOLDERS_IN_AN_APP = {
+    "models",
+    "queries",
+    "actions",
+    "views",
+    "forms",
+    "migrations",
+    "templates",
+    "templatetags",
+    "static",
+}
 TOUCHES = {"objects", "_default_manager", "_base_manager"}
 
 
