@@ -6,10 +6,10 @@ from tests.faults.walls.fault import Fault
 
 FAULTS = (
     Fault(
-        name="a room of one stake lets in every member",
+        name="a room of one stake lets in everybody with lived experience",
         file="alongside/domain/visibility/table.py",
         wall="SpaceKind.ONE_STAKE: Audience.SAME_STAKE",
-        left="SpaceKind.ONE_STAKE: Audience.MEMBERS",
+        left="SpaceKind.ONE_STAKE: Audience.LIVED_EXPERIENCE",
         caught_by=("tests/domain/visibility", "tests/spaces"),
     ),
     Fault(
