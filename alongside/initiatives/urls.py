@@ -5,10 +5,10 @@ from django.urls import path
 from alongside.initiatives.views import beginning, moving, work
 
 app_name = "initiatives"
-ONE = "p/<slug:slug>/work/<uuid:work_id>/"
+ONE = "p/<slug:slug>/our-work/<uuid:work_id>/"
 urlpatterns = [
-    path("p/<slug:slug>/work/", work.listing, name="work"),
-    path("p/<slug:slug>/work/new/", beginning.new, name="new"),
+    path("p/<slug:slug>/our-work/", work.listing, name="work"),
+    path("p/<slug:slug>/our-work/new/", beginning.new, name="new"),
     path(ONE, work.one, name="one"),
     path(f"{ONE}card/", work.card, name="card"),
     path(f"{ONE}join/", work.join_it, name="join"),
