@@ -29,16 +29,8 @@ IN_AN_APP = {
     "middleware.py", "context.py", "checks.py",
 }  # fmt: skip
 FOLDERS_IN_AN_APP = {
-    "models",
-    "queries",
-    "actions",
-    "views",
-    "forms",
-    "migrations",
-    "templates",
-    "templatetags",
-    "static",
-}
+    "models", "queries", "actions", "views", "forms", "migrations", "templates", "templatetags", "static",
+}  # fmt: skip
 TOUCHES = {"objects", "_default_manager", "_base_manager"}
 
 
