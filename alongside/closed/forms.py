@@ -7,13 +7,22 @@ from typing import Any
 
 from django import forms
 
+from alongside.closed.actions.carrying import LONGEST_REASON
 from alongside.closed.actions.talking import LONGEST_TITLE
+from alongside.closed.models.statements import SIGNINGS
 from alongside.closed.strength import Strength
 from alongside.contributions.forms import FEW_WORDS, OwnWordsField
-from alongside.domain.contributions import LONGEST, clean_name
+from alongside.domain.contributions import LONGEST, can_be_seen, clean_name
 from alongside.domain.contributions.names import LONGEST_NAME
+from alongside.domain.rooms import Signing
 from alongside.domain.verdict import Verdict
 from alongside.plainforms import PlainCharField, PlainChoiceField, PlainForm, PlainTickField
+
+SIGNING_LINES = {
+    "group": "Everyone sees which room it is from. They do not see who.",
+    "unnamed": "Everyone sees that it is from a closed room. They do not see which, or who.",
+    "names": "Each person is asked for their own name. Nobody’s name is shown without their yes.",
+}
 
 
 class WhomForm(PlainForm):
@@ -87,3 +96,85 @@ class ThreadForm(ReplyForm):
         widget=forms.TextInput(attrs={"autocomplete": "off"}),
     )
     field_order = ("title", "words", "content_note")
+
+
+class StatementForm(PlainForm):
+    words = OwnWordsField(
+        label="What do you want to say together?",
+        help_text="Write “we”. Leave out what shows who somebody is.",
+        missing=FEW_WORDS,
+        max_length=LONGEST,
+        widget=forms.Textarea(attrs={"rows": 8}),
+    )
+    kind = PlainChoiceField(
+        label="What is it?",
+        choices=[
+            ("need", "Something we need"),
+            ("story", "Something that happened to us"),
+            ("idea", "An idea"),
+            ("question", "A question"),
+        ],
+        missing="Choose what it is.",
+    )
+    seen = forms.IntegerField(widget=forms.HiddenInput, required=False, max_value=10**9)
+
+
+class VersionForm(PlainForm):
+    seen = forms.IntegerField(min_value=1, max_value=10**9)
+
+
+class SigningForm(PlainForm):
+    """Carrying without a name is offered only where it protects somebody."""
+
+    signing = PlainChoiceField(
+        label="How shall it be signed?", choices=(), missing="Choose how it is signed.", lines=SIGNING_LINES
+    )
+
+    def __init__(self, *args: Any, offered: Iterable[Signing], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        labels = dict(SIGNINGS)
+        self.fields["signing"].choices = [(each.value, labels[each.value]) for each in offered]  # type: ignore[attr-defined]
+
+
+class VoiceForm(PlainForm):
+    answer = PlainChoiceField(
+        label="What do you say?",
+        choices=(),
+        missing="Choose what you say.",
+    )
+    reason = PlainCharField(
+        label="If you object: what is wrong with it?",
+        help_text="People in the room can read this. Your name is not shown with it.",
+        required=False,
+        max_length=LONGEST_REASON,
+        widget=forms.Textarea(attrs={"rows": 4}),
+    )
+    seen = forms.IntegerField(widget=forms.HiddenInput, max_value=10**9)
+
+    def __init__(self, *args: Any, name: str, **kwargs: Any) -> None:
+        """`name` is their own, where the statement is to be signed with names."""
+        super().__init__(*args, **kwargs)
+        answers = self.fields["answer"]
+        said = [("yes", "Yes, without my name"), ("named", f"Yes, with my name: {name}")] if name else [("yes", "Yes")]
+        answers.choices = [*said, ("object", "No, I object")]  # type: ignore[attr-defined]
+
+    def clean(self) -> dict[str, Any]:
+        said = super().clean() or {}
+        if said.get("answer") == "object" and not can_be_seen(said.get("reason") or ""):
+            self.add_error("reason", "Say in a few words what is wrong. Then the others can change it.")
+        return said
+
+
+class QuoteForm(PlainForm):
+    statement = PlainChoiceField(label="In which statement?", choices=(), missing="Choose a statement.")
+    words = OwnWordsField(
+        label="Which words?",
+        help_text="Cut off what is not needed, at the beginning or the end. You cannot change them.",
+        missing="Leave some of the words there.",
+        max_length=LONGEST,
+        widget=forms.Textarea(attrs={"rows": 6}),
+    )
+
+    def __init__(self, *args: Any, statements: Mapping[str, str], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["statement"].choices = list(statements.items())  # type: ignore[attr-defined]

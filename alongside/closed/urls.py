@@ -2,11 +2,12 @@
 
 from django.urls import path
 
-from alongside.closed.views import asking, doors, opening, own_words, talk
+from alongside.closed.views import asking, carrying, doors, opening, own_words, quoting, statements, talk
 
 app_name = "closed"
 ROOM = "p/<slug:slug>/rooms/<uuid:space_id>/"
 POST = f"{ROOM}said/<uuid:post_id>/"
+STATEMENT = f"{ROOM}statements/<uuid:statement_id>/"
 urlpatterns = [
     path("p/<slug:slug>/rooms/", doors.rooms, name="rooms"),
     path("p/<slug:slug>/rooms/open/", opening.opening, name="open"),
@@ -22,4 +23,13 @@ urlpatterns = [
     path(f"{POST}change/", own_words.change, name="change"),
     path(f"{POST}earlier/", own_words.earlier, name="earlier"),
     path(f"{POST}withdraw/", own_words.take_back, name="withdraw"),
+    path(f"{POST}quote/", quoting.ask, name="quote"),
+    path(f"{ROOM}statements/write/", statements.begin, name="write"),
+    path(STATEMENT, statements.one, name="statement"),
+    path(f"{STATEMENT}change/", statements.change, name="rewrite"),
+    path(f"{STATEMENT}earlier/", statements.earlier, name="drafts"),
+    path(f"{STATEMENT}quotes/<uuid:quote_id>/", quoting.answer, name="quoted"),
+    path(f"{STATEMENT}put/", carrying.put, name="put"),
+    path(f"{STATEMENT}answer/", carrying.voice, name="voice"),
+    path(f"{STATEMENT}carry/", carrying.carry, name="carry"),
 ]

@@ -90,8 +90,11 @@ class Contribution(Worded):
 
     Their usual pseudonym would tie it to everything else they ever did, in a record that is public.
     """
-    shown_name = models.CharField(max_length=80, blank=True)
-    """The name the author chose for this one contribution, or their own. Empty once forgotten."""
+    shown_name = models.CharField(max_length=400, blank=True)
+    """The name the author chose for this one contribution, or their own. Empty once forgotten.
+
+    Of what people in a closed room said together: the room, or those who said yes to their names, or nothing.
+    """
     named = models.CharField(max_length=8, choices=[("own", "own"), ("chosen", "chosen")])
     shown_stake = models.SlugField(max_length=40, blank=True)
     """Only if the author said so."""
@@ -118,7 +121,7 @@ class Contribution(Worded):
         constraints = [
             one_of("kind", Kind.values, name="contribution_kind_is_known"),
             one_of("named", ["own", "chosen"], name="contribution_named_is_known"),
-            one_of("channel", ["web", "phone", "paper", "import"], name="contribution_channel_is_known"),
+            one_of("channel", ["web", "phone", "paper", "import", "room"], name="contribution_channel_is_known"),
             models.CheckConstraint(
                 condition=Q(asks=True, reply_due__isnull=False)
                 | Q(asks=False, reply_due__isnull=True, answered_at__isnull=True),
@@ -181,6 +184,7 @@ class Contribution(Worded):
             asks=self.asks,
             taken_back=self.withdrawn_at is not None or self.forgotten_at is not None,
             hidden=self.hidden_at is not None,
+            together=self.channel == "room",
         )
 
     def signed_by(self, author: Member) -> Author:

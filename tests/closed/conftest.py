@@ -3,6 +3,7 @@
 import pytest
 
 from tests.closed.rooms import Rooms
+from tests.closed.together import Together
 
 
 @pytest.fixture(autouse=True)
@@ -14,3 +15,14 @@ def _keys_of_this_test(settings, tmp_path):
 def rooms(cast):
     """A room for people who use services, one for carers, one for both; Ana and Bo are inside of theirs."""
     return Rooms.furnished(cast)
+
+
+@pytest.fixture
+def five(rooms):
+    """Five people in the room for lived experience, who want to say something."""
+    return Together(rooms, "Gus", "Hal", "Ida")
+
+
+@pytest.fixture
+def two(rooms):
+    return Together(rooms)

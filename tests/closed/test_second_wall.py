@@ -17,7 +17,16 @@ from alongside.closed import queries
 from alongside.closed.actions.entering import ask_to_come_in, leave
 from alongside.closed.actions.talking import Words, change_words
 from alongside.closed.checks import passes_every_wall, the_database_binds_us
-from alongside.closed.models import Asking, EarlierPost, Post, Presence
+from alongside.closed.models import (
+    Asking,
+    EarlierPost,
+    EarlierStatement,
+    Post,
+    Presence,
+    Quote,
+    Statement,
+    Voice,
+)
 from alongside.closed.reading import reading_as, tending
 from alongside.partnerships.actions.leaving import leave as leave_partnership
 from alongside.partnerships.actions.standing import change_stake
@@ -25,7 +34,7 @@ from alongside.spaces.models import Space
 from tests.architecture.sources import SOURCES, name_of, tree_of
 
 pytestmark = [pytest.mark.django_db, pytest.mark.both_databases]
-TABLES = (Post, EarlierPost, Presence, Asking)
+TABLES = (Post, EarlierPost, Presence, Asking, Statement, EarlierStatement, Voice, Quote)
 TENDS = {"alongside/closed/actions/rekeying.py", "alongside/closed/actions/forgetting.py"}
 """The files that may move locked rows about with nobody reading."""
 

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from typing import Any
 
+from alongside.closed.actions.carrying import put_to_room
+from alongside.closed.actions.drafting import begin_statement, change_statement, quote
 from alongside.closed.actions.entering import ask_to_come_in, enter
 from alongside.closed.actions.opening import open_room
 from alongside.closed.actions.talking import Words, change_words, reply, say
 from alongside.domain.agreement import ClosedSpace
+from alongside.domain.rooms import Signing
 from alongside.domain.visibility import SpaceKind
 from alongside.partnerships.actions.standing import change_stake
 from alongside.partnerships.models import Member
@@ -47,7 +50,21 @@ def own_room(cast: Cast, who: Member, room: ClosedSpace, word: str) -> dict[str,
     post = say(by=who, space=space, saying=saying, note=cast.note())
     change_words(by=who, post=post, saying=Words(words=f"Only us: {word}.", title=word), note=cast.note())
     answer = reply(by=who, thread=post, saying=Words(words=f"And {word}."), note=cast.note())
-    return {called: space, f"post in {called}": post, f"reply in {called}": answer}
+    said = {called: space, f"post in {called}": post, f"reply in {called}": answer}
+    return said | {f"{key} in {called}": thing for key, thing in _statements(cast, who, post, word).items()}
+
+
+def _statements(cast: Cast, who: Member, post: Any, word: str) -> dict[str, Any]:
+    """A draft that was changed and wants to quote something, and one that the room is asked about."""
+    draft, asked = (
+        begin_statement(by=who, space=post.space, words=f"{what} {word}.", kind="need", note=cast.note())
+        for what in ("We draft", "We ask")
+    )
+    change = {"words": f"We say {word}.", "kind": "idea", "seen": 1}
+    draft = change_statement(by=who, statement=draft, **change, note=cast.note())
+    quoted = quote(by=who, statement=draft, post=post, words=f"Only us: {word}", note=cast.note())
+    put_to_room(by=who, statement=asked, signing=Signing.GROUP, note=cast.note())
+    return {"draft": draft, "asked": asked, "quote": quoted}
 
 
 def _asking(cast: Cast, space: Any) -> Any:

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import pytest
 
+from alongside.closed.models import Statement
+from alongside.closed.reading import tending
 from alongside.contributions.models import Contribution
 from tests.doors.planted import IN_ROOM
 from tests.doors.table import ROWS
@@ -29,8 +31,16 @@ def otherwise(key):
                 named="own", kind="need", asks=True, reply_due=there.reply_due, words=f"Between us, more: {number}.",
                 salt=b"", said_at=there.said_at,
             )  # fmt: skip
+            _one_more_statement(there, number)
 
     return difference
+
+
+def _one_more_statement(there, number):
+    with tending(there.space_id):
+        Statement.objects.create(
+            space=there.space, words=f"We say more: {number}.", kind="story", begun_at=there.said_at
+        )  # fmt: skip
 
 
 def nothing(house):

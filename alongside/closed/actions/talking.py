@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from alongside.closed import queries
+from alongside.closed.actions.drafting import drop_quotes
 from alongside.closed.models import EarlierPost, Post
 from alongside.closed.reading import as_themselves
 from alongside.domain.contributions import can_be_seen, clean_name, kept, may_be_said
@@ -71,6 +72,7 @@ def change_words(*, by: Member, post: Post, saying: Words, note: Note) -> Post:
     EarlierPost.objects.create(id=note.chance.new_id(), space_id=now.space_id, post=now, until=note.at, **before)
     now.words, now.title, now.content_note, now.changed_at = said["words"], said["title"], said["content_note"], note.at
     now.save(update_fields=["words", "title", "content_note", "changed_at"])
+    drop_quotes(by=by, post=now, note=note)
     return now
 
 
@@ -80,6 +82,7 @@ def withdraw(*, by: Member, post: Post, note: Note) -> Post:
     now = queries.post_to_change(by.viewer, post.pk, at=note.at)
     insist(may_withdraw(now.said_for(queries.my_presences(by.viewer, now.space))))
     EarlierPost.objects.filter(post=now).delete()
+    drop_quotes(by=by, post=now, note=note)
     Post.objects.filter(pk=now.pk).update(words=b"", title=b"", content_note=b"", withdrawn_at=note.at)
     now.refresh_from_db()
     return now

@@ -38,6 +38,8 @@ def room(request: MemberRequest, slug: str, space_id: UUID) -> HttpResponse:
         "people": people_of(request, space),
         "page": Paginator(threads, A_PAGE).get_page(request.GET.get("page")),
         "askings": queries.askings(request.viewer, space, at=request.note.at),
+        "statements": queries.statements(request.viewer, space, at=request.note.at),
+        "quotes_for_me": queries.quotes_for_me(request.viewer, space, at=request.note.at),
     }
     return render(request, "closed/room.html", shown)
 

@@ -12,13 +12,14 @@ class Standing:
     """Where a contribution stands for one member who may read it.
 
     `mine`: that member said it. `taken_back`: its author withdrew it, or its words were taken away.
-    `hidden`: somebody hid it, and nobody has shown it again.
+    `hidden`: somebody hid it, and nobody has shown it again. `together`: people in a closed room said it as one.
     """
 
     mine: bool
     asks: bool
     taken_back: bool = False
     hidden: bool = False
+    together: bool = False
 
 
 TAKEN_BACK = no("This was taken back. Its words are gone from the page.", "There is nothing more to do here.")
@@ -59,6 +60,8 @@ def may_suggest(standing: Standing, *, one_is_open: bool) -> Verdict:
     """Other words for somebody else's, one suggestion at a time."""
     if one_is_open:
         return no("You have suggested something here already.", "Wait until the person has answered it.")
+    if standing.together:
+        return no("People in a closed room said this together. Nobody can change it alone.", "You can write a comment.")
     return _about_others_words(standing, no("These are your own words.", "You can change them without asking anyone."))
 
 

@@ -5,6 +5,9 @@ from tests.doors.table.row import MEMBERS, NOT_SO, here
 INSIDE = "200 404 404 404 404 302"
 GOES_ON = "302 404 404 404 404 302"
 LIVED = {"space_id": "own lived", "post_id": "post in own lived"}
+DRAFT = {"space_id": "own lived", "statement_id": "draft in own lived"}
+ASKED = {"space_id": "own lived", "statement_id": "asked in own lived"}
+NOT_AGREED = "409 404 404 404 404 302"
 
 CLOSED = [
     here("closed:rooms", MEMBERS, NOT_SO),
@@ -34,4 +37,22 @@ CLOSED = [
     here("closed:change", INSIDE, INSIDE, **LIVED),
     here("closed:earlier", INSIDE, NOT_SO, **LIVED),
     here("closed:withdraw", INSIDE, GOES_ON, **LIVED),
+    here("closed:quote", INSIDE, INSIDE, **LIVED),
+    here("closed:write", INSIDE, INSIDE, space_id="own lived"),
+    here("closed:statement", INSIDE, NOT_SO, **DRAFT),
+    here("closed:statement", INSIDE, NOT_SO, **ASKED),
+    here(
+        "closed:statement",
+        "404 404 200 404 404 302",
+        NOT_SO,
+        space_id="own professional",
+        statement_id="asked in own professional",
+    ),
+    here("closed:rewrite", INSIDE, INSIDE, **DRAFT),
+    here("closed:drafts", INSIDE, NOT_SO, **DRAFT),
+    here("closed:quoted", INSIDE, GOES_ON, **DRAFT, quote_id="quote in own lived"),
+    here("closed:put", INSIDE, INSIDE, **DRAFT),
+    here("closed:voice", NOT_AGREED, NOT_AGREED, **DRAFT),
+    here("closed:voice", INSIDE, INSIDE, **ASKED),
+    here("closed:carry", NOT_AGREED, NOT_AGREED, **ASKED),
 ]

@@ -9,6 +9,7 @@ from alongside.domain.record.acts.contributions import (
     ContributionShown,
     ContributionWithdrawn,
     ReplyMade,
+    StatementCarried,
     SuggestionDeclined,
     SuggestionMade,
 )
@@ -84,6 +85,7 @@ KNOWN: tuple[type[Act], ...] = (
     ImportMade,
     ImportUndone,
     ContributionMade,
+    StatementCarried,
     ContributionCorrected,
     ContributionWithdrawn,
     ContributionHidden,
@@ -177,6 +179,7 @@ __all__ = [
     "SeatTaken",
     "SpaceOpened",
     "StakeCount",
+    "StatementCarried",
     "SuggestionDeclined",
     "SuggestionMade",
     "UnknownAct",

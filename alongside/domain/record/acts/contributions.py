@@ -10,6 +10,7 @@ from alongside.domain.record.shapes import Channel, Count, Day, Digest, Id, Mayb
 
 KindOfContribution = Annotated[str, one_of("need", "story", "idea", "question", "comment")]
 Named = Annotated[str, one_of("own", "chosen")]
+Signed = Annotated[str, one_of("group", "unnamed", "names")]
 ReplyOutcome = Annotated[str, one_of("done", "planned", "partly", "no", "noted")]
 
 
@@ -29,6 +30,24 @@ class ContributionMade(Act):
     about: MaybeId = ""
     channel: Channel = "web"
     entered_by: MaybeId = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StatementCarried(Act):
+    """People in a closed room agreed a statement and carried it to the table, where it is a contribution.
+
+    The author is a pen for this alone. Nothing says who wrote it or who said yes; the room only if it signed as one.
+    """
+
+    act: ClassVar[str] = "statement.carried"
+    contribution: Id
+    kind: KindOfContribution
+    asks: bool
+    signed: Signed
+    words: Digest
+    length: Count
+    space: Id
+    room: MaybeId = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,0 +1,133 @@
+"""What do people in a room want to say at the table, how does it stand, and what did this viewer say to it?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import datetime
+from uuid import UUID
+
+from django.db.models import QuerySet
+from django.http import Http404
+
+from alongside.closed.models import EarlierStatement, Post, Presence, Quote, Statement, Voice
+from alongside.closed.queries.inside import in_my_rooms
+from alongside.closed.queries.people import my_presences, people_in
+from alongside.closed.queries.posts import posts_for
+from alongside.domain.rooms import StatementAsked, with_quotes
+from alongside.domain.verdict import Refused
+from alongside.domain.visibility import NOT_HERE, Viewer
+from alongside.spaces.models import Space
+
+
+def statements(viewer: Viewer | None, space: Space, *, at: datetime) -> QuerySet[Statement]:
+    """Newest first."""
+    found = Statement.objects.filter(in_my_rooms(viewer, at=at), space=space)
+    return found.select_related("contribution").order_by("-begun_at", "-pk")
+
+
+def statement_or_404(viewer: Viewer | None, space: Space, statement_id: UUID, *, at: datetime) -> Statement:
+    found = statements(viewer, space, at=at).filter(pk=statement_id).first()
+    if found is None:
+        raise Http404
+    return found
+
+
+def statement_to_change(viewer: Viewer | None, statement_id: UUID, *, at: datetime) -> Statement:
+    """As it is now, held until the transaction ends: several people write it. Raises Refused."""
+    held = Statement.objects.select_for_update(of=("self",)).filter(in_my_rooms(viewer, at=at), pk=statement_id)
+    found = held.select_related("space").first()
+    if found is None:
+        raise Refused(NOT_HERE)
+    return found
+
+
+def earlier_statements(viewer: Viewer | None, statement: Statement, *, at: datetime) -> QuerySet[EarlierStatement]:
+    found = EarlierStatement.objects.filter(in_my_rooms(viewer, at=at), statement=statement)
+    return found.order_by("-until", "-pk")
+
+
+def still_quoting(viewer: Viewer | None, post: Post) -> list[Statement]:
+    """Statements, not carried yet, in which words of this are quoted. Held until the transaction ends."""
+    quoting = Quote.objects.filter(post=post).values("statement")
+    held = Statement.objects.select_for_update(of=("self",))
+    return list(held.filter(pk__in=quoting, carried_at=None).order_by("pk"))
+
+
+def quotes_of(viewer: Viewer | None, statement: Statement, *, at: datetime) -> list[Quote]:
+    found = Quote.objects.filter(in_my_rooms(viewer, at=at), statement=statement)
+    return list(found.select_related("post").order_by("pk"))
+
+
+def quote_or_404(viewer: Viewer | None, statement: Statement, quote_id: UUID, *, at: datetime) -> Quote:
+    found = next((each for each in quotes_of(viewer, statement, at=at) if each.pk == quote_id), None)
+    if found is None:
+        raise Http404
+    return found
+
+
+def quotes_for_me(viewer: Viewer | None, space: Space, *, at: datetime) -> QuerySet[Quote]:
+    """Words of this viewer that others want to carry, and that they have not said yes to."""
+    mine = my_presences(viewer, space)
+    found = Quote.objects.filter(in_my_rooms(viewer, at=at), space=space, post__by__in=mine, is_agreed=False)
+    return found.select_related("statement").order_by("pk")
+
+
+def whole(viewer: Viewer | None, statement: Statement, *, at: datetime) -> str:
+    """All the words, as they would stand at the table."""
+    return with_quotes(statement.shown, [each.shown for each in quotes_of(viewer, statement, at=at)])
+
+
+def said_here(viewer: Viewer | None, space: Space, *, at: datetime) -> Iterator[str]:
+    """The words of everything that can be read in this room."""
+    posts = posts_for(viewer, at=at).filter(space=space)
+    return (each.words for each in posts.iterator() if each.can_be_read)
+
+
+def voices(viewer: Viewer | None, statement: Statement, *, at: datetime) -> QuerySet[Voice]:
+    """Only of those who are inside now: whoever went out, and every guest, is not counted."""
+    here = people_in(viewer, statement.space, at=at).filter(guest_until=None)
+    return Voice.objects.filter(statement=statement, by__in=here)
+
+
+def objections(viewer: Viewer | None, statement: Statement, *, at: datetime) -> QuerySet[Voice]:
+    """In an order that says nothing of who or when."""
+    return voices(viewer, statement, at=at).filter(objects_to_it=True).order_by("pk")
+
+
+def voice_of(viewer: Viewer | None, statement: Statement, stay: Presence) -> Voice | None:
+    return Voice.objects.filter(statement=statement, by=stay).first()
+
+
+def how_many_decide(viewer: Viewer | None, space: Space, *, at: datetime) -> int:
+    return people_in(viewer, space, at=at).filter(guest_until=None).count()
+
+
+def statement_asked(viewer: Viewer | None, statement: Statement, *, at: datetime) -> StatementAsked:
+    """Raises Http404 for what has not been put to the room."""
+    if statement.put_at is None:
+        raise Http404
+    counted = voices(viewer, statement, at=at)
+    return StatementAsked(
+        inside=how_many_decide(viewer, statement.space, at=at),
+        yes=counted.filter(objects_to_it=False).count(),
+        objections=counted.filter(objects_to_it=True).count(),
+        put_at=statement.put_at,
+    )
+
+
+def names_given(viewer: Viewer | None, statement: Statement, *, at: datetime) -> list[str]:
+    """Names that may stand under it: nobody's who is not inside, or keeps from somebody that they are here."""
+    given = voices(viewer, statement, at=at).filter(with_name=True, by__member__account__walls__isnull=True)
+    return list(given.values_list("by__member__name", flat=True))
+
+
+def names_left(viewer: Viewer | None, statement: Statement, stay: Presence) -> list[str]:
+    """The names under what was carried, without one of them."""
+    given = Voice.objects.filter(statement=statement, with_name=True).exclude(by=stay)
+    return list(given.exclude(by__member=None).values_list("by__member__name", flat=True))
+
+
+def signed_by_name(viewer: Viewer | None, stay: Presence) -> QuerySet[Statement]:
+    """What was carried with the name of whoever this stay belongs to."""
+    given = Voice.objects.filter(by=stay, with_name=True)
+    return Statement.objects.filter(pk__in=given.values("statement"), carried_at__isnull=False)

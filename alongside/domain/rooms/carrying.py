@@ -1,0 +1,162 @@
+"""When has a closed room agreed a statement, how may it be signed, and may it be carried to the table?
+
+The rule, and the page says it before it asks: more than half of the people inside said yes, at least two; nobody
+inside objects; and three days went by. Guests are not asked. Whenever the words change, everything starts again.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from enum import StrEnum
+
+from alongside.domain.verdict import ALLOWED, Verdict, no
+
+ASKED_DAYS = 3
+"""How long it stands before the room at least, so that nobody is passed over who is not here today."""
+LEAST_YES = 2
+"""One person alone is no room. Nothing is signed for a room that one person wanted."""
+SEEN_THROUGH = 4
+"""With fewer people inside than this, others may guess who spoke, and no names is no protection."""
+
+
+class Signing(StrEnum):
+    """In whose name a statement stands at the table."""
+
+    GROUP = "group"
+    UNNAMED = "unnamed"
+    NAMES = "names"
+
+
+class Phase(StrEnum):
+    DRAFT = "draft"
+    PUT = "put"
+    CARRIED = "carried"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StatementAsked:
+    """How it stands now: who is inside, guests apart, and what those who are inside said."""
+
+    inside: int
+    yes: int
+    objections: int
+    put_at: datetime
+
+
+CARRIED = no("This was carried to the table already.", "Nothing in it can be changed here.")
+GUEST = no("A guest can read this. Only members of the room decide about it.", "You can say what you think in a reply.")
+NOT_PUT = no("This is still being written.", "Put it to the room when the words are right.")
+PUT_ALREADY = no("This has been put to the room.", "Say yes, or say what is wrong with it.")
+CHANGED = no("The words changed since you read them.", "Read them as they are now, and answer again.")
+QUOTE_WAITS = no(
+    "There are words of a person in it who has not said yes to that.",
+    "Wait for their yes, or take the quote out.",
+)
+BORROWED = no(
+    "Some of these words are what one person said in this room.",
+    "Go to what they said, and ask to quote it. Then they are asked. Or say it in other words.",
+)
+DAMAGED = no("The words of this are damaged. They cannot be shown.", "You can begin another one.")
+NOT_SAID = no(
+    "Those are not the words that were said.", "Copy them as they are. You can leave out the beginning or end."
+)
+ONLY_AUTHOR = no("Only the person who said this can say yes to it.", "They are told on the page of the room.")
+QUOTED_ALREADY = no("This is quoted in that statement already.", "Take the quote out first to quote other words.")
+KEEPS_AWAY = no(
+    "You keep from somebody that you are here. Your name would tell them.",
+    "You can say yes without your name.",
+)
+TOO_MANY_NAMES = no("There are more names than we can show.", "Choose to sign it as the room.")
+TOO_FEW = no(
+    f"There are fewer than {SEEN_THROUGH} people in the room. Others could guess who spoke.",
+    "So we do not offer to carry it without a name. You can sign it as the room, or with names.",
+)
+OBJECTED = no("Somebody in the room objects.", "Talk about it. The words can be changed, or they can think again.")
+NOBODY_NAMED = no("Nobody has said yes to their own name.", "Somebody has to, or you choose another way to sign it.")
+
+
+def needed(inside: int) -> int:
+    """How many have to say yes: more than half, and never fewer than two."""
+    return max(LEAST_YES, inside // 2 + 1)
+
+
+def counts_from(put_at: datetime) -> datetime:
+    return put_at + timedelta(days=ASKED_DAYS)
+
+
+def is_agreed(asked: StatementAsked, *, at: datetime) -> Verdict:
+    """An objection holds it up however many say yes; it is there to be talked about."""
+    if asked.objections:
+        return OBJECTED
+    if asked.yes < needed(asked.inside):
+        return no(
+            f"{asked.yes} of {asked.inside} people said yes. {needed(asked.inside)} have to.",
+            "Wait until more people have answered.",
+        )
+    if at < counts_from(asked.put_at):
+        return no("The room has not had three days to answer.", "Come back when the three days are over.")
+    return ALLOWED
+
+
+def may_sign(signing: Signing, *, inside: int) -> Verdict:
+    """No protection is offered that is none."""
+    return TOO_FEW if signing is Signing.UNNAMED and inside < SEEN_THROUGH else ALLOWED
+
+
+def may_draft(phase: Phase, *, is_guest: bool) -> Verdict:
+    """Anyone inside may change the words of a draft, also while it is put to the room: then it is a draft again."""
+    if is_guest:
+        return GUEST
+    return CARRIED if phase is Phase.CARRIED else ALLOWED
+
+
+def may_put(phase: Phase, *, is_guest: bool, quotes_wait: bool, is_borrowed: bool) -> Verdict:
+    allowed = may_draft(phase, is_guest=is_guest)
+    if not allowed:
+        return allowed
+    if phase is Phase.PUT:
+        return PUT_ALREADY
+    if quotes_wait:
+        return QUOTE_WAITS
+    return BORROWED if is_borrowed else ALLOWED
+
+
+def may_answer(phase: Phase, *, is_guest: bool, seen: int, version: int) -> Verdict:
+    """`seen` is the version that they read: nobody says yes to words that were changed behind them."""
+    allowed = may_draft(phase, is_guest=is_guest)
+    if not allowed:
+        return allowed
+    if phase is Phase.DRAFT:
+        return NOT_PUT if seen == version else CHANGED
+    return ALLOWED if seen == version else CHANGED
+
+
+def may_carry(asked: StatementAsked, signing: Signing, *, quotes_wait: bool, names: int, at: datetime) -> Verdict:
+    """Asked again at the last moment: people go out, and quotes fall away. The phase is asked by `may_answer`."""
+    if quotes_wait:
+        return QUOTE_WAITS
+    agreed = is_agreed(asked, at=at)
+    if not agreed:
+        return agreed
+    if signing is Signing.NAMES and not names:
+        return NOBODY_NAMED
+    return may_sign(signing, inside=asked.inside)
+
+
+def guessable(inside: int) -> bool:
+    """Are there so few inside that others may guess who spoke, whatever it is signed with?"""
+    return inside < SEEN_THROUGH
+
+
+def with_quotes(words: str, quotes: list[str]) -> str:
+    """A statement as it is carried: what was written together, then what one person said each time, marked as that."""
+    return "\n\n".join([words, *(f"One of us said: “{each}”" for each in quotes)])
+
+
+def names_in_a_row(names: list[str]) -> str:
+    """In the order of the alphabet: any other would tell who said yes first."""
+    row = sorted(names, key=str.casefold)
+    if not row:
+        return ""
+    return row[0] if len(row) == 1 else f"{', '.join(row[:-1])} and {row[-1]}"
