@@ -139,6 +139,11 @@ class Contribution(Worded):
         indexes = [
             models.Index(fields=["space", "-said_at"], name="contributions_newest"),
             models.Index(fields=["partnership", "asks", "reply_due"], name="contributions_waiting"),
+            models.Index(
+                fields=["partnership", "kind", "space", "asks", "answered_at"],
+                condition=Q(withdrawn_at__isnull=True, hidden_at__isnull=True),
+                name="contributions_counted",
+            ),
         ]
 
     @property

@@ -12,6 +12,7 @@ from alongside.domain.initiatives import Asker
 from alongside.domain.verdict import Refused
 from alongside.domain.visibility import NOT_HERE, Place, SpaceKind, Trace, Viewer, may_read
 from alongside.initiatives.models import Initiative, Move, TakingPart
+from alongside.ledger.rows import only
 from alongside.ledger.words import all_in
 from alongside.partnerships.queries import in_sight
 from alongside.spaces.models import Followed
@@ -31,7 +32,7 @@ def initiatives_for(viewer: Viewer | None) -> QuerySet[Initiative]:
 
 
 def initiative_or_404(viewer: Viewer | None, initiative_id: UUID) -> Initiative:
-    found = Initiative.objects.filter(pk=initiative_id).select_related("begun_by").first()
+    found = only(Initiative.objects.filter(pk=initiative_id).select_related("begun_by"))
     if found is None or not may_read(viewer, _place(found)):
         raise Http404
     return found

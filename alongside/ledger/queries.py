@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -19,6 +19,7 @@ from alongside.domain.record.signed.note import BadNote, Signature, SignedNote
 from alongside.domain.verdict import Refused, insist, no
 from alongside.domain.visibility import Place, SpaceKind, Viewer, may_read
 from alongside.ledger.models import Checkpoint, Cosignature, LedgerEntry, LedgerHead
+from alongside.ledger.rows import only
 
 PSEUDONYM = re.compile(r"[0-9a-f]{32}")
 
@@ -54,7 +55,8 @@ class Seen:
 def record_size(viewer: Viewer | None, partnership_id: UUID) -> int:
     """How many entries a record has."""
     _insist_on_reading(viewer, partnership_id)
-    return LedgerHead.objects.filter(partnership=partnership_id).values_list("size", flat=True).first() or 0
+    head = only(LedgerHead.objects.filter(partnership=partnership_id).only("size"))
+    return head.size if head else 0
 
 
 def newest_note(viewer: Viewer | None, partnership_id: UUID) -> str:
@@ -71,11 +73,14 @@ def entries_of(viewer: Viewer | None, partnership_id: UUID, *, start: int = 0, m
     return [entry_from(line.encode()) for line in wanted.order_by("number").values_list("line", flat=True)]
 
 
-def lines_naming(viewer: Viewer | None, partnership_id: UUID, names: set[str]) -> Iterator[dict[str, Any]]:
-    """Every line of a record that holds one of these pseudonyms."""
-    for line in _lines(partnership_id, record_size(viewer, partnership_id)):
-        if not names.isdisjoint(PSEUDONYM.findall(text := line.decode())):
-            yield json.loads(text)
+def lines_naming(viewer: Viewer | None, names: Mapping[UUID, set[str]]) -> Iterator[tuple[UUID, dict[str, Any]]]:
+    """Every line that holds one of these pseudonyms in the record of this partnership. One query for all records."""
+    for partnership in names:
+        _insist_on_reading(viewer, partnership)
+    lines = LedgerEntry.objects.filter(partnership__in=names).order_by("partnership", "number")
+    for partnership, line in lines.values_list("partnership", "line").iterator(chunk_size=2_000):
+        if not names[partnership].isdisjoint(PSEUDONYM.findall(line)):
+            yield partnership, json.loads(line)
 
 
 def checkpoints_of(viewer: Viewer | None, partnership_id: UUID) -> dict[int, SignedNote]:

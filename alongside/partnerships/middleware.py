@@ -25,9 +25,9 @@ class WhereAndWho:
         _, _, named = called
         if "slug" not in named:
             return
-        partnership = queries.partnership_called(None, named["slug"])
+        member = queries.membership_at(request.user, named["slug"])
+        partnership = member.partnership if member else queries.partnership_called(None, named["slug"])
         if partnership is None:
             raise Http404
-        request.partnership = partnership
-        request.member = queries.membership(request.user, partnership)
-        request.viewer = request.member.viewer if request.member else None
+        request.partnership, request.member = partnership, member
+        request.viewer = member.viewer if member else None

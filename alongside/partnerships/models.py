@@ -11,12 +11,17 @@ from uuid import uuid4
 from django.db import models
 from django.db.models import F, Q
 
+from alongside.domain.agreement import Agreement, agreement_from_data
 from alongside.domain.record.canonical import canonical
 from alongside.domain.record.entry import Author
 from alongside.domain.stakes import Side
 from alongside.domain.visibility import Viewer
 from alongside.ledger.constraints import one_of
 from alongside.people.models import Account
+
+READ: dict[str, Agreement] = {}
+"""Agreements that were read from their data, by digest. They are public, and nobody can change one."""
+MOST_READ = 500
 
 
 class Partnership(models.Model):
@@ -67,6 +72,15 @@ class AgreementVersion(models.Model):
                 name="only_a_decision_changes_an_agreement",
             ),
         ]
+
+    @property
+    def agreement(self) -> Agreement:
+        """The rules themselves. A version never changes, so each is read once and then known by its digest."""
+        if self.digest not in READ:
+            if len(READ) >= MOST_READ:
+                READ.clear()
+            READ[self.digest] = agreement_from_data(self.body)
+        return READ[self.digest]
 
     @staticmethod
     def digest_of(body: Mapping[str, Any]) -> str:

@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from django.conf import settings
+from django.contrib.auth.middleware import AuthenticationMiddleware
 from django.http import HttpRequest, HttpResponse
+from django.utils.functional import SimpleLazyObject
 
 from alongside.ledger.actions import Note, RealChance
 from alongside.people import queries
 from alongside.people.guessing import place
 from alongside.people.models import Account
 from alongside.people.request import Request
+from alongside.people.sessions import account_behind
 
 
 class Moment:
@@ -23,6 +26,14 @@ class Moment:
     def __call__(self, request: Request) -> HttpResponse:
         request.note = Note(at=queries.clock_now(), chance=RealChance(), channel="web")
         return self.get_response(request)
+
+
+class SignedIn(AuthenticationMiddleware):
+    """Sets `request.user`, when somebody looks at it."""
+
+    def process_request(self, request: HttpRequest) -> None:
+        super().process_request(request)
+        request.user = SimpleLazyObject(lambda: account_behind(request))  # type: ignore[assignment]
 
 
 def came_from(request: HttpRequest) -> str:

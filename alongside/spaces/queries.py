@@ -9,6 +9,7 @@ from django.http import Http404
 
 from alongside.domain.stakes import Side
 from alongside.domain.visibility import READERS, Audience, SpaceKind, Viewer, may_read
+from alongside.ledger.rows import only
 from alongside.partnerships.models import Partnership
 from alongside.spaces.models import ROOMS, Follow, Space
 
@@ -60,7 +61,7 @@ def follow_of(viewer: Viewer | None, thing: UUID) -> Follow | None:
     """Does this viewer follow it? Nobody is ever told who else does, nor how many."""
     if viewer is None:
         return None
-    return Follow.objects.filter(member_id=viewer.member_id, thing=thing).first()
+    return only(Follow.objects.filter(member_id=viewer.member_id, thing=thing))
 
 
 def follows_of(viewer: Viewer | None, kind: str) -> QuerySet[Follow]:

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from django.urls import reverse
-
 from alongside.web.queries.loop import Loop
+from alongside.web.templatetags.once import address
 
 NOTHING = "Nothing to count yet."
 
@@ -31,12 +30,12 @@ STUCK = {
 
 def stops(loop: Loop, *, slug: str, is_member: bool) -> list[Stop]:
     """The five stops, in their order round the ring."""
-    needs, proposals, promises, decisions = "", "", "", reverse("decisions:outcomes", kwargs={"slug": slug})
+    needs, proposals, promises, decisions = "", "", "", address("decisions:outcomes", slug=slug)
     if is_member:
-        needs = reverse("contributions:said", kwargs={"slug": slug})
-        proposals = reverse("decisions:proposals", kwargs={"slug": slug})
-        decisions = reverse("decisions:list", kwargs={"slug": slug})
-        promises = reverse("promises:list", kwargs={"slug": slug})
+        needs = address("contributions:said", slug=slug)
+        proposals = address("decisions:proposals", slug=slug)
+        decisions = address("decisions:list", slug=slug)
+        promises = address("promises:list", slug=slug)
     return [
         Stop("needs", "Needs", loop.needs, _needs(loop), needs),
         Stop("proposals", "Proposals", loop.proposals, _proposals(loop), proposals),

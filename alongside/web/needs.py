@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.urls import reverse
-
 from alongside.domain.agreement import Agreement
 from alongside.domain.contributions import gist
 from alongside.web.queries.today import Needed
+from alongside.web.templatetags.once import address
 from alongside.web.templatetags.plain import plain_date
 
 LENGTH = 70
@@ -109,7 +108,7 @@ def _item(need: Needed, *, slug: str, agreement: Agreement, strong: bool) -> dic
         "title": said["title"].format(words=words),
         "words": said["words"].format(at=plain_date(need.at)),
         "button": said["button"],
-        "url": reverse(said["to"], args=where),
+        "url": address(said["to"], *where),
         "unseen": words,
         "strong": strong,
     }

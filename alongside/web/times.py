@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date, datetime, time, timedelta
+from functools import lru_cache
 
 from django.utils import timezone
 
@@ -22,12 +23,17 @@ def here(moment: date) -> date:
 
 
 def date_in_words(moment: date) -> str:
-    return f"{here(moment):%A} {short_date(moment)}"
+    return day_in_words(here(moment))
 
 
 def short_date(moment: date) -> str:
-    day = here(moment)
-    return f"{day.day} {day:%B} {day.year}"
+    return day_in_words(here(moment)).partition(" ")[2]
+
+
+@lru_cache(maxsize=4_096)
+def day_in_words(day: date) -> str:
+    """Kept for each day, because a list names the same few days on all its rows."""
+    return f"{day:%A} {day.day} {day:%B} {day.year}"
 
 
 def time_in_words(moment: datetime | time) -> str:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import Any
 
 from django.http import HttpRequest
-from django.urls import reverse
 from django.utils.functional import SimpleLazyObject
 
 from alongside.web.context import Contact
 from alongside.web.queries.places import memberships_of
+from alongside.web.templatetags.once import address
 
 
 def whereabouts(request: HttpRequest) -> dict[str, Any]:
@@ -23,7 +23,7 @@ def whereabouts(request: HttpRequest) -> dict[str, Any]:
         "member": getattr(request, "member", None),
         "foot_links": _foot_links(partnership),
     }
-    if partnership is not None:
+    if partnership is not None and partnership.contact_name:
         found["contact"] = Contact(partnership.contact_name, partnership.contact_phone, partnership.contact_hours)
     if partnership is not None and viewer is not None:
         found["nav"] = _nav(partnership.slug)
@@ -40,18 +40,18 @@ def _nav_of_the_only_place(request: HttpRequest) -> dict[str, str]:
 def _nav(slug: str) -> dict[str, str]:
     at = {"slug": slug}
     return {
-        "home": reverse("web:home", kwargs=at),
-        "talk": reverse("contributions:talk", kwargs=at),
-        "decide": reverse("decisions:list", kwargs=at),
-        "promises": reverse("promises:list", kwargs=at),
-        "more": reverse("web:more", kwargs=at),
+        "home": address("web:home", **at),
+        "talk": address("contributions:talk", **at),
+        "decide": address("decisions:list", **at),
+        "promises": address("promises:list", **at),
+        "more": address("web:more", **at),
     }
 
 
 def _foot_links(partnership: Any) -> list[dict[str, str]]:
     links = [
-        {"icon": "lock", "words": "Who can see what", "url": reverse("web:privacy")},
-        {"icon": "ask", "words": "How this works", "url": reverse("web:help")},
+        {"icon": "lock", "words": "Who can see what", "url": address("web:privacy")},
+        {"icon": "ask", "words": "How this works", "url": address("web:help")},
     ]
     if partnership is None:
         return links
@@ -60,8 +60,8 @@ def _foot_links(partnership: Any) -> list[dict[str, str]]:
         {
             "icon": "scale",
             "words": "Our agreement: the rules we share",
-            "url": reverse("partnerships:agreement", kwargs=at),
+            "url": address("partnerships:agreement", **at),
         },
-        {"icon": "seal", "words": "The record: check it yourself", "url": reverse("web:record", kwargs=at)},
+        {"icon": "seal", "words": "The record: check it yourself", "url": address("web:record", **at)},
         *links,
     ]

@@ -8,8 +8,10 @@ from django.urls import reverse
 from alongside.contributions.actions.changing import accept, change_words, suggest
 from alongside.contributions.actions.hiding import hide
 from alongside.contributions.actions.replying import reply
+from alongside.contributions.actions.saying import Saying, say
 from alongside.contributions.actions.taking_back import withdraw
 from alongside.domain.visibility import SpaceKind, may_read
+from alongside.ledger.actions import Note
 from tests.contributions.speaking import closed_space, entries, says
 
 pytestmark = pytest.mark.django_db
@@ -154,3 +156,12 @@ def test_the_record_ties_nothing_under_a_chosen_name_to_anything_else(cast, by_r
     pens = [entry["by"] for entry in entries(cast.here) if entry["facts"].get("named") == "chosen"]
     assert len(set(pens)) == len(pens) == 4
     assert {each["stake"] for each in entries(cast.here) if each["by"] in pens} == {""}
+
+
+def test_what_one_member_entered_for_another_says_who_did_on_every_page_it_stands_on(cast):
+    by_phone = Note(at=cast.clock.at, chance=cast.clock.chance, channel="phone", entered_by=cast.cy.pseudonym)
+    said = say(by=cast.ana, space=cast.joint, saying=Saying(words="Rung in.", kind="need"), note=by_phone)
+    for url in (at("talk"), at("said"), at("one", said.pk)):
+        page = cast.client("bo").get(url).content.decode()
+        assert "Said by phone" in page
+        assert "Entered by <bdi>Cy</bdi>" in page

@@ -52,9 +52,11 @@ def secret(cast: Cast, **parts: Any) -> None:
     rules(cast, ballot=Ballot.SECRET, **parts)
 
 
-def proposed(cast: Cast, *, by: Member | None = None, text: ProposalText = CAFE, kind: str = "ordinary") -> Proposal:
+def proposed(
+    cast: Cast, *, by: Member | None = None, text: ProposalText = CAFE, kind: str = "ordinary", **about: Any
+) -> Proposal:
     """Suggested by Ana unless a test says so, and supported by Bo and Cy."""
-    made = propose(by=by or cast.ana, text=text, kind=kind, note=cast.note())
+    made = propose(by=by or cast.ana, text=text, kind=kind, note=cast.note(), **about)
     for member in (cast.ana, cast.bo, cast.cy):
         support(by=member, proposal=made, note=cast.note())
     return made

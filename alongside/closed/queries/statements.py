@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import datetime
 from uuid import UUID
 
-from django.db.models import QuerySet
+from django.db.models import Count, Q, QuerySet
 from django.http import Http404
 
 from alongside.closed.models import EarlierStatement, Post, Presence, Quote, Statement, Voice
@@ -106,13 +106,11 @@ def statement_asked(viewer: Viewer | None, statement: Statement, *, at: datetime
     """Raises Http404 for what has not been put to the room."""
     if statement.put_at is None:
         raise Http404
-    counted = voices(viewer, statement, at=at)
-    return StatementAsked(
-        inside=how_many_decide(viewer, statement.space, at=at),
-        yes=counted.filter(objects_to_it=False).count(),
-        objections=counted.filter(objects_to_it=True).count(),
-        put_at=statement.put_at,
+    objecting = Q(objects_to_it=True)
+    counted = voices(viewer, statement, at=at).aggregate(
+        yes=Count("pk", filter=~objecting), objections=Count("pk", filter=objecting)
     )
+    return StatementAsked(inside=how_many_decide(viewer, statement.space, at=at), **counted, put_at=statement.put_at)
 
 
 def names_given(viewer: Viewer | None, statement: Statement, *, at: datetime) -> list[str]:

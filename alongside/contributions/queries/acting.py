@@ -12,7 +12,7 @@ from alongside.domain.stakes import Side
 from alongside.domain.verdict import Refused, Verdict, insist
 from alongside.domain.visibility import NOT_HERE, Viewer, may_read
 from alongside.partnerships.models import Member, Partnership, RoleHeld
-from alongside.partnerships.queries import kept, newest_agreement
+from alongside.partnerships.queries import agreement_of, kept
 from alongside.spaces.models import Space
 
 CO_CHAIRS = {CO_CHAIR_LIVED: Side.LIVED, CO_CHAIR_PROFESSIONAL: Side.PROFESSIONAL}
@@ -53,8 +53,11 @@ def names_of_members(viewer: Viewer | None, partnership: Partnership) -> list[st
 
 
 def stakes_of(viewer: Viewer | None, partnership: Partnership) -> dict[str, dict[str, str]]:
-    """Each stake's `label`, `plural` and `side`, by key. From the agreement's data: to read it whole takes long."""
-    return {stake["key"]: stake for stake in newest_agreement(viewer, partnership).body["stakes"]}
+    """Each stake's `label`, `plural` and `side`, by key."""
+    return {
+        stake.key: {"label": stake.label, "plural": stake.plural, "side": stake.side.value}
+        for stake in agreement_of(viewer, partnership).stakes
+    }
 
 
 def helper_of(viewer: Viewer | None, pseudonym: str) -> Member | None:

@@ -18,7 +18,16 @@ from alongside.spaces.queries import follows_of
 
 WAITING, LATE, ANSWERED, MINE = "waiting", "late", "answered", "mine"
 OPEN = Q(withdrawn_at__isnull=True, hidden_at__isnull=True, forgotten_at__isnull=True)
+WAITS = OPEN & Q(asks=True, answered_at__isnull=True)
 NEWEST_FIRST = ("-said_at", "-id")
+
+SHOWN_OF_IT = (
+    "words", "kind", "asks", "author", "named", "shown_name", "shown_stake", "about", "channel",
+    "said_at", "reply_due", "answered_at", "changed_at", "withdrawn_at", "hidden_at", "forgotten_at",
+    "space__kind", "batch__made_at", "entered_by__name",
+)  # fmt: skip
+"""What a list shows of a contribution, and of what it hangs on. Nothing else is read for it."""
+SHOWN_BESIDE = ("space", "batch", "entered_by")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,18 +56,17 @@ def said(viewer: Viewer | None, which: Which, *, today: date) -> QuerySet[Contri
         found = found.filter(_shown(viewer, which.show, today))
     elif which.kind != "comment":
         found = found.filter(about__isnull=True)
-    return found.order_by(*NEWEST_FIRST)
+    return found.select_related(*SHOWN_BESIDE).only(*SHOWN_OF_IT).order_by(*NEWEST_FIRST)
 
 
 def _shown(viewer: Viewer | None, show: str, today: date) -> Q:
     mine = Q(author_id=viewer.member_id) if viewer else Q(pk__in=[])
-    waits = OPEN & Q(asks=True, answered_at__isnull=True)
     late = (mine & Q(reply_due__lt=late_if_due_before(today, mine=True))) | (
         ~mine & Q(reply_due__lt=late_if_due_before(today, mine=False))
     )
     return {
-        WAITING: waits,
-        LATE: waits & late,
+        WAITING: WAITS,
+        LATE: WAITS & late,
         ANSWERED: Q(answered_at__isnull=False),
         MINE: mine,
     }[show]
@@ -66,11 +74,13 @@ def _shown(viewer: Viewer | None, show: str, today: date) -> Q:
 
 def newest(viewer: Viewer | None, space_id: UUID) -> QuerySet[Contribution]:
     """What was said last in one room, comments apart."""
-    return contributions_for(viewer).filter(space_id=space_id, about__isnull=True).order_by(*NEWEST_FIRST)
+    found = contributions_for(viewer).filter(space_id=space_id, about__isnull=True)
+    return found.select_related(*SHOWN_BESIDE).only(*SHOWN_OF_IT).order_by(*NEWEST_FIRST)
 
 
 def of_initiative(viewer: Viewer | None, initiative_id: UUID) -> QuerySet[Contribution]:
-    return contributions_for(viewer).filter(initiative_id=initiative_id, about__isnull=True).order_by(*NEWEST_FIRST)
+    found = contributions_for(viewer).filter(initiative_id=initiative_id, about__isnull=True)
+    return found.select_related(*SHOWN_BESIDE).only(*SHOWN_OF_IT).order_by(*NEWEST_FIRST)
 
 
 def search(viewer: Viewer | None, words: str) -> QuerySet[Contribution]:
@@ -85,7 +95,8 @@ def search(viewer: Viewer | None, words: str) -> QuerySet[Contribution]:
 def late_and_mine(viewer: Viewer | None, *, today: date) -> QuerySet[Contribution]:
     """What I asked, in any room, and nobody has answered in time. I see it a day before everybody else."""
     mine = contributions_for(viewer).filter(author_id=viewer.member_id if viewer else None)
-    return mine.filter(_shown(viewer, LATE, today)).order_by("reply_due", "id")
+    late = Q(reply_due__lt=late_if_due_before(today, mine=True))
+    return mine.filter(WAITS, late).order_by("reply_due", "id")
 
 
 def suggestions_to_answer(viewer: Viewer | None) -> QuerySet[Suggestion]:

@@ -10,16 +10,17 @@ from django.http import Http404
 
 from alongside.contributions.models import Contribution, EarlierWords, Hiding, Reply, Suggestion
 from alongside.contributions.queries.heard import not_unheard
-from alongside.contributions.queries.lists import last_look
+from alongside.contributions.queries.lists import SHOWN_BESIDE, SHOWN_OF_IT, last_look
 from alongside.domain.visibility import Viewer, may_read
+from alongside.ledger.rows import only
 
 Hangs = TypeVar("Hangs", bound=Model)
 
 
 def contribution_or_404(viewer: Viewer | None, contribution_id: UUID) -> Contribution:
     """One answer for missing, for closed, for another partnership's and for what a wall hides. With `seen_at`."""
-    rows = Contribution.objects.select_related("space", "about", "entered_by", "batch")
-    found = rows.filter(not_unheard(viewer)).annotate(last_look=last_look(viewer)).filter(pk=contribution_id).first()
+    rows = Contribution.objects.select_related("space", "entered_by", "batch").filter(not_unheard(viewer))
+    found = only(rows.annotate(last_look=last_look(viewer)).filter(pk=contribution_id))
     if found is None or not may_read(viewer, found.space.place):
         raise Http404
     return found
@@ -45,7 +46,8 @@ def replies(viewer: Viewer | None, contribution: Contribution) -> QuerySet[Reply
 
 def comments(viewer: Viewer | None, contribution: Contribution) -> QuerySet[Contribution]:
     found = Contribution.objects.filter(not_unheard(viewer), about=contribution, space_id=contribution.space_id)
-    return _allowed(viewer, contribution, found).select_related("batch", "space").order_by("said_at", "id")
+    found = found.select_related(*SHOWN_BESIDE).only(*SHOWN_OF_IT)
+    return _allowed(viewer, contribution, found).order_by("said_at", "id")
 
 
 def earlier_words(viewer: Viewer | None, contribution: Contribution) -> QuerySet[EarlierWords]:
@@ -58,9 +60,8 @@ def earlier_words(viewer: Viewer | None, contribution: Contribution) -> QuerySet
 
 def hiding_now(viewer: Viewer | None, contribution: Contribution) -> Hiding | None:
     """Who hid it and why, while it is hidden."""
-    return _allowed(
-        viewer, contribution, Hiding.objects.filter(contribution=contribution, shown_at=None).select_related("by")
-    ).first()
+    hiding = Hiding.objects.filter(contribution=contribution, shown_at=None).select_related("by")
+    return only(_allowed(viewer, contribution, hiding))
 
 
 def hidings(viewer: Viewer | None, contribution: Contribution) -> QuerySet[Hiding]:
@@ -85,7 +86,7 @@ def open_suggestions_for(viewer: Viewer | None, contribution: Contribution) -> Q
 
 def suggestion_or_404(viewer: Viewer | None, contribution: Contribution, suggestion_id: UUID) -> Suggestion:
     """Only its maker and the author know that it is there."""
-    found = suggestions(viewer, contribution).filter(pk=suggestion_id).first()
+    found = only(suggestions(viewer, contribution).filter(pk=suggestion_id))
     if found is None:
         raise Http404
     return found

@@ -45,9 +45,10 @@ def line(thing: Contribution) -> str:
 def by_whom(context: template.Context, thing: Contribution) -> dict[str, Any]:
     """The marks under somebody's words. Nothing here comes from the row of its author."""
     stake = context["stakes"].get(thing.shown_stake)
-    mine = thing.author_id == context["request"].viewer.member_id
+    viewer = context["request"].viewer
+    mine = thing.author_id == viewer.member_id
     closed = thing.space.kind != SpaceKind.JOINT
-    return {"thing": thing, "stake": stake, "mine": mine, "closed": closed}
+    return {"thing": thing, "stake": stake, "mine": mine, "closed": closed, "viewer": viewer}
 
 
 @register.inclusion_tag("contributions/parts/wait.html", takes_context=True)

@@ -7,7 +7,7 @@ from django.db import transaction
 from alongside.decisions import queries
 from alongside.decisions.actions.proposals import change_words, make
 from alongside.decisions.models import Proposal
-from alongside.domain.agreement import AGREEMENT, Agreement, agreement_as_data, agreement_from_data, problems
+from alongside.domain.agreement import AGREEMENT, Agreement, agreement_as_data, problems
 from alongside.domain.decisions.proposal_text import ProposalText
 from alongside.domain.verdict import insist, no
 from alongside.ledger.actions import Note
@@ -38,7 +38,7 @@ def change_suggestion(
 
 def _changed(me: Member, agreement: Agreement) -> dict[str, object]:
     version = partnerships.newest_agreement(me.viewer, me.partnership)
-    if agreement == agreement_from_data(version.body):
+    if agreement == version.agreement:
         insist(no("Our agreement says this already.", "Change something first."))
     if found := problems(agreement):
         insist(no(found[0].words, "Change it so that it fits together, then send it again."))

@@ -9,7 +9,7 @@ from django.utils.timezone import get_default_timezone
 
 from alongside.decisions import queries
 from alongside.decisions.models import Decision, Proposal, Voter
-from alongside.domain.agreement import AGREEMENT, Agreement, Ballot, agreement_as_data, agreement_from_data, frozen_rule
+from alongside.domain.agreement import AGREEMENT, Agreement, Ballot, agreement_as_data, frozen_rule
 from alongside.domain.decisions import State
 from alongside.domain.decisions.days import closes_at
 from alongside.domain.record.acts import DecisionOpened
@@ -46,7 +46,7 @@ def open_one(*, by: Author, proposal: Proposal, note: Note) -> Decision:
     """Freeze everything. The partnership is locked by whoever calls, so no seat is taken or left meanwhile."""
     version = partnerships.newest_agreement(None, proposal.partnership)
     insist(queries.may_open_now(None, proposal, version))
-    agreement = agreement_from_data(version.body)
+    agreement = version.agreement
     seats = list(partnerships.seats_newest_first(None, proposal.partnership))
     if proposal.kind == AGREEMENT:
         _carry_over(proposal, version)

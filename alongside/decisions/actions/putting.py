@@ -9,7 +9,6 @@ from alongside.decisions import queries
 from alongside.decisions.actions.entering import enter
 from alongside.decisions.actions.opening import open_one
 from alongside.decisions.models import Proposal
-from alongside.domain.agreement import agreement_from_data
 from alongside.domain.decisions import Act, State, may
 from alongside.domain.decisions.days import opens_at
 from alongside.domain.record.acts import ProposalPut, ProposalTakenBack
@@ -37,7 +36,7 @@ def put(*, by: Member, proposal: Proposal, open_days: int, seen: str, note: Note
     )
     if seen != queries.words_seen(me.viewer, found):
         insist(no("The words changed while you were reading.", "Read them again. Then put it to everyone."))
-    opens = opens_at(note.at, agreement_from_data(version.body).notice_days_for_papers, get_default_timezone())
+    opens = opens_at(note.at, version.agreement.notice_days_for_papers, get_default_timezone())
     Proposal.objects.filter(pk=found.pk).update(state=State.PUT, put_at=note.at, opens_at=opens, open_days=open_days)
     enter(by=me, act=ProposalPut(proposal=found.id.hex, opens_at=moment(opens), open_days=open_days), note=note)
     found.refresh_from_db()

@@ -10,11 +10,16 @@ from uuid import UUID
 from django.db.models import Count, Exists, OuterRef, QuerySet
 from django.http import Http404
 
-from alongside.decisions.models import Decision, Position, Voter
+from alongside.decisions.models import Decision, Override, Position, Voter
 from alongside.domain import decisions as rules
 from alongside.domain.decisions import HeldSeat, OpenDecision, State
 from alongside.domain.verdict import Refused, Verdict, no
 from alongside.domain.visibility import NOT_HERE, Viewer
+from alongside.ledger.rows import only
+
+IN_A_LIST = ("round", "opened_at", "closes_at", "closed_at", "outcome", "proposal__title")
+"""What a list shows of a decision. Its rule, seats and power picture are longer than all the rest of it."""
+SET_ASIDE = Exists(Override.objects.filter(decision=OuterRef("pk")))
 
 
 def _in(viewer: Viewer | None) -> QuerySet[Decision]:
@@ -35,19 +40,18 @@ def open_decisions(viewer: Viewer | None, now: datetime) -> QuerySet[Decision]:
         decision=OuterRef("pk"), member_id=viewer.member_id, took_part=False, decision__closes_at__gt=now
     )
     found = _in(viewer).filter(closed_at__isnull=True).annotate(is_mine=Exists(waiting))
-    return found.select_related("proposal").order_by("-is_mine", "closes_at", "pk")
+    return found.select_related("proposal").only(*IN_A_LIST).order_by("-is_mine", "closes_at", "pk")
 
 
 def closed_decisions(viewer: Viewer | None) -> QuerySet[Decision]:
     """Those that are over, the newest first, each with `is_set_aside`."""
-    found = _in(viewer).filter(closed_at__isnull=False).annotate(is_set_aside=Count("overrides"))
-    return found.select_related("proposal").order_by("-closes_at", "pk")
+    found = _in(viewer).filter(closed_at__isnull=False).annotate(is_set_aside=SET_ASIDE)
+    return found.select_related("proposal").only(*IN_A_LIST).order_by("-closes_at", "pk")
 
 
 def decision_or_404(viewer: Viewer | None, decision_id: UUID) -> Decision:
-    found = (
-        _in(viewer).select_related("partnership", "proposal__by", "proposal__initiative").filter(pk=decision_id).first()
-    )
+    wanted = _in(viewer).filter(pk=decision_id)
+    found = only(wanted.select_related("partnership", "proposal__by", "proposal__initiative"))
     if found is None:
         raise Http404
     return found
@@ -78,7 +82,7 @@ def voter_of(viewer: Viewer | None, decision: Decision) -> Voter | None:
     """The seat that this viewer held when the decision opened."""
     if viewer is None:
         return None
-    return Voter.objects.filter(decision=decision, member_id=viewer.member_id).first()
+    return only(Voter.objects.filter(decision=decision, member_id=viewer.member_id))
 
 
 def may_answer(viewer: Viewer | None, decision: Decision, voter: Voter | None, *, now: datetime) -> Verdict:
@@ -98,7 +102,7 @@ def position_of(viewer: Viewer | None, voter: Voter | None, decision: Decision) 
     """What this viewer answered in this round, if the vote is not secret."""
     if viewer is None or voter is None or voter.member_id != viewer.member_id:
         return None
-    return Position.objects.filter(voter=voter, round=decision.round).first()
+    return only(Position.objects.filter(voter=voter, round=decision.round))
 
 
 def positions_in(viewer: Viewer | None, decision: Decision) -> QuerySet[Position]:

@@ -44,7 +44,7 @@ def may_be_put(
     viewer: Viewer, proposal: Proposal, version: AgreementVersion, *, supporters: Sequence[Support], days: int | None
 ) -> Verdict:
     """Whether this viewer may put it now: it has its support, theirs too, and nothing would keep it from opening."""
-    agreement = agreement_from_data(version.body)
+    agreement = version.agreement
     if proposal.kind not in agreement.kinds:
         return NO_RULE
     needs = agreement.rule_for(proposal.kind).needs_support
@@ -60,7 +60,7 @@ def may_open_now(
     viewer: Viewer | None, proposal: Proposal, version: AgreementVersion, *, days: int | None = None
 ) -> Verdict:
     """Whether it could open at this moment under the agreement in force, for so many days."""
-    agreement = agreement_from_data(version.body)
+    agreement = version.agreement
     if proposal.kind not in agreement.kinds:
         return NO_RULE
     rule = agreement.rule_for(proposal.kind)
@@ -83,7 +83,7 @@ def _may_change_now(viewer: Viewer | None, proposal: Proposal, version: Agreemen
             "This one can open when that one has closed.",
         )
     carried = carried_agreement(viewer, proposal, version)
-    if carried == agreement_from_data(version.body):
+    if carried == version.agreement:
         return no("Our agreement says this already.", "Take it away, or suggest something else.")
     if found := problems(carried):
         return no(
@@ -99,7 +99,7 @@ def carried_agreement(viewer: Viewer | None, proposal: Proposal, version: Agreem
     if proposal.agreement_number == version.number:
         return suggested
     before = partnerships.agreement_or_404(viewer, proposal.partnership, proposal.agreement_number or 1)
-    return carried_onto(agreement_from_data(version.body), before=agreement_from_data(before.body), after=suggested)
+    return carried_onto(version.agreement, before=before.agreement, after=suggested)
 
 
 def held_by_stake(viewer: Viewer | None, agreement: Agreement, seats: Iterable[Seat]) -> dict[str, int]:

@@ -5,19 +5,34 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from uuid import UUID
 
-from django.db.models import Count, Exists, F, OuterRef, Q, QuerySet
+from django.db.models import Count, Exists, F, IntegerField, OuterRef, QuerySet, Subquery, Value
+from django.db.models.functions import Coalesce
 from django.http import Http404
 
 from alongside.contributions.models import Contribution
-from alongside.contributions.queries import contributions_for
+from alongside.contributions.queries import SHOWN_BESIDE, SHOWN_OF_IT, contributions_for
 from alongside.decisions.models import EarlierProposal, Proposal, ProposalWords, Remark, Support
 from alongside.domain.decisions import State
 from alongside.domain.decisions.proposal_text import ProposalText
 from alongside.domain.record.entry import salted_digest
 from alongside.domain.verdict import ALLOWED, Refused, Verdict, no
 from alongside.domain.visibility import NOT_HERE, SpaceKind, Viewer
+from alongside.ledger.rows import only
 
 LIVE = (State.GATHERING, State.PUT)
+SUPPORTERS = Coalesce(
+    Subquery(
+        Support.objects.filter(proposal=OuterRef("pk"), member__left_at__isnull=True)
+        .order_by()
+        .values("proposal")
+        .annotate(n=Count("*"))
+        .values("n")
+    ),
+    Value(0),
+    output_field=IntegerField(),
+)
+"""Whoever supports it and is still here, counted beside each proposal and not joined to it."""
+IN_A_LIST = ("title", "kind", "state", "made_at", "opens_at", "by__name", "decision__proposal", "decision__outcome")
 OFFERED = 8
 """How many needs the page for a new proposal offers besides the ones it was opened from."""
 
@@ -31,15 +46,15 @@ def _in(viewer: Viewer | None) -> QuerySet[Proposal]:
 
 def proposals_for(viewer: Viewer | None, *, live: bool) -> QuerySet[Proposal]:
     """Those on their way, the ones that open next first; or those that are over, the newest first."""
-    counted = Count("supports", filter=Q(supports__member__left_at__isnull=True))
-    found = _in(viewer).annotate(supporters=counted).select_related("by", "decision")
+    found = _in(viewer).annotate(supporters=SUPPORTERS).select_related("by", "decision").only(*IN_A_LIST)
     if live:
         return found.filter(state__in=LIVE).order_by(F("opens_at").asc(nulls_last=True), "-made_at", "pk")
     return found.exclude(state__in=LIVE).order_by("-made_at", "pk")
 
 
 def proposal_or_404(viewer: Viewer | None, proposal_id: UUID) -> Proposal:
-    found = _in(viewer).select_related("by", "initiative", "decision", "partnership").filter(pk=proposal_id).first()
+    wanted = _in(viewer).filter(pk=proposal_id)
+    found = only(wanted.select_related("by", "initiative", "decision", "partnership"))
     if found is None:
         raise Http404
     return found
@@ -95,7 +110,8 @@ def answerable(viewer: Viewer | None, asked_for: Iterable[UUID]) -> list[Contrib
 
 def sources_of(viewer: Viewer | None, proposal: Proposal) -> QuerySet[Contribution]:
     """What people said that this proposal answers, as far as it still stands there."""
-    return _in_the_joint_room(viewer).filter(led_to__proposal=proposal).order_by("said_at", "pk")
+    found = _in_the_joint_room(viewer).filter(led_to__proposal=proposal)
+    return found.select_related(*SHOWN_BESIDE).only(*SHOWN_OF_IT).order_by("said_at", "pk")
 
 
 def proposals_from(viewer: Viewer | None, contribution: Contribution) -> QuerySet[Proposal]:

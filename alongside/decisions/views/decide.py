@@ -79,7 +79,7 @@ def _about_agreement(request: MemberRequest, decision: Decision) -> dict[str, An
     if decision.kind != AGREEMENT or proposal.new_agreement is None or proposal.agreement_number is None:
         return {}
     version = partnerships.agreement_or_404(request.viewer, request.partnership, proposal.agreement_number)
-    before, after = agreement_from_data(version.body), agreement_from_data(proposal.new_agreement)
+    before, after = version.agreement, agreement_from_data(proposal.new_agreement)
     return {
         "changes": changes(before, after),
         "powers": queries.power_before_and_after(request.viewer, before, after),

@@ -19,10 +19,12 @@ from alongside.decisions.views.pages import page_of, sent
 from alongside.domain.decisions import Act, may
 from alongside.partnerships.request import MemberRequest, Request
 from alongside.partnerships.views.members_only import members_only
+from alongside.partnerships.views.unchanged import told_if_unchanged
 
 
 @login_not_required
 @require_safe
+@told_if_unchanged
 def index(request: Request, slug: str) -> HttpResponse:
     page = page_of(request, queries.outcomes(request.viewer, request.partnership))
     return render(request, "decisions/outcomes.html", {"page": page})
@@ -30,6 +32,7 @@ def index(request: Request, slug: str) -> HttpResponse:
 
 @login_not_required
 @require_safe
+@told_if_unchanged
 def show(request: Request, slug: str, thing_id: UUID) -> HttpResponse:
     decision = queries.outcome_or_404(request.viewer, request.partnership, thing_id)
     page = {
@@ -44,6 +47,7 @@ def show(request: Request, slug: str, thing_id: UUID) -> HttpResponse:
 
 @login_not_required
 @require_safe
+@told_if_unchanged
 def set_asides(request: Request, slug: str) -> HttpResponse:
     page = page_of(request, queries.set_asides(request.viewer, request.partnership))
     return render(request, "decisions/set_asides.html", {"page": page})

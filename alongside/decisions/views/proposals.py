@@ -12,7 +12,7 @@ from django.views.decorators.http import require_safe
 from alongside.decisions import queries
 from alongside.decisions.models import Proposal, Support
 from alongside.decisions.views.pages import page_of
-from alongside.domain.agreement import agreement_from_data, changes
+from alongside.domain.agreement import changes
 from alongside.domain.decisions import Act, State, may
 from alongside.partnerships import queries as partnerships
 from alongside.partnerships.models import AgreementVersion
@@ -41,7 +41,7 @@ def show(request: MemberRequest, slug: str, thing_id: UUID) -> HttpResponse:
     viewer = request.viewer
     proposal = queries.proposal_or_404(viewer, thing_id)
     version = partnerships.newest_agreement(viewer, request.partnership)
-    agreement = agreement_from_data(version.body)
+    agreement = version.agreement
     supporters = queries.supporters_of(viewer, proposal)
     is_mine = proposal.by_id == request.member.pk
     page = {
@@ -78,7 +78,7 @@ def _about_agreement(request: MemberRequest, proposal: Proposal, version: Agreem
     """What it would change in the agreement in force, in plain words, and whose power."""
     if proposal.new_agreement is None or proposal.state not in queries.LIVE:
         return {}
-    before = agreement_from_data(version.body)
+    before = version.agreement
     after = queries.carried_agreement(request.viewer, proposal, version)
     return {
         "changes": changes(before, after),

@@ -16,7 +16,6 @@ from alongside.decisions.forms.proposals import PutForm
 from alongside.decisions.forms.trying import made
 from alongside.decisions.models import Proposal
 from alongside.decisions.views.pages import sent
-from alongside.domain.agreement import agreement_from_data
 from alongside.domain.decisions import State
 from alongside.partnerships import queries as partnerships
 from alongside.partnerships.request import MemberRequest
@@ -42,7 +41,7 @@ def put(request: MemberRequest, slug: str, thing_id: UUID) -> HttpResponse:
     """Shows what will happen, and asks for how many days it is open."""
     proposal = queries.proposal_or_404(request.viewer, thing_id)
     version = partnerships.newest_agreement(request.viewer, request.partnership)
-    agreement = agreement_from_data(version.body)
+    agreement = version.agreement
     verdict = queries.may_be_put(
         request.member.viewer,
         proposal,

@@ -10,7 +10,6 @@ from alongside.domain.agreement import (
     AGREEMENT,
     Agreement,
     agreement_as_data,
-    agreement_from_data,
     problems,
 )
 from alongside.domain.agreement.carrying import carried_onto
@@ -60,13 +59,13 @@ def adopt(
     version = _add(partnership, current.number + 1, _next(current, agreement, base), decision_id=decision_id, note=note)
     act = AgreementAdopted(version=version.number, agreement=version.digest, decision=decision_id.hex)
     ledger.write(partnership_id=partnership.pk, by=by, act=act, note=note)
-    fit_to_agreement(by=by, partnership=partnership, agreement=agreement_from_data(version.body), note=note)
+    fit_to_agreement(by=by, partnership=partnership, agreement=version.agreement, note=note)
     return version
 
 
 def _next(current: AgreementVersion, proposed: Agreement, base: AgreementVersion) -> Agreement:
-    now = agreement_from_data(current.body)
-    carried = carried_onto(now, before=agreement_from_data(base.body), after=proposed)
+    now = current.agreement
+    carried = carried_onto(now, before=base.agreement, after=proposed)
     if carried == now:
         insist(no("The agreement says this already.", "There is nothing to change."))
     _make_sense(carried)

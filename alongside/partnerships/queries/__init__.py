@@ -30,6 +30,7 @@ from alongside.partnerships.queries.members import (
     members_for,
     members_of_group,
     membership,
+    membership_at,
     past_membership,
 )
 from alongside.partnerships.queries.partnerships import (
@@ -102,6 +103,7 @@ __all__ = [
     "members_for",
     "members_of_group",
     "membership",
+    "membership_at",
     "my_role_or_404",
     "newest_agreement",
     "partnership_called",

@@ -5,18 +5,21 @@ from __future__ import annotations
 from django.db.models import QuerySet
 from django.http import Http404
 
-from alongside.domain.agreement import Agreement, agreement_from_data
+from alongside.domain.agreement import Agreement
 from alongside.domain.visibility import Viewer
 from alongside.partnerships.models import AgreementVersion, Partnership
 
 
 def newest_agreement(viewer: Viewer | None, partnership: Partnership) -> AgreementVersion:
-    """The version in force. An agreement is public: anyone may read under which rules a partnership works."""
-    return partnership.agreements.order_by("-number")[0]
+    """The version in force. An agreement is public: anyone may read under which rules a partnership works.
+
+    Its data, which is long, is fetched only if nobody has read that version yet.
+    """
+    return partnership.agreements.defer("body").order_by("-number")[0]
 
 
 def agreement_of(viewer: Viewer | None, partnership: Partnership) -> Agreement:
-    return agreement_from_data(newest_agreement(viewer, partnership).body)
+    return newest_agreement(viewer, partnership).agreement
 
 
 def agreements_of(viewer: Viewer | None, partnership: Partnership) -> QuerySet[AgreementVersion]:

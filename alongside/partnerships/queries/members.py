@@ -13,6 +13,7 @@ from django.http import Http404
 from alongside.domain.agreement import Agreement
 from alongside.domain.agreement.terms import Stake
 from alongside.domain.visibility import Trace, Viewer
+from alongside.ledger.rows import only
 from alongside.partnerships.models import Member, Partnership, Seat, Wall
 from alongside.partnerships.queries.kept import counted, in_sight, kept_ids
 from alongside.people.models import Account
@@ -45,13 +46,19 @@ class Group:
 
 def membership(viewer: Account | AnonymousUser, partnership: Partnership) -> Member | None:
     """The member that this account is here, if it is one and has not left. It knows who is kept from it."""
+    return membership_at(viewer, partnership.slug)
+
+
+def membership_at(viewer: Account | AnonymousUser, slug: str) -> Member | None:
+    """The same by the partnership's address, with the partnership: one query for both."""
     if not viewer.is_authenticated:
         return None
-    here = Member.objects.filter(partnership=partnership, account_id=viewer.pk, left_at__isnull=True)
+    here = Member.objects.filter(partnership__slug=slug, account_id=viewer.pk, left_at__isnull=True)
     walls = Wall.objects.filter(against_id=OuterRef("account_id"))
-    found = here.annotate(is_kept_from=Exists(walls)).select_related("partnership").first()
+    found = only(here.annotate(is_kept_from=Exists(walls)).select_related("partnership"))
     if found is not None:
-        found.__dict__["kept"] = kept_ids(found.viewer) if found.is_kept_from else frozenset()
+        is_kept_from = found.__dict__.pop("is_kept_from")
+        found.__dict__["kept"] = kept_ids(found.viewer) if is_kept_from else frozenset()
     return found
 
 
@@ -71,7 +78,7 @@ def members_for(viewer: Viewer | None) -> QuerySet[Member]:
 
 
 def member_or_404(viewer: Viewer | None, member_id: UUID) -> Member:
-    member = members_for(viewer).filter(pk=member_id).first()
+    member = only(members_for(viewer).filter(pk=member_id))
     if member is None:
         raise Http404
     return member

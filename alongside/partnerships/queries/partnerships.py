@@ -13,6 +13,7 @@ from django.utils.text import slugify
 from alongside.domain.membership import may_start
 from alongside.domain.verdict import Verdict
 from alongside.domain.visibility import Viewer
+from alongside.ledger.rows import only
 from alongside.partnerships.models import Partnership
 from alongside.people.models import Account
 
@@ -21,7 +22,7 @@ LONGEST_SLUG = 60
 
 def partnership_called(viewer: Viewer | None, slug: str) -> Partnership | None:
     """That a partnership exists, and what it is for, is public."""
-    return Partnership.objects.filter(slug=slug).first()
+    return only(Partnership.objects.filter(slug=slug))
 
 
 def partnerships_of(viewer: Account | AnonymousUser) -> QuerySet[Partnership]:

@@ -10,6 +10,7 @@ from alongside.domain import membership as rules
 from alongside.domain.agreement import Agreement
 from alongside.domain.verdict import Verdict
 from alongside.domain.visibility import NOT_HERE, Viewer
+from alongside.ledger.rows import only
 from alongside.partnerships.models import Partnership, Seat
 
 
@@ -17,7 +18,7 @@ def seat_of(viewer: Viewer | None) -> Seat | None:
     """The seat this viewer holds now."""
     if viewer is None:
         return None
-    return Seat.objects.filter(member_id=viewer.member_id, left_at__isnull=True).first()
+    return only(Seat.objects.filter(member_id=viewer.member_id, left_at__isnull=True))
 
 
 def seats_held(viewer: Viewer | None, partnership: Partnership) -> dict[str, int]:

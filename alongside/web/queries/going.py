@@ -10,7 +10,7 @@ from django.db.models import Q
 from alongside.decisions.actions.forgetting import NEVER_OPENED
 from alongside.partnerships.models import Member
 from alongside.people.models import Account
-from alongside.web.queries.held import every_membership_of, in_record
+from alongside.web.queries.held import every_membership_of, how_many, in_records
 from alongside.web.queries.kinds_held import HELD
 from alongside.web.times import count_of
 
@@ -71,12 +71,13 @@ def going_of(viewer: Account, member: Member | None = None) -> Going:
     whose: dict[str, Any] = {"account": viewer} if member is None else {"member": member}
     members = every_membership_of(viewer) if member is None else [member]
     return Going(
-        goes=_counts(GOES, whose),
-        stays=_counts(STAYS, whose),
-        lines=sum(len(in_record(viewer, each).lines) for each in members),
+        goes=_counts(viewer, GOES, whose),
+        stays=_counts(viewer, STAYS, whose),
+        lines=sum(len(each.lines) for each in in_records(viewer, members)),
     )
 
 
-def _counts(table: tuple[tuple[str, str, str, Q], ...], whose: dict[str, Any]) -> tuple[Count, ...]:
-    counts = (Count(BY_KEY[key].rows(**whose).filter(which).count(), one, many) for key, one, many, which in table)
-    return tuple(each for each in counts if each.count)
+def _counts(viewer: Account, table: tuple[tuple[str, str, str, Q], ...], whose: dict[str, Any]) -> tuple[Count, ...]:
+    counts = how_many(viewer, [BY_KEY[key].rows(**whose).filter(which) for key, _, _, which in table])
+    found = (Count(count, one, many) for count, (_, one, many, _) in zip(counts, table, strict=True))
+    return tuple(each for each in found if each.count)

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
+from uuid import UUID
 
+from django.db.models import Count, QuerySet, Value
 from django.http import Http404
 
 from alongside.contributions.models import Contribution
@@ -37,8 +40,22 @@ def _plain(kind: Kind, row: Any) -> dict[str, Any]:
 
 def how_many_held(viewer: Account) -> list[tuple[str, int]]:
     """Each kind of which there is something, by its title."""
-    counts = [(kind.title, kind.rows(account=viewer).count()) for kind in HELD]
-    return [(title, count) for title, count in counts if count]
+    counts = how_many(viewer, [kind.rows(account=viewer) for kind in HELD])
+    return [(kind.title, count) for kind, count in zip(HELD, counts, strict=True) if count]
+
+
+def how_many(viewer: Account, found: Sequence[QuerySet[Any]]) -> list[int]:
+    """How many rows each of these has. One query for all of them."""
+    first, *rest = (
+        rows.order_by()
+        .annotate(place=Value(place))
+        .values("place")
+        .annotate(count=Count("*"))
+        .values_list("place", "count")
+        for place, rows in enumerate(found)
+    )
+    counts = dict(first.union(*rest, all=True))
+    return [counts.get(place, 0) for place in range(len(found))]
 
 
 def every_membership_of(viewer: Account) -> list[Member]:
@@ -54,9 +71,13 @@ def membership_or_404(viewer: Account, member_id: Any) -> Member:
     return found
 
 
-def in_record(viewer: Account, member: Member) -> InRecord:
-    """Every line of the record that names this person's pseudonym, or the pen of something they said."""
-    pens = Contribution.objects.filter(author=member).exclude(pen="").values_list("pen", flat=True)
-    mine = {member.pseudonym, *pens}
-    theirs = tuple(lines_naming(member.viewer, member.partnership_id, mine))
-    return InRecord(member.partnership.name, member.pseudonym, theirs)
+def in_records(viewer: Account, members: Sequence[Member]) -> list[InRecord]:
+    """For each membership every line of the record with this person's pseudonym, or the pen of something they said."""
+    mine = {each.partnership_id: {each.pseudonym} for each in members}
+    said = Contribution.objects.filter(author__in=members).exclude(pen="")
+    for partnership, pen in said.values_list("partnership_id", "pen"):
+        mine[partnership].add(pen)
+    lines: dict[UUID, list[dict[str, Any]]] = {partnership: [] for partnership in mine}
+    for partnership, line in lines_naming(None, mine):
+        lines[partnership].append(line)
+    return [InRecord(each.partnership.name, each.pseudonym, tuple(lines[each.partnership_id])) for each in members]

@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from datetime import datetime
+from dataclasses import dataclass, fields
+from datetime import date, datetime
 from typing import Any
+from uuid import UUID
 
 from django.db.models import Count, Exists, IntegerField, OuterRef, Q, QuerySet, Subquery, Value
 from django.db.models.functions import Coalesce
 from django.utils.timezone import localdate
 
-from alongside.contributions.models import Contribution, Kind, Reply
+from alongside.contributions.models import Contribution, Kind
 from alongside.contributions.queries import not_unheard
 from alongside.decisions.models import Decision, Proposal
 from alongside.domain.decisions.phases import State
 from alongside.domain.stakes import Side
 from alongside.domain.visibility import SpaceKind, Viewer
+from alongside.ledger.prepared import ask
 from alongside.partnerships.models import Partnership
 from alongside.promises.models import Judgement, Promise
 
@@ -42,21 +44,26 @@ class Loop:
 
 def loop_of(viewer: Viewer | None, partnership: Partnership, *, now: datetime) -> Loop:
     """One query, however much has happened."""
-    counted = {f"count_of_{name}": count for name, count in (_said(viewer) | _decided() | _promised(now)).items()}
-    counts = Partnership.objects.filter(pk=partnership.pk).annotate(**counted).values(*counted).get()
-    return Loop(**{name.removeprefix("count_of_"): count for name, count in counts.items()})
+    ((*counts,),) = ask(counts_of, viewer, partnership=partnership.pk, today=localdate(now))
+    return Loop(*counts)
+
+
+def counts_of(viewer: Viewer | None, *, partnership: UUID, today: date) -> QuerySet[Partnership, Any]:
+    """One row, in the order of `Loop`."""
+    found = _said(viewer) | _decided() | _promised(today)
+    counted = {f"count_of_{each.name}": found[each.name] for each in fields(Loop)}
+    return Partnership.objects.filter(pk=partnership).annotate(**counted).values_list(*counted)
 
 
 def _count(rows: QuerySet[Any], whose: str = "partnership") -> Coalesce:
-    mine = rows.filter(**{whose: OuterRef("pk")}).order_by().values(whose).annotate(n=Count("pk")).values("n")
+    mine = rows.filter(**{whose: OuterRef("pk")}).order_by().values(whose).annotate(n=Count("*")).values("n")
     return Coalesce(Subquery(mine), Value(0), output_field=IntegerField())
 
 
 def _said(viewer: Viewer | None) -> dict[str, Coalesce]:
     said = Contribution.objects.filter(not_unheard(viewer), space__kind=SpaceKind.JOINT)
     needs = said.filter(kind=Kind.NEED, withdrawn_at__isnull=True, hidden_at__isnull=True)
-    answered = Exists(Reply.objects.filter(contribution=OuterRef("pk")))
-    return {"needs": _count(needs), "needs_waiting": _count(needs.filter(~answered, asks=True))}
+    return {"needs": _count(needs), "needs_waiting": _count(needs.filter(asks=True, answered_at__isnull=True))}
 
 
 def _decided() -> dict[str, Coalesce]:
@@ -73,9 +80,9 @@ def _decided() -> dict[str, Coalesce]:
     }
 
 
-def _promised(now: datetime) -> dict[str, Coalesce]:
+def _promised(today: date) -> dict[str, Coalesce]:
     promises = Promise.objects.filter(taken_on_at__isnull=False)
-    due = Q(due__lt=localdate(now)) | Q(said_done_at__isnull=False)
+    due = Q(due__lt=today) | Q(said_done_at__isnull=False)
     asked = Exists(Judgement.objects.filter(promise=OuterRef("pk")))
     answers = Judgement.objects.all()
     return {

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from typing import Any
+from uuid import UUID
 
 from django.db.models import CharField, DateTimeField, Exists, F, OuterRef, Q, QuerySet, UUIDField, Value
 from django.db.models.functions import Cast
@@ -16,6 +17,7 @@ from alongside.decisions.models import Objection, Voter
 from alongside.domain.stakes import Side
 from alongside.domain.visibility import Viewer
 from alongside.initiatives.queries import moves_to_answer
+from alongside.ledger.prepared import ask
 from alongside.partnerships.models import RoleHeld
 from alongside.promises.models import Judgement, Promise
 from alongside.spaces.models import Follow
@@ -38,21 +40,32 @@ def needed_by(viewer: Viewer | None, *, now: datetime) -> list[Needed]:
     """The most pressing kinds first, then by time; at most 20. Nobody is shown what somebody else has to do."""
     if viewer is None:
         return []
+    today, soon = timezone.localdate(now), timezone.localdate(now + SOON)
+    rows = ask(everything_for, viewer, now=now, today=today, soon=soon)
+    return [Needed(sort, str(UUID(str(thing))), said, _moment(at)) for _, sort, thing, said, at in rows]
+
+
+def everything_for(viewer: Viewer, *, now: datetime, today: date, soon: date) -> QuerySet[Any, dict[str, Any]]:
+    """The one query, in the order of `_row`."""
     first, *rest = (
         _answers(viewer, now),
         _replied_objections(viewer),
-        _overdue_asks(viewer, now),
+        _overdue_asks(viewer, today),
         _new_replies(viewer),
         _hidden(viewer),
         _suggestions(viewer),
         _moves(viewer),
-        _own_promises(viewer, now),
+        _own_promises(viewer, soon),
         _promises_asked(viewer),
         _roles_offered(viewer),
-        *_judgements(viewer, now),
+        *_judgements(viewer, today),
     )
-    rows = first.union(*rest, all=True).order_by("order", "at", "thing")[:MOST]
-    return [Needed(row["sort"], str(row["thing"]), row["said"], row["at"]) for row in rows]
+    return first.union(*rest, all=True).order_by("order", "at", "thing")[:MOST]
+
+
+def _moment(at: datetime | str) -> datetime:
+    """SQLite has no moments, only text."""
+    return at if isinstance(at, datetime) else datetime.fromisoformat(at).replace(tzinfo=UTC)
 
 
 def _row(rows: QuerySet[Any], sort: str, order: int, **where: Any) -> QuerySet[Any, dict[str, Any]]:
@@ -89,8 +102,8 @@ def _replied_objections(viewer: Viewer) -> QuerySet[Any, dict[str, Any]]:
     )
 
 
-def _overdue_asks(viewer: Viewer, now: datetime) -> QuerySet[Any, dict[str, Any]]:
-    overdue = late_and_mine(viewer, today=timezone.localdate(now))
+def _overdue_asks(viewer: Viewer, today: date) -> QuerySet[Any, dict[str, Any]]:
+    overdue = late_and_mine(viewer, today=today)
     return _row(overdue, "overdue", 3, thing=F("pk"), said=F("words"), at=F("reply_due"))
 
 
@@ -103,10 +116,12 @@ def _unseen(viewer: Viewer, thing: str, at: str) -> Exists:
 def _new_replies(viewer: Viewer) -> QuerySet[Any, dict[str, Any]]:
     """Replies to what they said or follow, since they last looked. What was hidden since is for its author alone."""
     open_or_mine = Q(contribution__hidden_at__isnull=True) | Q(contribution__author_id=viewer.member_id)
+    followed = Follow.objects.filter(member_id=viewer.member_id)
     replies = Reply.objects.filter(
         heard_by(viewer, prefix="contribution__"),
         _unseen(viewer, "contribution_id", "made_at"),
         open_or_mine,
+        contribution__in=followed.values("thing"),
         contribution__withdrawn_at__isnull=True,
     ).exclude(by_id=viewer.member_id)
     return _row(replies, "reply", 4, thing=F("contribution_id"), said=F("contribution__words"), at=F("made_at"))
@@ -127,14 +142,11 @@ def _moves(viewer: Viewer) -> QuerySet[Any, dict[str, Any]]:
     return _row(asked, "move", 5, thing=F("initiative_id"), said=F("initiative__title"), at=F("asked_at"))
 
 
-def _own_promises(viewer: Viewer, now: datetime) -> QuerySet[Any, dict[str, Any]]:
-    soon = Promise.objects.filter(
-        owner_id=viewer.member_id,
-        taken_on_at__isnull=False,
-        said_done_at__isnull=True,
-        due__lte=timezone.localdate(now + SOON),
+def _own_promises(viewer: Viewer, soon: date) -> QuerySet[Any, dict[str, Any]]:
+    mine = Promise.objects.filter(
+        owner_id=viewer.member_id, taken_on_at__isnull=False, said_done_at__isnull=True, due__lte=soon
     )
-    return _row(soon, "promise", 6, thing=F("pk"), said=F("words"), at=F("due"))
+    return _row(mine, "promise", 6, thing=F("pk"), said=F("words"), at=F("due"))
 
 
 def _promises_asked(viewer: Viewer) -> QuerySet[Any, dict[str, Any]]:
@@ -148,12 +160,12 @@ def _roles_offered(viewer: Viewer) -> QuerySet[Any, dict[str, Any]]:
     return _row(offered, "role", 8, thing=F("pk"), said=F("role"), at=F("named_at"))
 
 
-def _judgements(viewer: Viewer, now: datetime) -> list[QuerySet[Any, dict[str, Any]]]:
+def _judgements(viewer: Viewer, today: date) -> list[QuerySet[Any, dict[str, Any]]]:
     """Only people with lived experience say whether a promise was kept, and nobody of their own."""
     if viewer.side is not Side.LIVED:
         return []
     mine = Judgement.objects.filter(member_id=viewer.member_id, promise=OuterRef("pk"))
-    due = Q(due__lt=timezone.localdate(now)) | Q(said_done_at__isnull=False)
+    due = Q(due__lt=today) | Q(said_done_at__isnull=False)
     unjudged = Promise.objects.filter(
         due, ~Exists(mine), partnership_id=viewer.partnership_id, taken_on_at__isnull=False
     ).exclude(owner_id=viewer.member_id)

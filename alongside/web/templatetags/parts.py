@@ -17,6 +17,7 @@ from alongside.web.pictures import Kind, icons, loop_in_steps, loop_picture, pro
 from alongside.web.pictures.power import PowerSeen, power_seen
 from alongside.web.pictures.shapes import draw
 from alongside.web.pictures.svg import picture
+from alongside.web.templatetags.once import part
 
 register = template.Library()
 
@@ -45,18 +46,19 @@ HOW_SAID = {
 }
 
 
-@register.simple_tag
+@part(register)
 def icon(name: str) -> SafeString:
     return ICONS[name]
 
 
 @register.simple_tag
+@lru_cache(maxsize=256)
 def stake_mark(stake: str, side: str = "") -> SafeString:
     mark = draw(shape_of(stake, side), x=10, y=10, r=8)
     return drawn(picture(mark, view="0 0 20 20", class_="stake"))
 
 
-@register.simple_tag
+@part(register)
 def head(icon_name: str, words: str, *, level: int = 2, id: str = "", shut: bool = False) -> SafeString:
     """A heading with its picture: an ink line over a warm spot. `shut` only for closed spaces."""
     named = format_html(' id="{}"', id) if id else ""
@@ -64,7 +66,7 @@ def head(icon_name: str, words: str, *, level: int = 2, id: str = "", shut: bool
     return format_html('<div class="head">{0}<h{1}{2}>{3}</h{1}></div>', spot, level, named, words)
 
 
-@register.simple_tag
+@part(register)
 def chip(state: str, words: str = "") -> SafeString:
     look, symbol, usual = CHIPS[state]
     return format_html('<span class="tag {}">{}{}</span>', look, ICONS[symbol], words or usual)
@@ -88,7 +90,7 @@ def fact(content: str, icon_name: str, words: str) -> SafeString:
     return format_html("<div><dt>{}{}</dt><dd>{}</dd></div>", ICONS[icon_name], words, content)
 
 
-@register.simple_tag
+@part(register)
 def mark(icon_name: str, words: str) -> SafeString:
     return format_html('<span class="mark">{}<span>{}</span></span>', ICONS[icon_name], words)
 

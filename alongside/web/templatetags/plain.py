@@ -67,12 +67,12 @@ def and_list(names: Iterable[object]) -> str:
 
 @register.simple_tag
 def day(moment: date) -> SafeString:
-    return format_html(
-        '<time datetime="{}">{}</time>', times.here(moment).isoformat(), times.unbroken(times.date_in_words(moment))
-    )
+    here = times.here(moment)
+    return format_html('<time datetime="{}">{}</time>', here.isoformat(), times.unbroken(times.day_in_words(here)))
 
 
 @register.simple_tag
 def moment(when: datetime) -> SafeString:
-    said = times.unbroken(f"{times.date_in_words(when)}, {times.time_in_words(when)}")
-    return format_html('<time datetime="{}">{}</time>', times.on_the_clock(when).isoformat(timespec="minutes"), said)
+    clock = times.on_the_clock(when)
+    said = times.unbroken(f"{times.day_in_words(clock.date())}, {times.time_in_words(clock.timetz())}")
+    return format_html('<time datetime="{}">{}</time>', clock.isoformat(timespec="minutes"), said)

@@ -9,16 +9,15 @@ from django.views.decorators.http import require_POST, require_safe
 
 from alongside.people.request import Request
 from alongside.web.held import as_zip
-from alongside.web.queries.held import every_membership_of, held_about, how_many_held, in_record
+from alongside.web.queries.held import every_membership_of, held_about, how_many_held, in_records
 
 
 @never_cache
 @require_safe
 def show(request: Request) -> HttpResponse:
-    page = {
-        "kinds": how_many_held(request.user),
-        "records": [(m, in_record(request.user, m)) for m in every_membership_of(request.user)],
-    }
+    members = every_membership_of(request.user)
+    records = zip(members, in_records(request.user, members), strict=True)
+    page = {"kinds": how_many_held(request.user), "records": list(records)}
     return render(request, "web/held.html", page)
 
 
@@ -26,7 +25,7 @@ def show(request: Request) -> HttpResponse:
 @require_POST
 def file(request: Request) -> HttpResponse:
     """Made now and kept nowhere. Asked for by a button, so that no address which somebody sends on makes it."""
-    records = [in_record(request.user, member) for member in every_membership_of(request.user)]
+    records = in_records(request.user, every_membership_of(request.user))
     whole = as_zip(held_about(request.user), records, at=request.note.at)
     answer = HttpResponse(whole, content_type="application/zip")
     answer["Content-Disposition"] = 'attachment; filename="what-is-held.zip"'

@@ -10,6 +10,7 @@ from django.shortcuts import redirect, render
 
 from alongside.partnerships import queries as partnerships
 from alongside.partnerships.request import Request
+from alongside.partnerships.views.unchanged import told_if_unchanged
 from alongside.spaces import queries as spaces
 from alongside.web import loop, times
 from alongside.web.needs import todo
@@ -28,6 +29,7 @@ def front(request: Request) -> HttpResponse:
 
 
 @login_not_required
+@told_if_unchanged
 def home(request: Request, slug: str) -> HttpResponse:
     """The same page for everyone; a member sees on top what needs them here."""
     partnership, viewer, now = request.partnership, request.viewer, request.note.at

@@ -9,6 +9,7 @@ from alongside.domain.decisions import Answer
 from tests.decisions.pages import look, send, text
 from tests.decisions.test_roles import CHAIR, become_chair
 from tests.decisions.world import after_its_time, everyone_says, opened, passed, rules, says, secret
+from tests.initiatives.working import begins
 
 THREE = ["show", "how", "answer"]
 
@@ -197,3 +198,12 @@ def test_outcomes_are_open_to_anyone_and_open_decisions_are_not_among_them(cast)
     assert str(decision.pk) not in page
     assert look(cast, "nobody", "outcome", decision.pk).status_code == 404
     assert "Ana" not in text(look(cast, "nobody", "outcome", over.pk))
+
+
+def test_a_decision_about_a_piece_of_work_says_which_and_leads_to_it(cast):
+    rules(cast, notice=0)
+    work = begins(cast, cast.cy)
+    decision = opened(cast, initiative=work)
+    for page in (look(cast, "ana", "show", decision.pk), look(cast, "ana", "proposal", decision.proposal_id)):
+        assert f'href="/p/harbour-lane/our-work/{work.pk}/"' in text(page)
+        assert "The crisis café" in text(page)
