@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import sys
 from importlib import import_module
+from io import TextIOWrapper
 from typing import NoReturn
 
 from alongside.cli.plain import BadInput
@@ -36,6 +37,7 @@ class PlainParser(argparse.ArgumentParser):
 
 def main(arguments: list[str] | None = None) -> int:
     """Run one subcommand. 0: good. 1: the answer is no. 2: bad input, said in one plain sentence."""
+    _print_anything()
     try:
         return _run(sys.argv[1:] if arguments is None else arguments)
     except BadInput as problem:
@@ -48,6 +50,13 @@ def main(arguments: list[str] | None = None) -> int:
         return 2
     except KeyboardInterrupt:
         return 130
+
+
+def _print_anything() -> None:
+    """What the terminal has no letter for, such as half a character in the name of a file, is printed by its number."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
 
 
 def _run(arguments: list[str]) -> int:

@@ -56,6 +56,8 @@ def _table(found: Analysis) -> str:
     ]
     told = [f"- {sentence}" for sentence in found.sentences]
     better = [f"- {each.change}" for each in found.suggestions]
-    return "\n".join(
-        [*lines, "", *told, *(["", "The smallest changes that make it level:", *better] if better else [])]
-    )
+    if better:
+        told += ["", "The smallest changes that make it level:", *better]
+    if found.not_looked_at:
+        told += ["", found.not_looked_at]
+    return "\n".join([*lines, "", *told])

@@ -144,3 +144,40 @@ def test_acts_of_a_later_version_are_counted_and_named(
     monkeypatch.delitem(ACTS, ("decision.opened", 1))
     assert verify(record) == 0
     assert "It holds 3 of an act this version cannot read, “decision.opened 1”." in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("as_json", [True, False])
+@pytest.mark.parametrize("part", ["act", "by", "partnership", "stake", "facts", "at"])
+def test_half_a_character_in_an_entry_does_not_verify(record: Path, capsys: Printed, part: str, as_json: bool) -> None:
+    """Half a surrogate pair: JSON can hold it, and no text in UTF-8 can."""
+
+    def spoil(lines: list[bytes]) -> list[bytes]:
+        entry = {**json.loads(lines[7]), part: {"\ud800": "\ud800"} if part == "facts" else "\ud800"}
+        return [*lines[:7], json.dumps(entry, separators=(",", ":"), sort_keys=True).encode() + b"\n", *lines[8:]]
+
+    record.write_bytes(with_lines(record.read_bytes(), spoil))
+    assert verify(record, *(["--json"] if as_json else [])) == 1
+    printed = capsys.readouterr()
+    assert printed.err.startswith(f"{record} does not verify. Entry 7 ")
+    assert printed.err.count("\n") == 1
+    assert printed.out.count("\n") == as_json
+
+
+@pytest.mark.parametrize("part", ["name", "hash", "for", "key"])
+def test_half_a_character_among_the_keys_is_told_in_one_sentence(record: Path, capsys: Printed, part: str) -> None:
+    parts = parts_of(record.read_bytes())
+    keys = json.loads(parts["keys.json"])
+    keys["keys"][0][part] = "\ud800"
+    parts["keys.json"] = json.dumps(keys).encode()
+    record.write_bytes(bundle_of(parts))
+    assert verify(record, "--json") == 1
+    printed = capsys.readouterr()
+    assert json.loads(printed.out)["problem"].startswith("The keys in the file are not as they should be.")
+    assert printed.err.count("\n") == 1
+
+
+def test_a_file_whose_name_is_no_text_is_told_in_one_sentence_as_json_too(tmp_path: Path, capsys: Printed) -> None:
+    assert verify(tmp_path / "record\udcff.zip", "--json") == 2
+    printed = capsys.readouterr()
+    assert json.loads(printed.out)["problem"].startswith("There is no file")
+    assert printed.err.count("\n") == 1

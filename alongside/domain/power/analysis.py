@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass, replace
 from functools import cached_property
 from typing import Any
 
 from alongside.domain.power.attended import Attended, attended
-from alongside.domain.power.changing.suggestions import Suggestion, suggestions
+from alongside.domain.power.changing.suggestions import Suggestion, Suggestions, suggestions
 from alongside.domain.power.labels import Labels
 from alongside.domain.power.parity import Parity
 from alongside.domain.power.powers import GroupPower, Powers, SidePower, powers
 from alongside.domain.power.reading.parse import parse_attendance, parse_body
 from alongside.domain.power.rule import Body
 from alongside.domain.power.sentences import sentences
+
+IN_PART = "This rule is so large that we could not look at every change that might make it more level."
 
 
 @dataclass(frozen=True)
@@ -47,11 +49,24 @@ class Analysis:
         return sentences(self.powers, self.labels)
 
     @cached_property
-    def suggestions(self) -> list[Suggestion]:
+    def _suggested(self) -> Suggestions:
         return suggestions(self.body, self.powers, self.labels)
 
+    @property
+    def suggestions(self) -> Sequence[Suggestion]:
+        return self._suggested.ranked
+
+    @property
+    def not_looked_at(self) -> str:
+        """One sentence if some changes could not be looked at; else empty."""
+        return IN_PART if self._suggested.in_part else ""
+
     def as_data(self) -> dict[str, Any]:
-        """Plain data, ready for JSON. With attendance there is one key more, `with_attendance`."""
+        """Plain data, ready for JSON.
+
+        With attendance there is one key more, `with_attendance`; and where not every change could be looked at,
+        `not_looked_at`, a sentence.
+        """
         found: dict[str, Any] = {
             "groups": {key: _group(group) for key, group in self.groups.items()},
             "sides": {key: asdict(side) for key, side in self.sides.items()},
@@ -60,7 +75,8 @@ class Analysis:
             "sentences": self.sentences,
             "suggestions": [suggestion.as_data() for suggestion in self.suggestions],
         }
-        return found | ({"with_attendance": self.attended.as_data()} if self.attended else {})
+        told = {"not_looked_at": self.not_looked_at} if self.not_looked_at else {}
+        return found | told | ({"with_attendance": self.attended.as_data()} if self.attended else {})
 
 
 def _group(group: GroupPower) -> dict[str, Any]:
@@ -84,7 +100,8 @@ def analyse(
     people, and roles, for one; `side_labels` the same of sides.
 
     Raises BadRule with one plain sentence; TooLarge, which is one, if the same groups are asked in so many places that
-    counting exactly would need more than 20 million cells.
+    counting exactly would need more than 20 million cells, or if there are so many seats, parts or different weights
+    that it would take more than 20,000 million steps, which is about twenty seconds.
     """
     body = rule if isinstance(rule, Body) else parse_body({"groups": seats, "rule": rule, "sides": sides})
     if attendance is not None:

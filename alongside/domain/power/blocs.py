@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import lru_cache, partial
 from math import comb
 
 import numpy as np
@@ -16,7 +16,7 @@ import numpy as np
 from alongside.domain.power.counting.binomials import Array
 from alongside.domain.power.counting.chances import Game
 from alongside.domain.power.counting.jointly.steps import wide_enough
-from alongside.domain.power.counting.tree import Gate, Tally, Tree, holds, settled
+from alongside.domain.power.counting.tree import Gate, Tally, Tree, settled
 from alongside.domain.power.counting.truth import truth
 from alongside.domain.power.indices import Attendance, shapley_each
 
@@ -44,17 +44,25 @@ def blocs(tree: Tree, seats: Mapping[str, int], actors: Actors) -> dict[str, Blo
     rule = as_one(tree, seats, actors)
     names = list(actors)
     if len(names) <= FEW:
-        return _of_table(_table(rule, names), names)
+        passes = _table(rule, names)
+        return _of_table(passes, 1 - passes, names)
     one_each = dict.fromkeys(names, 1)
-    shares = shapley_each(Game(rule, one_each))
-    return {name: Bloc(shares[name], *alone(rule, name, one_each)) for name in names}
+    return each_alone(rule, one_each, shapley_each(Game(rule, one_each)))
 
 
-def alone(tree: Tree, group: str, seats: Mapping[str, int]) -> tuple[float, float]:
-    """Whether it passes with all of this group and nobody else; and whether it fails with everybody else."""
-    passes = holds(tree, {group: seats[group]})
-    fails = not holds(tree, {**seats, group: 0})
-    return float(passes), float(fails)
+def each_alone(tree: Tree, seats: Mapping[str, int], shares: Mapping[str, float]) -> dict[str, Bloc]:
+    """With these shares; does it pass with all of a group and nobody else, and fail with everybody else?"""
+    place = {group: at for at, group in enumerate(seats)}
+
+    def reached(tally: Tally, *, by_others: bool) -> Array:
+        mine: Array = np.zeros(len(place), dtype=wide_enough(tally))
+        mine[[place[group] for group in tally.weights]] = [w * seats[group] for group, w in tally.weights.items()]
+        brought = mine.sum() - mine if by_others else mine
+        return np.asarray(brought >= tally.quota, dtype=bool)
+
+    passes = truth(tree, partial(reached, by_others=False))
+    fails = ~truth(tree, partial(reached, by_others=True))
+    return {group: Bloc(shares[group], float(passes[at]), float(fails[at])) for group, at in place.items()}
 
 
 def attended_blocs(
@@ -70,8 +78,8 @@ def attended_blocs(
     ways = _ways(len(names))
     apart = {group: (at, attendance[group]) for at, name in enumerate(names) for group in actors[name]}
     once = {(at, chance): ways[:, at] * float(chance) for at, chance in apart.values()}
-    found = Game(tree, seats, apart).chances({group: once[key] for group, key in apart.items()})
-    return _of_table(found.passes, names)
+    found = Game(tree, seats, apart, scenarios=len(ways)).chances({group: once[key] for group, key in apart.items()})
+    return _of_table(found.passes, found.fails, names)
 
 
 def as_one(tree: Tree, seats: Mapping[str, int], actors: Actors) -> Tree:
@@ -108,15 +116,16 @@ def _table(tree: Tree, names: Sequence[str]) -> Array:
     return truth(tree, reaches) * 1.0
 
 
-def _of_table(passes: Array, names: Sequence[str]) -> dict[str, Bloc]:
+def _of_table(passes: Array, fails: Array, names: Sequence[str]) -> dict[str, Bloc]:
     many = len(names)
     sizes = _ways(many - 1).sum(1) if many > 1 else np.zeros(1, dtype=int)
     weights = np.array([1 / (many * comb(many - 1, size)) for size in range(many)])[sizes]
-    grid = passes.reshape((2,) * many)
+    grid, other = passes.reshape((2,) * many), fails.reshape((2,) * many)
     total = passes[-1] - passes[0]
     found = {}
     for at, name in enumerate(names):
         without, with_it = np.moveaxis(grid, at, 0).reshape(2, -1)
         share = float((np.maximum(with_it - without, 0) @ weights) / total) if total > 0 else 0.0
-        found[name] = Bloc(share, float(with_it[0]), float(1 - without[-1]))
+        blocks = np.take(other, 0, axis=at).reshape(-1)[-1]
+        found[name] = Bloc(share, float(with_it[0]), float(blocks))
     return found

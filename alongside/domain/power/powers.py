@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 
-from alongside.domain.power.blocs import Bloc, alone, blocs
+from alongside.domain.power.blocs import Bloc, blocs, each_alone
 from alongside.domain.power.counting.chances import Game
 from alongside.domain.power.counting.tree import holds
 from alongside.domain.power.indices import SeatPower, even_odds, seat_powers, shapley_each
@@ -72,7 +72,7 @@ def _as_groups(body: Body, game: Game, seats: Mapping[str, SeatPower]) -> dict[s
     """A group of one seat acts as one anyhow: where all are, nothing has to be counted again."""
     if any(many > 1 for many in body.groups.values()):
         return blocs(game.tree, body.groups, groups_as_one(body))
-    return {group: Bloc(seat.shapley_each, *alone(game.tree, group, body.groups)) for group, seat in seats.items()}
+    return each_alone(game.tree, body.groups, {group: seat.shapley_each for group, seat in seats.items()})
 
 
 def _group(many: int, seat: SeatPower, bloc: Bloc) -> GroupPower:

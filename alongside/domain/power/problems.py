@@ -17,15 +17,26 @@ class BadRule(ValueError):
 
 
 class TooLarge(BadRule):
-    """`cells` is how many cells a joint count would need."""
+    """`size` is how many cells a joint count would need; or how many steps it would take, with unit="steps"."""
 
-    def __init__(self, cells: int, most: int) -> None:
-        self.cells = cells
-        super().__init__(
-            f"going through its groups jointly would need {_said(cells)} cells, more than the {most:,} we can count "
-            "exactly",
-            to_do="ask the same groups in fewer places, put those together that are asked alike, or round weights",
-        )
+    def __init__(self, size: int, most: int, *, unit: str = "cells") -> None:
+        self.size = size
+        if unit == "cells":
+            wrong = f"going through its groups jointly would need {_said(size)} cells, "
+            wrong += f"more than the {most:,} we can count exactly"
+            to_do = "ask the same groups in fewer places, put those together that are asked alike, or round weights"
+        else:
+            times = _times(size, most)
+            wrong = (
+                f"there are too many seats, parts or different weights: counting them is {times} times what we can do"
+            )
+            to_do = "put those together that are asked alike, ask in fewer places, or round weights to smaller numbers"
+        super().__init__(wrong, to_do=to_do)
+
+
+def _times(size: int, most: int) -> str:
+    tenths = -(-10 * size // most)
+    return f"{tenths / 10:g}" if tenths < 100 else _said(-(-size // most))
 
 
 def _said(number: int) -> str:

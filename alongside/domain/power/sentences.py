@@ -114,15 +114,20 @@ def _have(group: GroupPower) -> str:
 
 
 def _people(found: Powers, labels: Labels) -> Iterator[str]:
-    each = {key: group.shapley_each for key, group in found.groups.items()}
+    each = {key: _rounded(group.shapley_each) for key, group in found.groups.items()}
     weak, strong = min(each, key=lambda key: each[key]), max(each, key=lambda key: each[key])
     if not each[weak] or len(each) == 1:
         return
     if each[weak] / each[strong] >= LEVEL:
         yield "Every seat counts for about the same."
     else:
-        times = _times(each[strong] / each[weak])
+        times = _times(_rounded(each[strong] / each[weak]))
         yield f"{_capital(_seat(strong, found, labels))} counts for about {times} times {_seat(weak, found, labels)}."
+
+
+def _rounded(number: float) -> float:
+    """To nine digits, so that who is the same by two ways of counting is the same, and the first is named."""
+    return float(f"{number:.9g}")
 
 
 def _seat(key: str, found: Powers, labels: Labels) -> str:

@@ -21,6 +21,7 @@ from alongside.domain.power.rule import (
     Override,
     Reach,
     Share,
+    Threshold,
     Weighted,
 )
 
@@ -68,18 +69,15 @@ def _tally(node: Share | Weighted | CastingVote, seats: Seats) -> Tally:
         case CastingVote(role, share):
             return _with_casting_vote(role, share, seats)
         case Weighted(weights, threshold):
-            return _weighted(weights, threshold.quota(_total(weights, seats)), more_than=threshold.more_than)
+            return _weighted(weights, threshold, seats)
 
 
-def _total(weights: Mapping[str, Fraction], seats: Seats) -> Fraction:
-    return sum((weight * seats[group] for group, weight in weights.items()), Fraction(0))
-
-
-def _weighted(weights: Mapping[str, Fraction], quota: Fraction, *, more_than: bool) -> Tally:
+def _weighted(weights: Mapping[str, Fraction], threshold: Threshold, seats: Seats) -> Tally:
     scale = lcm(*(weight.denominator for weight in weights.values()))
-    scaled = quota * scale
-    needed = scaled.__floor__() + 1 if more_than else scaled.__ceil__()
-    whole = {group: int(weight * scale) for group, weight in weights.items() if weight}
+    whole = {group: weight.numerator * (scale // weight.denominator) for group, weight in weights.items() if weight}
+    total = sum(weight * seats[group] for group, weight in whole.items())
+    quota = threshold.quota(Fraction(total, scale)) * scale
+    needed = quota.__floor__() + 1 if threshold.more_than else quota.__ceil__()
     step = gcd(*whole.values())
     return Tally({group: weight // step for group, weight in whole.items()}, -(-needed // step))
 

@@ -68,6 +68,7 @@ class PowerSeen:
     passes: str
     sentences: Sequence[str]
     suggestions: Sequence[Suggestion] = field(default_factory=tuple)
+    not_looked_at: str = ""
 
 
 def power_seen(power: Mapping[str, Any]) -> PowerSeen:
@@ -84,6 +85,7 @@ def power_seen(power: Mapping[str, Any]) -> PowerSeen:
         passes=_passes(power.get("passes_at_half")),
         sentences=[sentence for sentence in power.get("sentences", ()) if not sentence.startswith(COINS)],
         suggestions=[_suggestion(found) for found in power.get("suggestions", ())],
+        not_looked_at=power.get("not_looked_at", ""),
     )
 
 

@@ -107,6 +107,12 @@ def test_the_plain_form_has_seats_blocs_sides_and_parity():
     assert set(data["sides"]["lived"]) == {"bloc_share", "passes_alone", "blocks_alone"}
 
 
+def test_how_likely_a_group_can_stop_it_keeps_its_digits_however_rare():
+    rule = {"share": {"of": ["uses_services"], "at_least": {"count": 1}}}
+    came = analyse(rule, {"uses_services": 60, "chair": 1}, attendance={"uses_services": "1/2"}).attended
+    assert came.groups["chair"].blocks_alone == pytest.approx(2**-60, rel=1e-9, abs=0)
+
+
 def test_a_group_that_never_comes_has_no_power_left():
     came = analyse(MAJORITY, SEATS, attendance={"uses_services": 0}).attended
     assert came.seats["uses_services"].shapley_each == came.groups["uses_services"].share == 0

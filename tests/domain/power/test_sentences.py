@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 import pytest
 from hypothesis import given, settings
 
 from alongside.domain.power import analyse
-from alongside.domain.power.sentences import often
+from alongside.domain.power.sentences import often, sentences
 from tests.domain.power.bodies import bodies
 
 SEATS = {"uses_services": 12, "carer": 9, "professional": 30}
@@ -93,6 +94,18 @@ def test_many_groups_are_named_together():
     assert one[1] == "None of the others can decide or stop anything alone."
     nobody = said({"share": {"of": [*seats], "more_than": "1/2"}}, seats)
     assert nobody[0] == "None of the 9 can decide or stop anything alone."
+
+
+@pytest.mark.parametrize("nudged", ["uses_services", "carer"])
+def test_of_those_who_are_the_same_the_first_is_named_however_they_were_counted(nudged):
+    """Two ways of counting may differ in the last digit."""
+    rule = {"all_of": [MAJORITY, {"share": {"of": ["professional"], "more_than": "1/2"}}]}
+    found = analyse(rule, {**SEATS, "carer": 12})
+    groups = dict(found.groups)
+    groups[nudged] = replace(groups[nudged], shapley_each=groups[nudged].shapley_each * (1 - 1e-15))
+    told = sentences(replace(found.powers, groups=groups), found.labels)
+    assert any(each.endswith(" times one seat among people who use services.") for each in told)
+    assert told == found.sentences
 
 
 @pytest.mark.parametrize(("chance", "words"), [

@@ -117,6 +117,27 @@ def test_a_rule_that_nothing_can_pass_is_not_suggested():
     assert all(one.passes_at_half >= 0.05 for one in found)
 
 
+def test_where_each_could_decide_alone_is_level_and_not_suggested():
+    """One more seat would make the groups and the only side level, as each could then decide without the others."""
+    seats = {"uses_services": 1, "carer": 1, "professional": 1, "trustee": 2}
+    carers = {"weighted": {"weights": {"carer": 2}, "at_least": "1/6"}}
+    others = {"share": {"of": ["professional", "trustee"], "at_least": "2/5"}}
+    rule = {"any_of": [{"approval": "uses_services"}, carers, others]}
+    sides = {"lived": ["uses_services", "carer", "professional"]}
+    for one in suggested(rule, seats, sides):
+        assert not ("We found no small change" in one.change and is_level(one.parity.as_data(), sides))
+
+
+def test_what_passes_just_as_often_as_now_is_not_too_rare():
+    seats = {"g0": 1, "g1": 3, "g2": 1, "g3": 1, "g4": 5}
+    rule = {"all_of": [
+        {"override": "g2"},
+        {"weighted": {"weights": {"g4": 365, "g3": 437}, "at_least": "1/4"}},
+        {"share": {"of": ["g1", "g0", "g4", "g2"], "more_than": "3/4"}},
+    ]}  # fmt: skip
+    assert any("at least two thirds of g1, g0, g4 and the g2" in one.change for one in suggested(rule, seats, None))
+
+
 @settings(max_examples=40, deadline=None)
 @given(bodies(most_seats=14))
 def test_every_suggestion_is_complete_and_true(body):

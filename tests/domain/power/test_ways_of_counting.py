@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from fractions import Fraction
-from math import comb
+from math import comb, inf
 
 import numpy as np
 import pytest
@@ -14,9 +14,11 @@ from hypothesis import strategies as st
 from alongside.domain.power import AllOf, Body, analyse
 from alongside.domain.power.counting.binomials import how_many_agree, one_seat_settles
 from alongside.domain.power.counting.chances import Game
+from alongside.domain.power.counting.crowd import Crowd
 from alongside.domain.power.counting.exact import count
 from alongside.domain.power.counting.gauss import points
 from alongside.domain.power.counting.jointly import plan
+from alongside.domain.power.counting.single import series, tallies
 from alongside.domain.power.counting.single.kinds import Kind
 from alongside.domain.power.counting.single.packed import whole
 from alongside.domain.power.counting.single.series import series_settle
@@ -65,6 +67,13 @@ def test_whole_numbers_are_exact(drawn):
     assert (found.passes, found.fails, found.settles) == by_hand(seats, quota)
 
 
+@pytest.mark.parametrize("quota", [1, 2, 30, 545, 546, 1_000, 1_090])
+def test_whole_numbers_of_a_hundred_digits_are_exact(quota):
+    seats = [(weight, 20 + weight % 3 * 50) for weight in (1, 2, 5, 9)]
+    found = whole(seats, quota)
+    assert (found.passes, found.fails, found.settles) == by_hand(seats, quota)
+
+
 @settings(max_examples=50, deadline=None)
 @given(sums(), st.sampled_from((sum_settles, series_settle, spectrum_settle)))
 def test_chances_at_even_odds_are_those_whole_numbers(drawn, settle):
@@ -88,6 +97,35 @@ def test_the_quick_ways_agree_with_the_careful_one_at_all_odds(drawn, settle):
         [careful.passes, careful.fails, *careful.settles], [quick.passes, quick.fails, *quick.settles], strict=True
     ):
         assert np.abs(one - other).max() < 1e-13
+
+
+@settings(max_examples=50, deadline=None)
+@given(sums(), st.integers(1, 9))
+def test_a_sum_that_is_added_in_stretches_is_the_same_sum(drawn, cached):
+    seats, quota = drawn
+    odds, _ = points(sum(n for _, n in seats))
+    kinds = [Kind(weight, n, odds, ()) for weight, n in seats]
+    careful = sum_settles(kinds, quota)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(series, "CACHED", cached)
+        quick = series_settle(kinds, quota)
+    assert np.abs(np.stack(careful.settles) - np.stack(quick.settles)).max() < 1e-13
+    assert np.abs(careful.passes - quick.passes).max() < 1e-13
+
+
+@pytest.mark.parametrize("quota", [300, 1_500, 2_900, 5_200, 5_800])
+def test_odds_at_which_the_outcome_is_certain_need_no_counting(quota):
+    seats = [(1, 40), (7, 60), (30, 60), (90, 40)]
+    odds, _ = points(200)
+    kinds = [Kind(weight, n, odds, ()) for weight, n in seats]
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(tallies, "QUICK", 0)
+        patch.setattr(tallies, "turning", lambda *_: inf)
+        found = tallies.settle(kinds, quota, Crowd({"a": 200}, {"a": odds}))
+    careful = sum_settles(kinds, quota)
+    assert np.abs(np.stack(careful.settles) - np.stack(found.settles)).max() < 1e-13
+    assert np.abs(careful.passes - found.passes).max() < 1e-13
+    assert np.abs(careful.fails - found.fails).max() < 1e-13
 
 
 @settings(max_examples=40, deadline=None)
@@ -142,11 +180,22 @@ def test_joint_counts_by_groups_by_halves_and_by_sums_are_one(first, second):
     for way in ("by halves", "by sums", "by groups"):
         with pytest.MonkeyPatch.context() as patch:
             patch.setattr(plan, "FEW_CELLS", 0)
-            patch.setattr(plan, "_work", lambda *_, way=way, **__: {way: 1})
+            patch.setattr(plan, "MOST_CELLS", 100_000)
+            patch.setattr(plan, "_work", _preferring(way, plan._work))
             other = _chances(body)
         for group in body.groups:
             assert other.settles[group] == pytest.approx(usual.settles[group], abs=1e-14)
         assert other.passes == pytest.approx(usual.passes, abs=1e-14)
+
+
+def _preferring(way, work):
+    """That way wherever it can be gone."""
+
+    def found(*some, **more):
+        each = work(*some, **more)
+        return {way: each[way]} if way in each else each
+
+    return found
 
 
 def _chances(body):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import copy
 
 import pytest
+from django.template.loader import render_to_string
 
 from alongside.web import samples
 from alongside.web.pictures.power import power_seen
@@ -124,6 +125,14 @@ def test_suggestions_say_what_they_would_bring():
 def test_a_suggestion_that_levels_nothing_claims_nothing():
     found = seen(suggestions=[{"change": "Add a seat.", "parity": {"groups": 0.5, "sides": None}}]).suggestions
     assert found[0].after == ""
+
+
+def test_where_not_every_change_was_looked_at_the_page_says_so_with_suggestions_or_without():
+    told = "This rule is so large that we could not look at every change."
+    for power in (samples.LEVEL_POWER, samples.UNEVEN_POWER):
+        page = render_to_string("web/power/picture.html", {"power": {**power, "not_looked_at": told}})
+        assert page.count(f"<p>{told}</p>") == 1
+        assert told not in render_to_string("web/power/picture.html", {"power": power})
 
 
 def test_power_with_attendance_as_it_was_is_weighed_beside_it():

@@ -20,15 +20,19 @@ from alongside.domain.power.counting.chances import Game
 from alongside.domain.power.indices import even_odds
 from alongside.domain.power.labels import Labels
 from alongside.domain.power.parity import groups_as_one, is_level, level, only_sides, sides_as_one
-from alongside.domain.power.problems import BadRule
+from alongside.domain.power.problems import BadRule, TooLarge
 from alongside.domain.power.reading.check import check
 from alongside.domain.power.rule import Body, Weighted, walk
 from alongside.domain.power.tallied import tallied
 
 MOST_STEPS = 3
 MOST_LOOKED_AT = 250
+MOST_PLACES = 5_000_000
+"""Groups times places where the rule asks, over all changes: of a very large rule only the first few are looked at."""
 QUICK = 1_000_000
 """Cells of a joint count, beyond which a change takes too long to look at beside all the others."""
+QUICK_STEPS = 200_000_000
+"""And steps to count it."""
 ENOUGH = 3
 """With so many answers of fewer steps, no longer ones are looked for."""
 
@@ -46,10 +50,8 @@ class Candidate:
 
     @property
     def is_level(self) -> bool:
-        """Where each can decide without the others it is level too, and no agreement."""
-        return not self.decided_alone and is_level(
-            groups=self.groups, sides=self.sides, told_sides=bool(self.body.sides)
-        )
+        """Where each can decide without the others it is level too (see `decided_alone`), and no agreement."""
+        return is_level(groups=self.groups, sides=self.sides, told_sides=bool(self.body.sides))
 
     @property
     def least(self) -> float:
@@ -65,14 +67,26 @@ class Candidate:
         return " ".join(step.text for step in self.steps)
 
 
-def candidates(body: Body, labels: Labels, found: Sequence[Candidate]) -> Iterator[Candidate]:
-    """Fewest steps first, and none that only adds steps to one that the caller has put among those `found`."""
-    seen = {repr((body.rule, body.groups))}
-    for steps in islice(_choices(body, labels, found), MOST_LOOKED_AT):
+def candidates(body: Body, labels: Labels, found: Sequence[Candidate]) -> Iterator[Candidate | None]:
+    """Fewest steps first, and none that only adds steps to one that the caller has put among those `found`.
+
+    None stands for changes that are not looked at, as the rule is too large for that.
+    """
+    seen, most = {repr((body.rule, body.groups))}, looked_at(body)
+    for at, steps in enumerate(islice(_choices(body, labels, found), MOST_LOOKED_AT)):
+        if at >= most:
+            yield None
+            return
         changed = _taken(body, steps)
         if changed is not None and (key := repr((changed.rule, changed.groups))) not in seen:
             seen.add(key)
             yield from _weighed(steps, changed)
+
+
+def looked_at(body: Body) -> int:
+    """How many changes of this body can be tried in a few seconds. None if a single one takes longer."""
+    places = sum(1 for _ in walk(body.rule)) * len(body.groups)
+    return min(MOST_LOOKED_AT, MOST_PLACES // places)
 
 
 def _choices(body: Body, labels: Labels, found: Sequence[Candidate]) -> Iterator[tuple[Step, ...]]:
@@ -105,16 +119,22 @@ def _taken(body: Body, steps: tuple[Step, ...]) -> Body | None:
     return body
 
 
-def _weighed(steps: tuple[Step, ...], body: Body) -> Iterator[Candidate]:
-    """How level it is, if it makes sense and can be counted quickly."""
+def _weighed(steps: tuple[Step, ...], body: Body) -> Iterator[Candidate | None]:
+    """How level it is, if it makes sense; None if it cannot be counted quickly."""
     if len(body.groups) > FEW and any(isinstance(one, Weighted) for one in walk(body.rule)):
+        yield None
         return
     try:
         check(body)
         game = Game(tallied(body), body.groups)
+    except TooLarge:
+        yield None
+        return
     except BadRule:
         return
-    if game.cells <= QUICK:
+    if game.cells > QUICK or game.work > QUICK_STEPS:
+        yield None
+    else:
         groups = blocs(game.tree, body.groups, groups_as_one(body))
         sides = only_sides(body, blocs(game.tree, body.groups, sides_as_one(body))) if body.sides else {}
         yield Candidate(

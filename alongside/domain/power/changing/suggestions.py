@@ -18,6 +18,8 @@ PASSES_AT_LEAST = 0.05
 """What passes less often than 1 in 20, if everyone tossed a coin, stops too much to be suggested; unless the rule that
 it is to replace stops even more."""
 MOST = 5
+ROUNDING = 1e-9
+"""What differs by less is the same, counted another way."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,25 +41,36 @@ class Suggestion:
         }
 
 
-def suggestions(body: Body, now: Powers, labels: Labels) -> list[Suggestion]:
+@dataclass(frozen=True, slots=True)
+class Suggestions:
+    """`in_part`: some changes were not looked at, as the rule is too large for that. There may be better ones."""
+
+    ranked: Sequence[Suggestion]
+    in_part: bool = False
+
+
+def suggestions(body: Body, now: Powers, labels: Labels) -> Suggestions:
     """Ranked: fewest steps first, then what stops the least. Empty if groups and sides are level already.
 
     Where nothing small makes both level, the one or two that come nearest, and the words say so.
     """
     if is_level(groups=now.parity.groups, sides=now.parity.sides, told_sides=bool(body.sides)):
-        return []
-    floor = min(PASSES_AT_LEAST, now.passes_at_half)
+        return Suggestions([])
+    floor = min(PASSES_AT_LEAST, now.passes_at_half) * (1 - ROUNDING)
     found: list[Candidate] = []
     short: list[Candidate] = []
+    in_part = False
     for candidate in candidates(body, labels, found):
-        if not candidate.is_level:
+        if candidate is None:
+            in_part = True
+        elif not candidate.is_level:
             short.append(candidate)
-        elif candidate.passes >= floor:
+        elif not candidate.decided_alone and candidate.passes >= floor:
             found.append(candidate)
     found.sort(key=lambda each: (len(each.steps), -round(each.passes, 9)))
     if not found:
-        return [_suggested(each, _admitted(each)) for each in _nearest(short, now, floor)]
-    return _all_different([_suggested(each) for each in found])[:MOST]
+        return Suggestions([_suggested(each, _admitted(each)) for each in _nearest(short, now, floor)], in_part)
+    return Suggestions(_all_different([_suggested(each) for each in found])[:MOST], in_part)
 
 
 def _all_different(ranked: Sequence[Suggestion]) -> list[Suggestion]:

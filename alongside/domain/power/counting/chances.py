@@ -9,6 +9,7 @@ import numpy as np
 
 from alongside.domain.power.counting.binomials import Array
 from alongside.domain.power.counting.crowd import Crowd
+from alongside.domain.power.counting.gauss import how_many
 from alongside.domain.power.counting.jointly.axes import Steps
 from alongside.domain.power.counting.jointly.held import held
 from alongside.domain.power.counting.jointly.joint import Alone, Part, joined
@@ -37,23 +38,32 @@ class Game:
     """A rule over these seats, planned once and then asked at any odds.
 
     `tree` is `settled`. `apart` gives groups a key; groups with different keys may have different odds, while those
-    with the same key are counted together where the rule asks them alike. Raises TooLarge if groups are asked in so
-    many places that no joint count would do.
+    with the same key are counted together where the rule asks them alike. `scenarios`: at how many odds it will be
+    asked, if not at those that Shapley and Shubik's index needs. Raises TooLarge if it would take too much.
     """
 
-    def __init__(self, tree: Tree, seats: Mapping[str, int], apart: Mapping[str, Hashable] | None = None) -> None:
+    def __init__(
+        self, tree: Tree, seats: Mapping[str, int], apart: Mapping[str, Hashable] | None = None, *, scenarios: int = 0
+    ) -> None:
         self.tree, self.seats = tree, seats
         self.spoken_for = spoken_for(tree, {group: (apart or {}).get(group) for group in seats})
         self.merged = asking_only(tree, set(self.spoken_for.values()))
         self.together: dict[str, int] = {}
         for group, first in self.spoken_for.items():
             self.together[first] = self.together.get(first, 0) + seats[group]
-        self._plan = planned(self.merged, self.together)
+        self._plan = planned(
+            self.merged, self.together, scenarios or how_many(self.asked), apart=len(set((apart or {}).values())) > 1
+        )
 
     @property
     def cells(self) -> int:
         """How many cells the largest joint count has; 1 if no group is asked twice."""
         return self._plan.cells
+
+    @property
+    def work(self) -> float:
+        """About how many steps it takes to count it."""
+        return self._plan.work
 
     @property
     def asked(self) -> int:

@@ -16,14 +16,17 @@ import numpy as np
 from alongside.domain.power.counting.binomials import Array
 
 
+def how_many(seats: int) -> int:
+    """4 √n + 10 already leave less than 1e-13: written in the angle whose squared sine is p, every way of agreeing is a
+    bump at least 1/√n wide, so what lies above degree 8 √n is smaller than e^-32. n / 2 are exact.
+    """
+    return max(1, min(ceil(seats / 2), ceil(3.9 * sqrt(seats)) + 2))
+
+
 @lru_cache(maxsize=64)
 def points(seats: int) -> tuple[Array, Array]:
-    """Odds and their weights for a game of this many seats. The weights add up to 1.
-
-    n / 2 points are exact. 4 √n + 10 already leave less than 1e-13: written in the angle whose squared sine is p, every
-    way of agreeing is a bump at least 1/√n wide, so what lies above degree 8 √n is smaller than e^-32.
-    """
-    many = max(1, min(ceil(seats / 2), ceil(3.9 * sqrt(seats)) + 2))
+    """Odds and their weights for a game of this many seats. The weights add up to 1."""
+    many = how_many(seats)
     angles = np.pi * (np.arange(1, many + 1, dtype=np.longdouble) - 0.25) / (many + 0.5)
     for _ in range(4):
         value, slope = _legendre(many, angles)

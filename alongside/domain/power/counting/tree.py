@@ -58,10 +58,12 @@ def spoken_for(tree: Tree, groups: Mapping[str, Hashable]) -> dict[str, str]:
 
     `groups` gives each a key; those whose keys differ are kept apart in any case.
     """
-    tallies = list(tallies_of(tree))
+    asked: dict[str, list[Hashable]] = {group: [key] for group, key in groups.items()}
+    for at, tally in enumerate(tallies_of(tree)):
+        for group, weight in tally.weights.items():
+            asked[group].append((at, weight))
     first: dict[Hashable, str] = {}
-    asked = {group: (key, *(tally.weights.get(group, 0) for tally in tallies)) for group, key in groups.items()}
-    return {group: first.setdefault(how, group) for group, how in asked.items()}
+    return {group: first.setdefault(tuple(how), group) for group, how in asked.items()}
 
 
 def asking_only(tree: Tree, groups: Container[str]) -> Tree:

@@ -10,6 +10,7 @@ from alongside.domain.power.problems import BadRule
 
 LARGEST = 10**18
 WRITTEN = re.compile(r"\s*(?P<top>[+-]?\d{1,40}(\.\d{1,40})?)\s*(/\s*(?P<under>\d{1,40})|(?P<percent>%))?\s*")
+HALF_A_CHARACTER = re.compile("[\ud800-\udfff]")
 SAY = "write it as 1/2, 50%, 0.5 or a whole number"
 
 
@@ -63,6 +64,6 @@ def written(amount: Fraction) -> str | int:
 
 
 def shortened(text: object, most: int = 40) -> str:
-    """What somebody wrote, safe to say back to them on one line."""
-    plain = " ".join(str(text).split())
+    """What somebody wrote, safe to say back to them on one line. Half a surrogate pair, which is no text, is a mark."""
+    plain = HALF_A_CHARACTER.sub("\N{REPLACEMENT CHARACTER}", " ".join(str(text).split()))
     return plain if len(plain) <= most else plain[: most - 1] + "…"

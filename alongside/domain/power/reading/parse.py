@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from fractions import Fraction
 
 from alongside.domain.power.problems import BadRule
-from alongside.domain.power.reading.amounts import number, shortened, written
+from alongside.domain.power.reading.amounts import HALF_A_CHARACTER, number, shortened, written
 from alongside.domain.power.reading.check import check
 from alongside.domain.power.reading.parse_rule import parse_rule
 from alongside.domain.power.rule import Body
@@ -136,4 +136,6 @@ def _attends(group: str, value: object, seats: Mapping[str, int]) -> Fraction:
 def _name(value: object, where: str) -> str:
     if not isinstance(value, str) or not value.strip():
         raise BadRule(f"“{shortened(value)}” is not a name", where=where, to_do="give it a name")
+    if HALF_A_CHARACTER.search(value):
+        raise BadRule(f"“{shortened(value)}” has half a character in it", where=where, to_do="write the name anew")
     return value

@@ -49,17 +49,31 @@ def fold(pair: Pair, shared: Mapping[str, Steps]) -> Pair:
 
 def fold_settled(pair: Pair, shared: Mapping[str, Steps], group: str) -> Array:
     """How often one seat of this group settles it, averaged over all the shared groups."""
-    axis = list(shared).index(group) - len(shared)
-    passes, fails = (np.moveaxis(each, axis, -1) for each in pair)
-    steps = shared[group]
-    if passes.dtype == bool:
-        never = np.zeros_like(steps.settles[:, :1])
-        found = np.concatenate([never, steps.settles[:, 1:], never], axis=1)[:, _first_that_passes(passes)]
+    own, others = shared[group], {name: steps for name, steps in shared.items() if name != group}
+    passes, fails = (np.moveaxis(each, list(shared).index(group) - len(shared), -1) for each in pair)
+    if passes.dtype != bool:
+        found = _averaged(_lifted(passes, fails), own.settles[:, 1:])
+    elif others and len(own.first) * 2 < max(len(steps.first) for steps in others.values()):
+        longest = max(others, key=lambda name: len(others[name].first))
+        along = np.moveaxis(passes, list(others).index(longest) - len(shared), -1)
+        found = _averaged(_between(_first_that_passes(along), others.pop(longest).chances), own.settles[:, 1:])
     else:
-        found = _averaged(_lifted(passes, fails), steps.settles[:, 1:])
-    for name, other in reversed(list(shared.items())):
-        if name != group:
-            found = _averaged(found, other.chances)
+        never = np.zeros_like(own.settles[:, :1])
+        found = np.concatenate([never, own.settles[:, 1:], never], axis=1)[:, _first_that_passes(passes)]
+    for other in reversed(others.values()):
+        found = _averaged(found, other.chances)
+    return found
+
+
+def _between(first: Array, chances: Array) -> Array:
+    """The chance that one more step of the last axis makes the difference, where each passes from `first` on.
+
+    Taken from whichever end is the nearer, as a difference of two small numbers keeps its digits.
+    """
+    up_to, on = _up_to(chances), _from(chances)
+    low = up_to[:, first[..., :-1]] - up_to[:, first[..., 1:]]
+    high = on[:, first[..., 1:]] - on[:, first[..., :-1]]
+    found: Array = np.where(up_to[:, first[..., :-1]] < 0.5, low, high)
     return found
 
 

@@ -45,9 +45,8 @@ def held(tally: Tally, axes: Sequence[str], *, steps: Mapping[str, Steps], crowd
     if not others:
         passes = (missing == 0)[None]
         return Held(passes, ~passes, (), (), missing)
-    amounts, which = np.unique(missing, return_inverse=True)
+    amounts, which = _ranked(missing)
     passes, fails, settles = _for_each_amount(others, [int(amount) for amount in amounts], crowd)
-    which = which.reshape(missing.shape)
     return Held(passes[:, which], fails[:, which], others, settles, which)
 
 
@@ -61,6 +60,16 @@ def _missing(tally: Tally, axes: Sequence[str], *, steps: Mapping[str, Steps], o
             shape[at] = -1
             there = there + (weight * steps[group].first.astype(kind)).reshape(shape)
     return still_needed(tally.quota, there, others)
+
+
+def _ranked(missing: Array) -> tuple[Array, Array]:
+    """The different amounts, and which of them each cell misses."""
+    if missing.max() > missing.size:
+        amounts, which = np.unique(missing, return_inverse=True)
+        return amounts, which.reshape(missing.shape)
+    missing = missing.astype(np.int64)
+    there = np.bincount(missing.reshape(-1)) > 0
+    return np.flatnonzero(there), (np.cumsum(there) - 1).astype(np.min_scalar_type(len(there)))[missing]
 
 
 def _for_each_amount(kinds: list[Kind], amounts: list[int], crowd: Crowd) -> tuple[Array, Array, list[Array]]:

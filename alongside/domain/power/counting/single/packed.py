@@ -12,8 +12,13 @@ from dataclasses import dataclass
 from itertools import accumulate
 from math import comb
 
+import numpy as np
+
 Seats = Sequence[tuple[int, int]]
 """Pairs of a weight and how many seats weigh it, each at least 1, lightest first."""
+
+
+READING = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,14 +45,14 @@ def whole(seats: Seats, quota: int) -> Whole:
         return Whole(mirror.fails, mirror.passes, mirror.settles)
     if quota <= 0:
         return Whole(ways, 0, [0] * len(seats))
-    below = list(accumulate(_unpacked(*_ways(seats, quota))))
+    below = list(accumulate(_ways(seats, quota)))
     return Whole(ways - below[-1], below[-1], [_settles(below, weight) for weight, _ in seats])
 
 
 def work(seats: Seats, quota: int) -> int:
-    """About how many bytes `whole` has to touch."""
+    """About how many bytes `whole` has to touch, and as many as it could while it reads the sums one by one."""
     many, total = sum(n for _, n in seats), sum(weight * n for weight, n in seats)
-    return 0 if len(seats) == 1 else many * min(quota, total - quota + 1) * (many + 1) // 8
+    return 0 if len(seats) == 1 else min(quota, total - quota + 1) * (many * (many + 1) // 8 + READING)
 
 
 def _one_weight(weight: int, many: int, quota: int) -> Whole:
@@ -57,24 +62,27 @@ def _one_weight(weight: int, many: int, quota: int) -> Whole:
     return Whole(2**many - fails, fails, [comb(many - 1, needed - 1) if 1 <= needed <= many else 0])
 
 
-def _ways(seats: Seats, quota: int) -> tuple[int, int, int]:
-    """The packed ways to come to each sum below the quota, how many sums those are, and the bytes of a field."""
+def _ways(seats: Seats, quota: int) -> list[int]:
+    """The ways to come to each sum below the quota."""
     width = sum(many for _, many in seats) // 8 + 1
-    within = (1 << (quota * width * 8)) - 1
-    packed, length = 1, 1
+    fields = _falling(seats, quota, width * 8).to_bytes(quota * width, "big")
+    return list(map(int.from_bytes, np.frombuffer(fields, dtype=f"V{width}").tolist()))
+
+
+def _falling(seats: Seats, quota: int, bits: int) -> int:
+    """The same packed into one number, the sums downwards: field 0 holds the ways to come to the quota less 1.
+
+    Whatever passes the quota then falls off the end by itself. As long as everybody together stays below it, the sums
+    may go upwards, as everybody who agrees is as many ways as everybody who does not.
+    """
+    packed, total, falls = 1, 0, False
     for weight, many in seats:
         for _ in range(many):
-            packed += packed << (weight * width * 8)
-            length += weight
-            if length > quota + quota // 8:
-                packed &= within
-                length = quota
-    return packed & within, quota, width
-
-
-def _unpacked(packed: int, length: int, width: int) -> list[int]:
-    fields = packed.to_bytes(length * width, "little")
-    return [int.from_bytes(fields[at : at + width], "little") for at in range(0, len(fields), width)]
+            if not falls and total + weight >= quota:
+                packed, falls = packed << (quota - 1 - total) * bits, True
+            packed += packed >> weight * bits if falls else packed << weight * bits
+            total += weight
+    return packed
 
 
 def _settles(below: list[int], weight: int) -> int:

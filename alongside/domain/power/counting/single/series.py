@@ -36,14 +36,15 @@ def series_settle(kinds: list[Kind], quota: int) -> Settles:
     mirrored = (odds > 0.5).any(0)
     least, column = np.unique(np.where(mirrored, 1 - odds, odds).round(15), axis=1, return_inverse=True)
     against = weight_of(kinds) - quota + 1
-    longest = max([against] * bool(mirrored.any()) + [quota] * (not mirrored.all()))
-    step = max(1, CACHED // longest)
+    limits = np.where(mirrored, against, quota)
+    step = max(1, CACHED // int(limits.max()))
     found = np.zeros((2 + len(kinds), odds.shape[1]))
     for at in range(0, least.shape[1], step):
         some = [replace(kind, odds=row[at : at + step]) for kind, row in zip(kinds, least, strict=True)]
-        below = _below(some, longest)
+        here = column.ravel() // step == at // step
+        below = _below(some, int(limits[here].max()))
         for mirror, limit in ((False, quota), (True, against)):
-            now = np.flatnonzero((column.ravel() // step == at // step) & (mirrored == mirror))
+            now = np.flatnonzero(here & (mirrored == mirror))
             if len(now):
                 found[:, now] = _read(some, below[:, :limit], mirror=mirror)[:, column.ravel()[now] - at]
     return Settles(found[0], found[1], list(found[2:]))
@@ -52,17 +53,23 @@ def series_settle(kinds: list[Kind], quota: int) -> Settles:
 def _below(kinds: list[Kind], length: int) -> Array:
     """The chance that everybody's weight is at most 0, 1 … length - 1, shape (m, length)."""
     everybody = [kind for kind in kinds for _ in range(kind.seats)]
-    sums, spare = np.zeros((len(kinds[0].odds), length)), np.empty((len(kinds[0].odds), length))
+    sums = np.zeros((len(kinds[0].odds), length))
     sums[:, 0], reach = 1, 1
     for at in range(0, len(everybody), AT_ONCE):
         batch = everybody[at : at + AT_ONCE]
         sums[:, :reach] *= np.prod([1 - kind.odds for kind in batch], axis=0)[:, None]
         for kind in batch:
             reach = min(reach + kind.weight, length)
-            moved = spare[:, : max(0, reach - kind.weight)]
-            np.multiply(sums[:, : moved.shape[1]], (kind.odds / (1 - kind.odds))[:, None], out=moved)
-            sums[:, kind.weight : reach] += moved
+            _join(sums[:, :reach], kind)
     return np.cumsum(sums, axis=1, out=sums)
+
+
+def _join(sums: Array, kind: Kind) -> None:
+    """One more seat of this kind, a stretch at a time from the top, so that what is moved has not been added to yet."""
+    ratio, step = (kind.odds / (1 - kind.odds))[:, None], max(1, 2 * CACHED // len(sums))
+    for end in range(sums.shape[1], kind.weight, -step):
+        start = max(kind.weight, end - step)
+        sums[:, start:end] += sums[:, start - kind.weight : end - kind.weight] * ratio
 
 
 def _read(kinds: list[Kind], below: Array, *, mirror: bool) -> Array:
