@@ -29,7 +29,8 @@ def heard_by(viewer: Viewer | None, *, prefix: str = "") -> Q:
 
 def not_unheard(viewer: Viewer | None, *, prefix: str = "") -> Q:
     """The wall alone, where something else says what may be read: an object check, or a count that is public."""
-    if sight_of(Trace.SAID, kept=True) is not Sight.NOTHING:
+    knows_of_none = viewer is not None and viewer.kept is not None and not viewer.kept
+    if knows_of_none or sight_of(Trace.SAID, kept=True) is not Sight.NOTHING:
         return ~Q(pk__in=[])
     who, whose = Member.objects.filter(kept(viewer)).order_by().values("pk").query.sql_with_params()
     not_mine, mine = ("1 = 1", [])

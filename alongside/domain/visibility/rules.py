@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from uuid import UUID
 
 from alongside.domain.stakes import Side
@@ -21,7 +21,7 @@ class Viewer:
     member_id: UUID
     stake: str
     side: Side
-    kept: frozenset[UUID] | None = field(default=None, compare=False)
+    kept: frozenset[UUID] | None = None
     """The members who are kept from this viewer. None: nobody has asked yet, so no name can be shown. See `wall`."""
 
 
