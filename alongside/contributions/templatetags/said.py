@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any
 
 from django import template
@@ -21,6 +22,18 @@ NOUNS = {
     "question": "A question",
     "comment": "A comment",
 }
+CHANNELS = {
+    "import": ("download", "Brought in from a list"),
+    "phone": ("phone", "Said by phone"),
+    "paper": ("paper", "Written on paper"),
+    "room": ("people", "Agreed by people in a closed room"),
+}
+WAITS = {
+    Wait.WAITING: ("waiting", "Waiting for ", "A reply is due by"),
+    Wait.LATE: ("overdue", "Reply is late. Waiting for ", "It was due by"),
+    Wait.ANSWERED: ("answered", "Has a reply, after ", ""),
+}
+"""How it looks, what is said before how long, and what is said before the day by which a reply is due."""
 IN_A_LIST = 140
 """Characters of a long text that a list shows."""
 
@@ -44,11 +57,25 @@ def line(thing: Contribution) -> str:
 @register.inclusion_tag("contributions/parts/by.html", takes_context=True)
 def by_whom(context: template.Context, thing: Contribution) -> dict[str, Any]:
     """The marks under somebody's words. Nothing here comes from the row of its author."""
-    stake = context["stakes"].get(thing.shown_stake)
     viewer = context["request"].viewer
-    mine = thing.author_id == viewer.member_id
-    closed = thing.space.kind != SpaceKind.JOINT
-    return {"thing": thing, "stake": stake, "mine": mine, "closed": closed, "viewer": viewer}
+    return {
+        "thing": thing,
+        "closed": thing.space.kind != SpaceKind.JOINT,
+        "marks": list(_name_marks(thing, mine=thing.author_id == viewer.member_id)),
+        "stake": context["stakes"].get(thing.shown_stake),
+        "channel": CHANNELS.get(thing.channel),
+        "viewer": viewer,
+    }
+
+
+def _name_marks(thing: Contribution, *, mine: bool) -> Iterator[tuple[str, str]]:
+    """Each as a symbol and words."""
+    if thing.shown_name:
+        yield "person", thing.shown_name
+    if mine:
+        yield "pen", "You said this"
+    if thing.shown_name and thing.named == "chosen" and not thing.batch_id and thing.channel != "room":
+        yield "lock", "A name chosen for this"
 
 
 @register.inclusion_tag("contributions/parts/wait.html", takes_context=True)
@@ -63,4 +90,5 @@ def wait(context: template.Context, thing: Contribution) -> dict[str, Any]:
     )
     until = thing.answered_at if stands is Wait.ANSWERED else request.note.at
     waited = until - thing.waiting_since if until else None
-    return {"thing": thing, "stands": stands.value, "waited": waited}
+    chip, words, due = WAITS.get(stands, ("", "", ""))
+    return {"chip": chip, "words": words, "due": due, "by": thing.reply_due, "waited": waited}
