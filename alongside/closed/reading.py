@@ -46,12 +46,14 @@ def _said(settings: dict[str, str]) -> Iterator[None]:
     if connection.vendor != "postgresql":
         yield
         return
+    is_outermost = not connection.in_atomic_block
     with transaction.atomic():
-        before = _settings(tuple(settings))
+        before = {} if is_outermost else _settings(tuple(settings))
         _set(settings)
         yield
-        # When something went wrong, rolling back has done the same already.
-        _set(before)
+        # Where the transaction ends here, or something went wrong and is rolled back, they are gone with it.
+        if before:
+            _set(before)
 
 
 def _settings(names: tuple[str, ...]) -> dict[str, str]:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
+from alongside.domain.agreement import Agreement
 from alongside.domain.agreement.terms import ClosedSpace
 from alongside.domain.rooms import may_open
 from alongside.domain.visibility import SpaceKind, Viewer
 from alongside.partnerships.models import Partnership
-from alongside.partnerships.queries import agreement_of
 from alongside.spaces.models import Space
 from alongside.spaces.queries import doors
 
@@ -22,7 +24,8 @@ def as_agreed(viewer: Viewer | None, space: Space) -> ClosedSpace:
     return ClosedSpace(SpaceKind(space.kind), space.stake)
 
 
-def can_be_opened(viewer: Viewer, partnership: Partnership, *, sealed: bool) -> list[ClosedSpace]:
-    agreed = agreement_of(viewer, partnership).closed_spaces
-    there = opened_already(viewer, partnership, sealed=sealed)
-    return [space for space in agreed if may_open(viewer, space, agreed=agreed, there=there)]
+def can_be_opened(viewer: Viewer, agreement: Agreement, there: Iterable[Space], *, sealed: bool) -> list[ClosedSpace]:
+    """`there` are all the doors of the partnership, of either strength."""
+    agreed = agreement.closed_spaces
+    alike = [as_agreed(viewer, space) for space in there if space.sealed is sealed]
+    return [space for space in agreed if may_open(viewer, space, agreed=agreed, there=alike)]

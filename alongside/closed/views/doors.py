@@ -17,10 +17,11 @@ from alongside.closed.strength import strengths
 from alongside.closed.views.pages import room_page
 from alongside.domain.rooms import comes_in_at, may_be_called_here, whom
 from alongside.domain.verdict import Refused, Verdict, insist
+from alongside.domain.visibility import may_read
 from alongside.partnerships.queries import agreement_of
 from alongside.partnerships.request import MemberRequest
 from alongside.spaces.models import Space
-from alongside.spaces.queries import doors, readable
+from alongside.spaces.queries import doors
 
 ROOM, DOOR = "closed:room", "closed:door"
 
@@ -35,17 +36,16 @@ def people_of(request: MemberRequest, space: Space) -> str:
 @room_page
 def rooms(request: MemberRequest, slug: str) -> HttpResponse:
     agreement = agreement_of(request.viewer, request.partnership)
-    shut = doors(request.viewer, request.partnership)
-    mine = set(shut.filter(readable(request.viewer)).values_list("pk", flat=True))
+    shut = list(doors(request.viewer, request.partnership))
     open_to = {each.sealed: each.door for each in strengths().values()}
     can_open = any(
-        queries.can_be_opened(request.viewer, request.partnership, sealed=each.sealed) for each in strengths().values()
+        queries.can_be_opened(request.viewer, agreement, shut, sealed=each.sealed) for each in strengths().values()
     )
     shown = [
         {
             "space": space,
             "people": whom(queries.as_agreed(request.viewer, space), agreement.labels),
-            "way_in": open_to.get(space.sealed, "") if space.pk in mine else "",
+            "way_in": open_to.get(space.sealed, "") if may_read(request.viewer, space.place) else "",
         }
         for space in shut
     ]

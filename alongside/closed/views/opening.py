@@ -11,22 +11,26 @@ from alongside.closed.actions.opening import open_room
 from alongside.closed.forms import StrengthForm, WhomForm
 from alongside.closed.strength import strengths
 from alongside.closed.views.pages import room_page
+from alongside.domain.agreement import Agreement
 from alongside.domain.agreement.terms import ClosedSpace
 from alongside.domain.rooms import whom
 from alongside.partnerships.queries import agreement_of
 from alongside.partnerships.request import MemberRequest
+from alongside.spaces.queries import doors
 
 
 @room_page
 def opening(request: MemberRequest, slug: str) -> HttpResponse:
-    offered = _offered(request)
-    labels = agreement_of(request.viewer, request.partnership).labels
+    agreement = agreement_of(request.viewer, request.partnership)
+    openable = _openable(request, agreement)
+    offered = {f"{room.kind}.{room.stake}": room for rooms in openable.values() for room in rooms}
+    labels = agreement.labels
     for_whom = WhomForm(request.POST or None, rooms={key: whom(room, labels) for key, room in offered.items()})
     if not for_whom.is_valid():
         return render(request, "closed/open.html", {"form": for_whom, "offered": offered})
     room = offered[for_whom.cleaned_data["whom"]]
     chosen = {"whom": for_whom.cleaned_data["whom"], "people": whom(room, labels)}
-    choices = [each for each in strengths().values() if room in _openable(request, sealed=each.sealed)]
+    choices = [each for each in strengths().values() if room in openable[each.sealed]]
     strength = StrengthForm(
         request.POST if "strength" in request.POST or "next" in request.POST else None, offered=choices
     )
@@ -42,11 +46,8 @@ def opening(request: MemberRequest, slug: str) -> HttpResponse:
     return redirect(how.door, slug, space.pk)
 
 
-def _offered(request: MemberRequest) -> dict[str, ClosedSpace]:
-    """Every kind of room that this person could open now, at one strength or another."""
-    kinds = [room for each in strengths().values() for room in _openable(request, sealed=each.sealed)]
-    return {f"{room.kind}.{room.stake}": room for room in kinds}
-
-
-def _openable(request: MemberRequest, *, sealed: bool) -> list[ClosedSpace]:
-    return queries.can_be_opened(request.viewer, request.partnership, sealed=sealed)
+def _openable(request: MemberRequest, agreement: Agreement) -> dict[bool, list[ClosedSpace]]:
+    """Every kind of room that this person could open now, by whether it would be sealed."""
+    there = list(doors(request.viewer, request.partnership))
+    kinds = [each.sealed for each in strengths().values()]
+    return {kind: queries.can_be_opened(request.viewer, agreement, there, sealed=kind) for kind in kinds}
