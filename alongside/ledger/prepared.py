@@ -7,7 +7,7 @@ as long as the database takes to answer it. All else stays Django's: models, fil
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
 from functools import lru_cache
 from typing import Any
@@ -16,11 +16,14 @@ from uuid import UUID
 from django.db import connection
 from django.db.models import QuerySet
 
+from alongside.domain.visibility import Viewer
+
 Build = Callable[..., QuerySet[Any, Any]]
 Kinds = tuple[tuple[str, type], ...]
 FIRST_EXAMPLE, SECOND_EXAMPLE = 1, 2
 MOST_KEPT = 1_000
-"""About ten thousand letters of SQL each."""
+"""About ten thousand letters of SQL each: a few for every group of every agreement."""
+PARTNERSHIP, MEMBER = "the viewer’s partnership", "the viewer"
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,16 +41,18 @@ class Prepared:
     places: tuple[Any, ...]
 
 
-def ask(build: Build, *shape: Hashable, **values: UUID | date) -> list[tuple[Any, ...]]:
-    """The rows of `build(*shape, **values)`, as the database gives them.
+def ask(build: Build, viewer: Viewer | None, **values: UUID | date) -> list[tuple[Any, ...]]:
+    """The rows of `build(viewer, **values)`, as the database gives them.
 
-    The viewer belongs in `shape`, whole, with whatever else may change which question it is: what was put together
-    for one viewer is never asked for another. `values` only fill it: ids of what was asked about, and the time.
-    Raises ValueError where `build` works something else out of a value: that would stay as it was the first time.
+    It is put together once for everybody of one group, and then filled: with the ids of whoever asks, and with
+    `values`, the ids of what is asked about and the time. Nothing else of a viewer may be in it, and `build` may not
+    ask the database. Raises ValueError where it does, and where it works something else out of a value: that would
+    stay as it was the first time.
     """
     kinds = tuple((name, type(value)) for name, value in values.items())
-    prepared = _prepared(build, shape, kinds, vendor=connection.vendor)
-    filled = {name: _for_database(value) for name, value in values.items()}
+    prepared = _prepared(build, _alike(viewer), kinds, vendor=connection.vendor)
+    known = values if viewer is None else {**values, PARTNERSHIP: viewer.partnership_id, MEMBER: viewer.member_id}
+    filled = {name: _for_database(value) for name, value in known.items()}
     with connection.cursor() as cursor:
         cursor.execute(
             prepared.sql, [filled[each.name] if isinstance(each, Slot) else each for each in prepared.places]
@@ -55,16 +60,39 @@ def ask(build: Build, *shape: Hashable, **values: UUID | date) -> list[tuple[Any
         return list(cursor.fetchall())
 
 
+def _alike(viewer: Viewer | None) -> tuple[Viewer, ...]:
+    """Two who may read what this viewer may, and are nobody: of the same group, in no partnership there is.
+
+    Whether anybody is kept from them changes the question; who that is does not, since the database is asked that.
+    """
+    return () if viewer is None else tuple(_nobody(viewer, which) for which in (FIRST_EXAMPLE, SECOND_EXAMPLE))
+
+
+def _nobody(viewer: Viewer, which: int) -> Viewer:
+    partnership, member, kept = (UUID(int=(1 << 126) + 100 * which + number) for number in range(3))
+    wall = frozenset({kept}) if viewer.kept else viewer.kept
+    return replace(viewer, partnership_id=partnership, member_id=member, kept=wall)
+
+
 @lru_cache(maxsize=MOST_KEPT)
-def _prepared(build: Build, shape: tuple[Hashable, ...], kinds: Kinds, *, vendor: str) -> Prepared:
+def _prepared(build: Build, asking: tuple[Viewer, ...], kinds: Kinds, *, vendor: str) -> Prepared:
     """Put together twice with different examples, which shows where each value goes, and that it goes nowhere else."""
     first, second = (_examples(kinds, which) for which in (FIRST_EXAMPLE, SECOND_EXAMPLE))
-    sql, places = _as_sql(build(*shape, **first))
-    again, other_places = _as_sql(build(*shape, **second))
+    viewer, other = asking or (None, None)
+    with connection.execute_wrapper(_refused):
+        sql, places = _as_sql(build(viewer, **first))
+        again, other_places = _as_sql(build(other, **second))
     if sql != again:
-        raise ValueError(f"The values of {build.__name__} change which question it is. They belong in its shape.")
-    slots = {(_for_database(first[name]), _for_database(second[name])): Slot(name) for name, _ in kinds}
+        raise ValueError(f"The values of {build.__name__} change which question it is.")
+    if viewer is not None and other is not None:
+        first |= {PARTNERSHIP: viewer.partnership_id, MEMBER: viewer.member_id}
+        second |= {PARTNERSHIP: other.partnership_id, MEMBER: other.member_id}
+    slots = {(_for_database(first[name]), _for_database(second[name])): Slot(name) for name in first}
     return Prepared(sql, tuple(_place(pair, slots) for pair in zip(places, other_places, strict=True)))
+
+
+def _refused(*_: Any) -> Any:
+    raise ValueError("The database is asked while a question is put together. What it answers would stay for good.")
 
 
 def _place(pair: tuple[Any, Any], slots: Mapping[tuple[Any, Any], Slot]) -> Any:
@@ -87,7 +115,7 @@ def _example(kind: type, number: int) -> UUID | date:
         return datetime(1500, 1, 1, tzinfo=UTC) + timedelta(days=397 * number)
     if kind is date:
         return date(1200, 1, 1) + timedelta(days=397 * number)
-    raise ValueError(f"A {kind.__name__} is no value that fills a question. It belongs in its shape.")
+    raise ValueError(f"A {kind.__name__} is no value that fills a question. ")
 
 
 def _as_sql(rows: QuerySet[Any, Any]) -> tuple[str, tuple[Any, ...]]:

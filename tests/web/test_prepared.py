@@ -1,5 +1,6 @@
 """A long question is put together once; what came of it for one person is never asked for another."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from uuid import UUID
 
@@ -19,15 +20,28 @@ from tests.doors.house import furnished
 pytestmark = [pytest.mark.django_db, pytest.mark.both_databases]
 
 
-def names_of(side, *, partnership, before):
-    return Member.objects.filter(side=side, partnership=partnership, joined_at__lt=before).values_list("name")
+def names_of(viewer, *, partnership, before):
+    found = Member.objects.filter(partnership=partnership, joined_at__lt=before)
+    return (found.filter(side=viewer.side) if viewer else found).values_list("name")
 
 
-def a_day_later(*, before):
+def own_name(viewer):
+    return Member.objects.filter(pk=viewer.member_id, partnership=viewer.partnership_id).values_list("name")
+
+
+def names_as_they_are_now(viewer):
+    return Member.objects.filter(name__in=[each.name for each in Member.objects.all()]).values_list("name")
+
+
+def whoever_is_kept(viewer):
+    return Member.objects.filter(pk__in=sorted(viewer.kept or [])).values_list("name")
+
+
+def a_day_later(viewer, *, before):
     return Member.objects.filter(joined_at__lt=before + timedelta(days=1)).values_list("name")
 
 
-def by_whether_it_is_early(*, before):
+def by_whether_it_is_early(viewer, *, before):
     found = Member.objects.order_by("name") if before < date(1799, 1, 1) else Member.objects.all()
     return found.filter(joined_at__year=before.year).values_list("name")
 
@@ -35,30 +49,48 @@ def by_whether_it_is_early(*, before):
 def test_it_answers_as_the_query_itself_would_for_any_values(cast):
     for partnership in (cast.here.pk, cast.elsewhere.pk, UUID(int=7)):
         for before in (cast.clock.at, datetime(2020, 1, 1, tzinfo=UTC)):
-            for side in ("lived", "professional"):
+            for viewer in (cast.ana.viewer, cast.cy.viewer, None):
                 values = {"partnership": partnership, "before": before}
-                assert ask(names_of, side, **values) == list(names_of(side, **values))
+                assert ask(names_of, viewer, **values) == list(names_of(viewer, **values))
 
 
 def test_the_second_time_it_is_one_query_and_nothing_is_put_together(cast, monkeypatch):
     values = {"partnership": cast.here.pk, "before": cast.clock.at}
-    ask(names_of, "lived", **values)
+    ask(names_of, cast.ana.viewer, **values)
     monkeypatch.setattr(Member.objects, "filter", None)
     with CaptureQueriesContext(connection) as asked:
-        assert sorted(ask(names_of, "lived", **values)) == [("Ana",), ("Bo",)]
+        assert sorted(ask(names_of, cast.ana.viewer, **values)) == [("Ana",), ("Bo",)]
     assert len(asked) == 1
 
 
 def test_a_value_that_something_else_is_worked_out_of_is_refused():
     with pytest.raises(ValueError, match="worked out"):
-        ask(a_day_later, before=datetime(2026, 1, 5, tzinfo=UTC))
+        ask(a_day_later, None, before=datetime(2026, 1, 5, tzinfo=UTC))
     with pytest.raises(ValueError, match="worked out"):
-        ask(by_whether_it_is_early, before=date(2026, 1, 5))
+        ask(by_whether_it_is_early, None, before=date(2026, 1, 5))
 
 
 def test_only_ids_and_times_fill_a_question():
-    with pytest.raises(ValueError, match="belongs in its shape"):
-        ask(names_of, side="lived", partnership=UUID(int=1), before=datetime(2026, 1, 5, tzinfo=UTC))
+    with pytest.raises(ValueError, match="no value that fills a question"):
+        ask(names_of, None, partnership="harbour-lane", before=datetime(2026, 1, 5, tzinfo=UTC))
+
+
+def test_what_was_put_together_for_one_is_filled_with_the_next_of_the_same_group(cast, monkeypatch):
+    (other,) = cast.more("uses_services", "Fay")
+    assert ask(own_name, cast.ana.viewer) == [("Ana",)]
+    monkeypatch.setattr(Member.objects, "filter", None)
+    assert ask(own_name, other.viewer) == [("Fay",)]
+
+
+def test_what_the_database_answers_is_never_kept_in_a_question(cast):
+    with pytest.raises(ValueError, match="stay for good"):
+        ask(names_as_they_are_now, cast.ana.viewer)
+
+
+def test_who_is_kept_from_somebody_is_never_kept_in_a_question(cast):
+    viewer = replace(cast.cy.viewer, kept=frozenset({cast.ana.pk}))
+    with pytest.raises(ValueError, match="worked out"):
+        ask(whoever_is_kept, viewer)
 
 
 def test_what_needs_somebody_is_what_the_query_itself_says_for_everybody():
