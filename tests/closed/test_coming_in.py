@@ -135,6 +135,14 @@ def test_a_member_who_changes_there_and_back_is_out_and_has_to_ask(rooms):
         assert "You changed your group" in refusal(enter, by=bo, space=space, name="Finch", note=rooms.cast.note())
 
 
+def test_the_room_is_told_of_one_who_was_inside_before_and_asks_again(rooms):
+    """Otherwise they would come in after 14 days and nobody would have been able to say no."""
+    bo = change(rooms.cast, rooms.cast.bo, "professional", "carer")
+    asking = ask_to_come_in(by=bo, space=rooms.lived, note=rooms.cast.note())
+    with rooms.seen_by(rooms.cast.ana):
+        assert list(queries.askings(rooms.cast.ana.viewer, rooms.lived, at=rooms.cast.clock.at)) == [asking]
+
+
 def test_the_room_is_told_and_they_come_in_after_14_days_if_nobody_says_no(rooms):
     cast = rooms.cast
     cy = change(cast, cast.cy, "carer")

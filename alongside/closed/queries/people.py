@@ -55,7 +55,9 @@ def my_presences(viewer: Viewer | None, space: Space) -> frozenset[UUID]:
 def askings(viewer: Viewer | None, space: Space, *, at: datetime) -> QuerySet[Asking]:
     """Whom the people in this room can still say no to: not yet in, and not refused."""
     found = Asking.objects.filter(in_my_rooms(viewer, at=at), space=space, refused_at=None, member__left_at=None)
-    found = found.exclude(member_id__in=Presence.objects.filter(space=space, left_at=None).values("member_id"))
+    # A stay that ended without being closed, as by a change of group, is not having come in. Nor is one as a guest.
+    are_in = Presence.objects.filter(stays_now(viewer, at=at), space=space, guest_until=None)
+    found = found.exclude(member_id__in=are_in.values("member_id"))
     return found.select_related("member").order_by("asked_at", "pk")
 
 
