@@ -46,7 +46,7 @@ class Page:
     def again(self) -> Page | None:
         """The same page, asked for by a browser that has it; None where the page does not say which version it is."""
         _, headers, _ = self.server.get(self.path, Cookie=self.cookies[0])
-        etag = headers.get("ETag", "")
+        etag = next((value for name, value in headers.items() if name.lower() == "etag"), "")
         return Page(self.server, self.path, self.cookies[:1], etag) if etag else None
 
 

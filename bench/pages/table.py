@@ -17,6 +17,8 @@ from bench.pages.serving import THREADS, Server, bare, product
 POSTGRES = "ALONGSIDE_BENCH_POSTGRES"
 MOST_QUERIES, MOST_RATIO, MOST_RATIO_AGAIN, MOST_BYTES = 12, 4.0, 1.2, 100_000
 TOGETHER = ("home", "list: what was said", "list: decisions", "decision, open")
+PUBLIC = ("home", "the agreement")
+"""Only to visitors whom nobody knows a page may say that nothing has changed."""
 CLIENTS = (1, 8, 32)
 PEER = "A peer’s like pages: 71 to 174 ms of CPU and 56 to 141 queries."
 ASSET = re.compile(r'(?:href|src)="(/static/[^"]+)"')
@@ -43,6 +45,7 @@ def report(place: Place, prepared: Mapping[str, Any], *, on: str) -> None:
     lines(queries(json.loads(place.run("bench.pages.counting"))))
     with product(place) as ours, bare(place) as theirs:
         pages = {words: Page(ours, path, prepared["cookies"]) for words, path in prepared["pages"].items()}
+        pages |= {f"{words}, to a stranger": Page(ours, prepared["pages"][words]) for words in PUBLIC}
         base = Page(theirs, "/")
         lines(cpu_table(base, pages))
         lines(together_table({"the bare page": base} | {words: pages[words] for words in TOGETHER}))
