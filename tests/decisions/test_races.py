@@ -7,10 +7,10 @@ import os
 import subprocess
 import sys
 from pathlib import Path
-from uuid import uuid4
 
-import psycopg
 import pytest
+
+from tests.processes import database_of_its_own
 
 HOUSE = Path(__file__).resolve().parents[2]
 POSTGRES = os.environ.get("DATABASE_URL", "")
@@ -21,14 +21,8 @@ pytestmark = [pytest.mark.slow, pytest.mark.both_databases]
 @pytest.fixture(scope="module")
 def database(tmp_path_factory):
     """The address of a database that nobody else uses."""
-    if not POSTGRES.startswith("postgres"):
-        yield f"sqlite:///{tmp_path_factory.mktemp('races') / 'races.sqlite3'}"
-        return
-    name = f"races_{uuid4().hex}"
-    with psycopg.connect(POSTGRES, autocommit=True) as server:
-        server.execute(f'create database "{name}"')
-        yield POSTGRES.rsplit("/", 1)[0] + "/" + name
-        server.execute(f'drop database "{name}" with (force)')
+    with database_of_its_own(tmp_path_factory.mktemp("races")) as address:
+        yield address
 
 
 @pytest.fixture(scope="module")

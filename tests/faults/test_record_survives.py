@@ -10,10 +10,10 @@ from collections.abc import Iterator
 from pathlib import Path
 from signal import SIGKILL
 from typing import Any
-from uuid import uuid4
 
-import psycopg
 import pytest
+
+from tests.processes import database_of_its_own
 
 HOUSE = Path(__file__).resolve().parents[2]
 POSTGRES = os.environ.get("DATABASE_URL", "")
@@ -25,14 +25,8 @@ only_sqlite = pytest.mark.skipif(POSTGRES.startswith("postgres"), reason="This f
 @pytest.fixture
 def database(tmp_path: Path) -> Iterator[str]:
     """The address of a database that nobody else uses."""
-    if not POSTGRES.startswith("postgres"):
-        yield f"sqlite:///{tmp_path / 'faults.sqlite3'}"
-        return
-    name = f"faults_{uuid4().hex}"
-    with psycopg.connect(POSTGRES, autocommit=True) as server:
-        server.execute(f'create database "{name}"')
-        yield POSTGRES.rsplit("/", 1)[0] + "/" + name
-        server.execute(f'drop database "{name}" with (force)')
+    with database_of_its_own(tmp_path) as address:
+        yield address
 
 
 def played(what: str, database: str, tmp_path: Path) -> dict[str, Any]:

@@ -8,12 +8,11 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
-from uuid import uuid4
 
-import psycopg
 import pytest
 
 from tests.faults.reaching import REACHING
+from tests.processes import database_of_its_own
 
 HOUSE = Path(__file__).resolve().parents[2]
 POSTGRES = os.environ.get("DATABASE_URL", "")
@@ -22,14 +21,8 @@ POSTGRES = os.environ.get("DATABASE_URL", "")
 @pytest.fixture
 def address(tmp_path: Path) -> Iterator[str]:
     """The address of a database that nobody else uses."""
-    if not POSTGRES.startswith("postgres"):
-        yield f"sqlite:///{tmp_path / 'reaching.sqlite3'}"
-        return
-    name = f"reaching_{uuid4().hex}"
-    with psycopg.connect(POSTGRES, autocommit=True) as server:
-        server.execute(f'create database "{name}"')
-        yield POSTGRES.rsplit("/", 1)[0] + "/" + name
-        server.execute(f'drop database "{name}" with (force)')
+    with database_of_its_own(tmp_path) as address:
+        yield address
 
 
 @pytest.mark.slow
