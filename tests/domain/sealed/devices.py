@@ -44,7 +44,7 @@ def _public(key: ec.EllipticCurvePrivateKey) -> str:
 
 
 def sign(key: ec.EllipticCurvePrivateKey, signed: bytes) -> str:
-    r, s = decode_dss_signature(key.sign(signed, ec.ECDSA(SHA256())))
+    r, s = decode_dss_signature(key.sign(signed, ec.ECDSA(SHA256(), deterministic_signing=True)))
     return coded(r.to_bytes(32, "big") + s.to_bytes(32, "big"))
 
 
