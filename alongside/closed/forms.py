@@ -12,9 +12,9 @@ from alongside.closed.actions.talking import LONGEST_TITLE
 from alongside.closed.models.statements import SIGNINGS
 from alongside.closed.strength import Strength
 from alongside.contributions.forms import FEW_WORDS, OwnWordsField
-from alongside.domain.contributions import LONGEST, can_be_seen, clean_name
+from alongside.domain.contributions import LONGEST, can_be_seen, clean_name, kept
 from alongside.domain.contributions.names import LONGEST_NAME
-from alongside.domain.rooms import Signing
+from alongside.domain.rooms import Signing, may_be_rules
 from alongside.domain.verdict import Verdict
 from alongside.plainforms import PlainCharField, PlainChoiceField, PlainForm, PlainTickField
 
@@ -136,11 +136,11 @@ class SigningForm(PlainForm):
         self.fields["signing"].choices = [(each.value, labels[each.value]) for each in offered]  # type: ignore[attr-defined]
 
 
-class VoiceForm(PlainForm):
+class AnswerForm(PlainForm):
+    """Yes, or what is wrong with it."""
+
     answer = PlainChoiceField(
-        label="What do you say?",
-        choices=(),
-        missing="Choose what you say.",
+        label="What do you say?", choices=[("yes", "Yes"), ("object", "No, I object")], missing="Choose what you say."
     )
     reason = PlainCharField(
         label="If you object: what is wrong with it?",
@@ -149,20 +149,48 @@ class VoiceForm(PlainForm):
         max_length=LONGEST_REASON,
         widget=forms.Textarea(attrs={"rows": 4}),
     )
-    seen = forms.IntegerField(widget=forms.HiddenInput, max_value=10**9)
-
-    def __init__(self, *args: Any, name: str, **kwargs: Any) -> None:
-        """`name` is their own, where the statement is to be signed with names."""
-        super().__init__(*args, **kwargs)
-        answers = self.fields["answer"]
-        said = [("yes", "Yes, without my name"), ("named", f"Yes, with my name: {name}")] if name else [("yes", "Yes")]
-        answers.choices = [*said, ("object", "No, I object")]  # type: ignore[attr-defined]
 
     def clean(self) -> dict[str, Any]:
         said = super().clean() or {}
         if said.get("answer") == "object" and not can_be_seen(said.get("reason") or ""):
             self.add_error("reason", "Say in a few words what is wrong. Then the others can change it.")
         return said
+
+    @property
+    def objection(self) -> str:
+        return str(self.cleaned_data["reason"]) if self.cleaned_data["answer"] == "object" else ""
+
+
+class VoiceForm(AnswerForm):
+    seen = forms.IntegerField(widget=forms.HiddenInput, max_value=10**9)
+
+    def __init__(self, *args: Any, name: str, **kwargs: Any) -> None:
+        """`name` is their own, where the statement is to be signed with names."""
+        super().__init__(*args, **kwargs)
+        if name:
+            said = [
+                ("yes", "Yes, without my name"),
+                ("named", f"Yes, with my name: {name}"),
+                ("object", "No, I object"),
+            ]
+            self.fields["answer"].choices = said  # type: ignore[attr-defined]
+
+
+class RulesForm(PlainForm):
+    words = PlainCharField(
+        label="Which rules shall we have?",
+        help_text="Write one rule on each line. They take the place of the rules we have now.",
+        missing="Write one rule on each line.",
+        max_length=LONGEST,
+        widget=forms.Textarea(attrs={"rows": 8}),
+    )
+
+    def clean_words(self) -> str:
+        words = kept(self.cleaned_data["words"])
+        verdict = may_be_rules(words)
+        if not verdict:
+            raise forms.ValidationError(f"{verdict.reason} {verdict.next_step}")
+        return words
 
 
 class QuoteForm(PlainForm):

@@ -2,11 +2,12 @@
 
 from django.urls import path
 
-from alongside.closed.views import asking, carrying, doors, opening, own_words, quoting, statements, talk
+from alongside.closed.views import agreeing, asking, carrying, doors, opening, own_words, quoting, statements, talk
 
 app_name = "closed"
 ROOM = "p/<slug:slug>/rooms/<uuid:space_id>/"
 POST = f"{ROOM}said/<uuid:post_id>/"
+SUGGESTION = f"{ROOM}suggestions/<uuid:suggestion_id>/"
 STATEMENT = f"{ROOM}statements/<uuid:statement_id>/"
 urlpatterns = [
     path("p/<slug:slug>/rooms/", doors.rooms, name="rooms"),
@@ -24,6 +25,11 @@ urlpatterns = [
     path(f"{POST}earlier/", own_words.earlier, name="earlier"),
     path(f"{POST}withdraw/", own_words.take_back, name="withdraw"),
     path(f"{POST}quote/", quoting.ask, name="quote"),
+    path(f"{ROOM}together/", agreeing.together, name="together"),
+    path(f"{ROOM}suggest/<slug:matter>/", agreeing.begin, name="suggest"),
+    path(SUGGESTION, agreeing.one, name="suggestion"),
+    path(f"{SUGGESTION}answer/", agreeing.voice, name="suggestion_voice"),
+    path(f"{SUGGESTION}settle/", agreeing.hold, name="settle"),
     path(f"{ROOM}statements/write/", statements.begin, name="write"),
     path(STATEMENT, statements.one, name="statement"),
     path(f"{STATEMENT}change/", statements.change, name="rewrite"),

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import Any
 
+from alongside.closed.actions.agreeing import suggest
 from alongside.closed.actions.carrying import put_to_room
 from alongside.closed.actions.drafting import begin_statement, change_statement, quote
 from alongside.closed.actions.entering import ask_to_come_in, enter
 from alongside.closed.actions.opening import open_room
 from alongside.closed.actions.talking import Words, change_words, reply, say
 from alongside.domain.agreement import ClosedSpace
-from alongside.domain.rooms import Signing
+from alongside.domain.rooms import Matter, Signing
 from alongside.domain.visibility import SpaceKind
 from alongside.partnerships.actions.standing import change_stake
 from alongside.partnerships.models import Member
@@ -51,6 +52,9 @@ def own_room(cast: Cast, who: Member, room: ClosedSpace, word: str) -> dict[str,
     change_words(by=who, post=post, saying=Words(words=f"Only us: {word}.", title=word), note=cast.note())
     answer = reply(by=who, thread=post, saying=Words(words=f"And {word}."), note=cast.note())
     said = {called: space, f"post in {called}": post, f"reply in {called}": answer}
+    if room.stake != "uses_services":  # there nobody has been asked anything yet
+        asked = suggest(by=who, space=space, matter=Matter.RULES, words=f"No {word}.\nNo names.", note=cast.note())
+        said[f"suggestion in {called}"] = asked
     return said | {f"{key} in {called}": thing for key, thing in _statements(cast, who, post, word).items()}
 
 

@@ -8,7 +8,8 @@ from alongside.closed.reading import as_themselves
 from alongside.contributions.models import Kind
 from alongside.domain.contributions import kept, may_be_said
 from alongside.domain.rooms import may_draft
-from alongside.domain.rooms.carrying import CHANGED, DAMAGED, GUEST, NOT_SAID, ONLY_AUTHOR, QUOTED_ALREADY
+from alongside.domain.rooms.agreeing import GUEST
+from alongside.domain.rooms.carrying import CHANGED, DAMAGED, NOT_SAID, ONLY_AUTHOR, QUOTED_ALREADY
 from alongside.domain.verdict import Refused, insist, no
 from alongside.domain.visibility import NOT_HERE
 from alongside.ledger.actions import Note

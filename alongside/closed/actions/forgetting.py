@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.db import transaction
 
 from alongside.closed import queries
+from alongside.closed.actions.agreeing import forget_answers
 from alongside.closed.actions.carrying import forget_voices
 from alongside.closed.actions.drafting import drop_quotes
 from alongside.closed.models import Asking, EarlierPost, Post, Presence
@@ -30,6 +31,7 @@ def _forget(by: Member, stay: Presence, note: Note) -> None:
     for post in Post.objects.filter(by=stay):
         drop_quotes(by=by, post=post, note=note)
     forget_voices(by=by, stay=stay, note=note)
+    forget_answers(by=by, stay=stay, note=note)
     EarlierPost.objects.filter(post__by=stay).delete()
     Post.objects.filter(by=stay).update(words=b"", title=b"", content_note=b"", forgotten_at=note.at)
     Presence.objects.filter(pk=stay.pk).update(name=b"", member=None, left_at=stay.left_at or note.at)

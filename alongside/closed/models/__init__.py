@@ -1,5 +1,6 @@
 """Rows of closed rooms. Every one of them is secured by the room it is in."""
 
+from alongside.closed.models.agreeing import RoomRule, Suggestion, SuggestionVoice
 from alongside.closed.models.people import Asking, InRoom, Presence
 from alongside.closed.models.statements import EarlierStatement, Quote, Statement, Voice
 from alongside.closed.models.talk import EarlierPost, Post
@@ -12,6 +13,9 @@ __all__ = [
     "Post",
     "Presence",
     "Quote",
+    "RoomRule",
     "Statement",
+    "Suggestion",
+    "SuggestionVoice",
     "Voice",
 ]

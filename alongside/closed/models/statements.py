@@ -6,11 +6,12 @@ from django.db import models
 from django.db.models import Q
 
 from alongside.closed.locked import LockedWords
+from alongside.closed.models.agreeing import DAMAGED, words_or_line
 from alongside.closed.models.people import InRoom, Presence
 from alongside.closed.models.talk import Post
 from alongside.contributions.models import Contribution, Kind
 from alongside.domain.contributions import gist
-from alongside.domain.rooms import Damaged, Phase, Signing
+from alongside.domain.rooms import Phase, Signing
 from alongside.ledger.constraints import one_of
 
 SIGNINGS = [
@@ -18,15 +19,6 @@ SIGNINGS = [
     (Signing.UNNAMED.value, "Without a name"),
     (Signing.NAMES.value, "With the names of those who say yes to that"),
 ]
-DAMAGED = "These words are damaged. They cannot be shown."
-
-
-def _shown(row: models.Model, field: str = "words") -> str:
-    """Its words, or a plain line in their place where they do not open."""
-    try:
-        return str(getattr(row, field))
-    except Damaged:
-        return DAMAGED
 
 
 class Statement(InRoom):
@@ -69,7 +61,7 @@ class Statement(InRoom):
 
     @property
     def shown(self) -> str:
-        return _shown(self)
+        return words_or_line(self)
 
     @property
     def is_damaged(self) -> bool:
@@ -93,7 +85,7 @@ class EarlierStatement(InRoom):
 
     @property
     def shown(self) -> str:
-        return _shown(self)
+        return words_or_line(self)
 
 
 class Voice(InRoom):
@@ -120,7 +112,7 @@ class Voice(InRoom):
 
     @property
     def shown(self) -> str:
-        return _shown(self, "reason")
+        return words_or_line(self, "reason")
 
 
 class Quote(InRoom):
@@ -137,7 +129,7 @@ class Quote(InRoom):
 
     @property
     def shown(self) -> str:
-        return _shown(self)
+        return words_or_line(self)
 
     @property
     def stands(self) -> bool:

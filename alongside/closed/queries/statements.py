@@ -13,7 +13,7 @@ from alongside.closed.models import EarlierStatement, Post, Presence, Quote, Sta
 from alongside.closed.queries.inside import in_my_rooms
 from alongside.closed.queries.people import my_presences, people_in
 from alongside.closed.queries.posts import posts_for
-from alongside.domain.rooms import StatementAsked, with_quotes
+from alongside.domain.rooms import RoomAsked, with_quotes
 from alongside.domain.verdict import Refused
 from alongside.domain.visibility import NOT_HERE, Viewer
 from alongside.spaces.models import Space
@@ -102,7 +102,7 @@ def how_many_decide(viewer: Viewer | None, space: Space, *, at: datetime) -> int
     return people_in(viewer, space, at=at).filter(guest_until=None).count()
 
 
-def statement_asked(viewer: Viewer | None, statement: Statement, *, at: datetime) -> StatementAsked:
+def statement_asked(viewer: Viewer | None, statement: Statement, *, at: datetime) -> RoomAsked:
     """Raises Http404 for what has not been put to the room."""
     if statement.put_at is None:
         raise Http404
@@ -110,7 +110,7 @@ def statement_asked(viewer: Viewer | None, statement: Statement, *, at: datetime
     counted = voices(viewer, statement, at=at).aggregate(
         yes=Count("pk", filter=~objecting), objections=Count("pk", filter=objecting)
     )
-    return StatementAsked(inside=how_many_decide(viewer, statement.space, at=at), **counted, put_at=statement.put_at)
+    return RoomAsked(inside=how_many_decide(viewer, statement.space, at=at), **counted, put_at=statement.put_at)
 
 
 def names_given(viewer: Viewer | None, statement: Statement, *, at: datetime) -> list[str]:

@@ -67,8 +67,7 @@ def voice(request: MemberRequest, slug: str, space_id: UUID, *, statement_id: UU
     form = VoiceForm(request.POST or None, initial={"seen": version}, name=name)
     if form.is_valid():
         said = form.cleaned_data
-        objection = said["reason"] if said["answer"] == "object" else ""
-        given = Answer(seen=said["seen"], objection=objection, with_name=said["answer"] == "named")
+        given = Answer(seen=said["seen"], objection=form.objection, with_name=said["answer"] == "named")
         answer(by=request.member, statement=statement, answer=given, note=request.note)
         messages.success(request, "Your answer is kept. You can think again until it is carried.")
         return redirect(STATEMENT, slug, space_id, statement_id)

@@ -15,7 +15,8 @@ from alongside.closed.views.pages import room_page
 from alongside.closed.views.statements import STATEMENT, found, version_read
 from alongside.closed.views.talk import where
 from alongside.domain.rooms import Phase, may_draft
-from alongside.domain.rooms.carrying import GUEST, NOT_SAID
+from alongside.domain.rooms.agreeing import GUEST
+from alongside.domain.rooms.carrying import NOT_SAID
 from alongside.domain.verdict import Refused, insist
 from alongside.partnerships.request import MemberRequest
 

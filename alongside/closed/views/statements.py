@@ -22,7 +22,7 @@ from alongside.domain.rooms import (
     may_draft,
     needed,
 )
-from alongside.domain.rooms.carrying import GUEST
+from alongside.domain.rooms.agreeing import GUEST
 from alongside.domain.verdict import Refused, insist
 from alongside.partnerships.request import MemberRequest
 

@@ -1,21 +1,29 @@
 """Closed rooms: who comes in, who is inside at this moment, what may be done there, and how words are locked."""
 
+from alongside.domain.rooms.agreeing import (
+    ASKED_DAYS,
+    LAPSES_DAYS,
+    Matter,
+    RoomAsked,
+    counts_from,
+    is_agreed,
+    lapsed_before,
+    lapses_at,
+    may_answer_suggestion,
+    may_suggest,
+    needed,
+)
 from alongside.domain.rooms.borrowing import is_borrowed
 from alongside.domain.rooms.carrying import (
-    ASKED_DAYS,
     Phase,
     Signing,
-    StatementAsked,
-    counts_from,
     guessable,
-    is_agreed,
     may_answer,
     may_carry,
     may_draft,
     may_put,
     may_sign,
     names_in_a_row,
-    needed,
     with_quotes,
 )
 from alongside.domain.rooms.entering import (
@@ -30,19 +38,22 @@ from alongside.domain.rooms.entering import (
 from alongside.domain.rooms.inside import Footing, Stay, is_inside, since
 from alongside.domain.rooms.locking import Damaged, lock, opened, place_of, turn_of
 from alongside.domain.rooms.opening import may_open, whom
+from alongside.domain.rooms.rules import may_be_rules, rules_in
 from alongside.domain.rooms.talking import Said, may_change, may_reply, may_withdraw
 
 __all__ = [
     "ASKED_DAYS",
     "ASK_AGAIN_DAYS",
+    "LAPSES_DAYS",
     "WAIT_DAYS",
     "Asked",
     "Damaged",
     "Footing",
+    "Matter",
     "Phase",
+    "RoomAsked",
     "Said",
     "Signing",
-    "StatementAsked",
     "Stay",
     "comes_in_at",
     "counts_from",
@@ -50,10 +61,14 @@ __all__ = [
     "is_agreed",
     "is_borrowed",
     "is_inside",
+    "lapsed_before",
+    "lapses_at",
     "lock",
     "may_answer",
+    "may_answer_suggestion",
     "may_ask",
     "may_be_called_here",
+    "may_be_rules",
     "may_carry",
     "may_change",
     "may_draft",
@@ -62,11 +77,13 @@ __all__ = [
     "may_put",
     "may_reply",
     "may_sign",
+    "may_suggest",
     "may_withdraw",
     "names_in_a_row",
     "needed",
     "opened",
     "place_of",
+    "rules_in",
     "since",
     "turn_of",
     "whom",

@@ -1,21 +1,17 @@
 """When has a closed room agreed a statement, how may it be signed, and may it be carried to the table?
 
-The rule, and the page says it before it asks: more than half of the people inside said yes, at least two; nobody
-inside objects; and three days went by. Guests are not asked. Whenever the words change, everything starts again.
+It is agreed by the rule of `agreeing`, like whatever else a room decides. Whenever the words change, everything starts
+again.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 from enum import StrEnum
 
+from alongside.domain.rooms.agreeing import GUEST, RoomAsked, is_agreed
 from alongside.domain.verdict import ALLOWED, Verdict, no
 
-ASKED_DAYS = 3
-"""How long it stands before the room at least, so that nobody is passed over who is not here today."""
-LEAST_YES = 2
-"""One person alone is no room. Nothing is signed for a room that one person wanted."""
 SEEN_THROUGH = 4
 """With fewer people inside than this, others may guess who spoke, and no names is no protection."""
 
@@ -34,18 +30,7 @@ class Phase(StrEnum):
     CARRIED = "carried"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class StatementAsked:
-    """How it stands now: who is inside, guests apart, and what those who are inside said."""
-
-    inside: int
-    yes: int
-    objections: int
-    put_at: datetime
-
-
 CARRIED = no("This was carried to the table already.", "Nothing in it can be changed here.")
-GUEST = no("A guest can read this. Only members of the room decide about it.", "You can say what you think in a reply.")
 NOT_PUT = no("This is still being written.", "Put it to the room when the words are right.")
 PUT_ALREADY = no("This has been put to the room.", "Say yes, or say what is wrong with it.")
 CHANGED = no("The words changed since you read them.", "Read them as they are now, and answer again.")
@@ -72,31 +57,7 @@ TOO_FEW = no(
     f"There are fewer than {SEEN_THROUGH} people in the room. Others could guess who spoke.",
     "So we do not offer to carry it without a name. You can sign it as the room, or with names.",
 )
-OBJECTED = no("Somebody in the room objects.", "Talk about it. The words can be changed, or they can think again.")
 NOBODY_NAMED = no("Nobody has said yes to their own name.", "Somebody has to, or you choose another way to sign it.")
-
-
-def needed(inside: int) -> int:
-    """How many have to say yes: more than half, and never fewer than two."""
-    return max(LEAST_YES, inside // 2 + 1)
-
-
-def counts_from(put_at: datetime) -> datetime:
-    return put_at + timedelta(days=ASKED_DAYS)
-
-
-def is_agreed(asked: StatementAsked, *, at: datetime) -> Verdict:
-    """An objection holds it up however many say yes; it is there to be talked about."""
-    if asked.objections:
-        return OBJECTED
-    if asked.yes < needed(asked.inside):
-        return no(
-            f"{asked.yes} of {asked.inside} people said yes. {needed(asked.inside)} have to.",
-            "Wait until more people have answered.",
-        )
-    if at < counts_from(asked.put_at):
-        return no("The room has not had three days to answer.", "Come back when the three days are over.")
-    return ALLOWED
 
 
 def may_sign(signing: Signing, *, inside: int) -> Verdict:
@@ -132,7 +93,7 @@ def may_answer(phase: Phase, *, is_guest: bool, seen: int, version: int) -> Verd
     return ALLOWED if seen == version else CHANGED
 
 
-def may_carry(asked: StatementAsked, signing: Signing, *, quotes_wait: bool, names: int, at: datetime) -> Verdict:
+def may_carry(asked: RoomAsked, signing: Signing, *, quotes_wait: bool, names: int, at: datetime) -> Verdict:
     """Asked again at the last moment: people go out, and quotes fall away. The phase is asked by `may_answer`."""
     if quotes_wait:
         return QUOTE_WAITS

@@ -8,8 +8,8 @@ import pytest
 
 from alongside.domain.rooms import (
     Phase,
+    RoomAsked,
     Signing,
-    StatementAsked,
     guessable,
     is_agreed,
     is_borrowed,
@@ -22,14 +22,13 @@ from alongside.domain.rooms import (
     needed,
     with_quotes,
 )
+from alongside.domain.rooms.agreeing import GUEST, OBJECTED
 from alongside.domain.rooms.carrying import (
     BORROWED,
     CARRIED,
     CHANGED,
-    GUEST,
     NOBODY_NAMED,
     NOT_PUT,
-    OBJECTED,
     PUT_ALREADY,
     QUOTE_WAITS,
     TOO_FEW,
@@ -43,8 +42,8 @@ def day(number: float) -> datetime:
     return MONDAY + timedelta(days=number)
 
 
-def asked(inside: int, yes: int, objections: int = 0) -> StatementAsked:
-    return StatementAsked(inside=inside, yes=yes, objections=objections, put_at=MONDAY)
+def asked(inside: int, yes: int, objections: int = 0) -> RoomAsked:
+    return RoomAsked(inside=inside, yes=yes, objections=objections, put_at=MONDAY)
 
 
 @pytest.mark.parametrize(("inside", "yes"), [(1, 2), (2, 2), (3, 2), (4, 3), (5, 3), (6, 4), (100, 51)])

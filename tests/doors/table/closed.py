@@ -7,6 +7,8 @@ GOES_ON = "302 404 404 404 404 302"
 LIVED = {"space_id": "own lived", "post_id": "post in own lived"}
 DRAFT = {"space_id": "own lived", "statement_id": "draft in own lived"}
 ASKED = {"space_id": "own lived", "statement_id": "asked in own lived"}
+SUGGESTED = {"space_id": "own lived", "suggestion_id": "suggestion in own lived"}
+NO_SUCH_ROOM = "404 404 404 404 404 302"
 NOT_AGREED = "409 404 404 404 404 302"
 
 CLOSED = [
@@ -38,6 +40,20 @@ CLOSED = [
     here("closed:earlier", INSIDE, NOT_SO, **LIVED),
     here("closed:withdraw", INSIDE, GOES_ON, **LIVED),
     here("closed:quote", INSIDE, INSIDE, **LIVED),
+    here("closed:together", INSIDE, NOT_SO, space_id="own lived"),
+    here("closed:suggest", NOT_AGREED, NOT_AGREED, space_id="own lived", matter="rules"),
+    here("closed:suggest", INSIDE, INSIDE, space_id="own uses_services", matter="rules"),
+    here("closed:suggest", NO_SUCH_ROOM, NO_SUCH_ROOM, space_id="own lived", matter="nonsense"),
+    here("closed:suggestion", INSIDE, NOT_SO, **SUGGESTED),
+    here(
+        "closed:suggestion",
+        "404 404 200 404 404 302",
+        NOT_SO,
+        space_id="own professional",
+        suggestion_id="suggestion in own professional",
+    ),
+    here("closed:suggestion_voice", INSIDE, INSIDE, **SUGGESTED),
+    here("closed:settle", NOT_SO, NOT_AGREED, **SUGGESTED),
     here("closed:write", INSIDE, INSIDE, space_id="own lived"),
     here("closed:statement", INSIDE, NOT_SO, **DRAFT),
     here("closed:statement", INSIDE, NOT_SO, **ASKED),

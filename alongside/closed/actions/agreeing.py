@@ -1,0 +1,88 @@
+"""Somebody suggests something to the room, each says yes or objects, and what the room has agreed comes to hold."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Protocol
+
+from alongside.closed import queries
+from alongside.closed.actions.carrying import LONGEST_REASON
+from alongside.closed.actions.room_rules import take_rules
+from alongside.closed.models import Presence, Suggestion, SuggestionVoice
+from alongside.closed.reading import as_themselves
+from alongside.domain.contributions import kept, may_be_said
+from alongside.domain.rooms import Matter, is_agreed, lapsed_before, may_answer_suggestion, may_be_rules, may_suggest
+from alongside.domain.rooms.carrying import DAMAGED
+from alongside.domain.verdict import Refused, Verdict, insist
+from alongside.ledger.actions import Note
+from alongside.partnerships.models import Member
+from alongside.spaces.models import Space
+
+
+class Effect(Protocol):
+    def __call__(self, *, by: Member, suggestion: Suggestion, note: Note) -> None: ...
+
+
+FITS: dict[Matter, Callable[[str], Verdict]] = {Matter.RULES: may_be_rules}
+"""What may be suggested at all."""
+TAKES_EFFECT: dict[Matter, Effect] = {Matter.RULES: take_rules}
+"""What comes of it once the room has agreed."""
+
+
+@as_themselves
+def suggest(*, by: Member, space: Space, matter: Matter, words: str, note: Note) -> Suggestion:
+    """From now on it stands before everybody inside. What was said to suggestions that are over goes."""
+    stay = queries.stay_to_act(by.viewer, space.pk, at=note.at)
+    is_asked_already = queries.is_asked_already(by.viewer, stay.space, matter, at=note.at)
+    insist(may_suggest(is_guest=stay.guest_until is not None, is_asked_already=is_asked_already))
+    words = kept(words)
+    insist(FITS[matter](words))
+    SuggestionVoice.objects.filter(space=stay.space_id, suggestion__put_at__lte=lapsed_before(note.at)).delete()
+    return Suggestion.objects.create(
+        id=note.chance.new_id(), space_id=stay.space_id, matter=matter.value, words=words, put_at=note.at
+    )
+
+
+@as_themselves
+def answer_suggestion(*, by: Member, suggestion: Suggestion, objection: str, note: Note) -> None:
+    """Without an objection it is a yes. Anyone can think again until it holds; their last answer counts."""
+    now, stay = _held(by=by, suggestion=suggestion, note=note)
+    reason = kept(objection)
+    if objection:
+        insist(may_be_said(reason, longest=LONGEST_REASON))
+    SuggestionVoice.objects.filter(suggestion=now, by=stay).delete()
+    SuggestionVoice.objects.create(
+        id=note.chance.new_id(),
+        space_id=now.space_id,
+        suggestion=now,
+        by=stay,
+        objects_to_it=bool(objection),
+        reason=reason,
+    )
+
+
+@as_themselves
+def settle(*, by: Member, suggestion: Suggestion, note: Note) -> Suggestion:
+    """Anyone inside can, once the room has agreed. Who did, and what each person said to it, is kept nowhere."""
+    now, _ = _held(by=by, suggestion=suggestion, note=note)
+    insist(is_agreed(queries.room_asked(by.viewer, now, at=note.at), at=note.at))
+    if now.is_damaged:
+        raise Refused(DAMAGED)
+    TAKES_EFFECT[Matter(now.matter)](by=by, suggestion=now, note=note)
+    now.settled_at = note.at
+    now.save(update_fields=["settled_at"])
+    SuggestionVoice.objects.filter(suggestion=now).delete()
+    return now
+
+
+def forget_answers(*, by: Member, stay: Presence, note: Note) -> None:
+    SuggestionVoice.objects.filter(by=stay).delete()
+
+
+def _held(*, by: Member, suggestion: Suggestion, note: Note) -> tuple[Suggestion, Presence]:
+    """It as it is now, with the stay of whoever may decide about it. Raises Refused."""
+    stay = queries.stay_to_act(by.viewer, suggestion.space_id, at=note.at)
+    now = queries.suggestion_to_settle(by.viewer, suggestion.pk, at=note.at)
+    is_guest, is_settled = stay.guest_until is not None, now.settled_at is not None
+    insist(may_answer_suggestion(now.put_at, is_guest=is_guest, is_settled=is_settled, at=note.at))
+    return now, stay

@@ -1,0 +1,26 @@
+"""What can a room be asked about its own life, and how does the page ask?"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from alongside.closed.forms import RulesForm
+from alongside.domain.rooms import Matter
+from alongside.plainforms import PlainForm
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Asks:
+    """How the page asks for one matter. The form has a field `words`."""
+
+    heading: str
+    form: type[PlainForm]
+    came_of_it: str
+    """What is said once it holds."""
+
+
+ASKS: dict[Matter, Asks] = {
+    Matter.RULES: Asks(
+        heading="Suggest rules for this room", form=RulesForm, came_of_it="These are the rules of the room now."
+    )
+}

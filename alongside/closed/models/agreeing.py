@@ -1,0 +1,122 @@
+"""What the people in a room decide of its own life: what they are asked, what each said to it, and what came of it."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from django.db import models
+from django.db.models import Q
+
+from alongside.closed.locked import LockedWords
+from alongside.closed.models.people import InRoom, Presence
+from alongside.domain.contributions import gist
+from alongside.domain.rooms import Damaged, Matter, RoomAsked, lapses_at
+from alongside.ledger.constraints import one_of
+
+DAMAGED = "These words are damaged. They cannot be shown."
+HEADINGS = {Matter.RULES: "Rules for the room"}
+"""What a suggestion is about, as a line."""
+
+
+def words_or_line(row: models.Model, field: str = "words") -> str:
+    """Its words, or a plain line in their place where they do not open."""
+    try:
+        return str(getattr(row, field))
+    except Damaged:
+        return DAMAGED
+
+
+class Suggestion(InRoom):
+    """Something the room is asked to decide. Nothing keeps who suggested it. It is answered, never changed."""
+
+    class Privacy:
+        personal = frozenset({"space", "words"})
+        plain = frozenset({"id", "matter", "put_at", "settled_at"})
+
+    matter = models.CharField(max_length=12, choices=[(each.value, HEADINGS[each]) for each in Matter])
+    words = LockedWords()
+    put_at = models.DateTimeField()
+    settled_at = models.DateTimeField(null=True, blank=True)
+    """When it came to hold, because the room had agreed."""
+
+    class Meta:
+        constraints = [
+            one_of("matter", [each.value for each in Matter], name="room_matter_is_known"),
+            models.CheckConstraint(
+                condition=Q(settled_at__isnull=True) | Q(settled_at__gt=models.F("put_at")),
+                name="a_room_is_asked_before_it_has_agreed",
+            ),
+        ]
+        indexes = [models.Index(fields=["space", "-put_at"], name="closed_suggestions")]
+
+    @property
+    def heading(self) -> str:
+        return HEADINGS[Matter(self.matter)]
+
+    @property
+    def shown(self) -> str:
+        return words_or_line(self)
+
+    @property
+    def lines(self) -> list[str]:
+        return self.shown.splitlines()
+
+    @property
+    def line(self) -> str:
+        return gist(self.shown)
+
+    @property
+    def is_damaged(self) -> bool:
+        return self.shown == DAMAGED
+
+    def is_over(self, *, at: datetime) -> bool:
+        return self.settled_at is not None or at >= lapses_at(self.put_at)
+
+    def asked(self, *, inside: int, yes: int, objections: int) -> RoomAsked:
+        return RoomAsked(inside=inside, yes=yes, objections=objections, put_at=self.put_at)
+
+
+class SuggestionVoice(InRoom):
+    """What one person inside said to a suggestion. Gone once it is settled, or the next time that the room is asked."""
+
+    class Privacy:
+        personal = frozenset({"space", "by", "objects_to_it", "reason"})
+        plain = frozenset({"id", "suggestion"})
+
+    suggestion = models.ForeignKey(Suggestion, on_delete=models.CASCADE, related_name="voices")
+    by = models.ForeignKey(Presence, on_delete=models.PROTECT, related_name="+")
+    objects_to_it = models.BooleanField()
+    reason = LockedWords()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["suggestion", "by"], name="one_voice_in_a_suggestion"),
+        ]
+
+    @property
+    def shown(self) -> str:
+        return words_or_line(self, "reason")
+
+
+class RoomRule(InRoom):
+    """One of the rules that the people in a room agreed. It is never changed: other rules take its place."""
+
+    class Privacy:
+        personal = frozenset({"space", "words"})
+        plain = frozenset({"id", "number", "since", "until"})
+
+    number = models.PositiveSmallIntegerField()
+    words = LockedWords()
+    since = models.DateTimeField()
+    until = models.DateTimeField(null=True, blank=True)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["space", "number"], condition=Q(until__isnull=True), name="one_room_rule_of_a_number"
+            ),
+        ]
+
+    @property
+    def shown(self) -> str:
+        return words_or_line(self)

@@ -1,0 +1,73 @@
+"""What has a room agreed of its own life, what is it asked now, and what did this viewer say to it?"""
+
+from __future__ import annotations
+
+from datetime import datetime
+from uuid import UUID
+
+from django.db.models import Count, Q, QuerySet
+from django.http import Http404
+
+from alongside.closed.models import Presence, RoomRule, Suggestion, SuggestionVoice
+from alongside.closed.queries.inside import in_my_rooms
+from alongside.closed.queries.people import people_in
+from alongside.closed.queries.statements import how_many_decide
+from alongside.domain.rooms import Matter, RoomAsked, lapsed_before
+from alongside.domain.verdict import Refused
+from alongside.domain.visibility import NOT_HERE, Viewer
+from alongside.spaces.models import Space
+
+
+def suggestions(viewer: Viewer | None, space: Space, *, at: datetime) -> QuerySet[Suggestion]:
+    """What the room is asked at this moment, longest first."""
+    found = Suggestion.objects.filter(in_my_rooms(viewer, at=at), space=space, settled_at=None)
+    return found.filter(put_at__gt=lapsed_before(at)).order_by("put_at", "pk")
+
+
+def suggestion_or_404(viewer: Viewer | None, space: Space, suggestion_id: UUID, *, at: datetime) -> Suggestion:
+    """Also one that is over."""
+    found = Suggestion.objects.filter(in_my_rooms(viewer, at=at), space=space, pk=suggestion_id).first()
+    if found is None:
+        raise Http404
+    return found
+
+
+def suggestion_to_settle(viewer: Viewer | None, suggestion_id: UUID, *, at: datetime) -> Suggestion:
+    """As it is now, held until the transaction ends. Raises Refused."""
+    held = Suggestion.objects.select_for_update(of=("self",)).filter(in_my_rooms(viewer, at=at), pk=suggestion_id)
+    found = held.select_related("space").first()
+    if found is None:
+        raise Refused(NOT_HERE)
+    return found
+
+
+def is_asked_already(viewer: Viewer | None, space: Space, matter: Matter, *, at: datetime) -> bool:
+    return suggestions(viewer, space, at=at).filter(matter=matter.value).exists()
+
+
+def suggestion_voices(viewer: Viewer | None, suggestion: Suggestion, *, at: datetime) -> QuerySet[SuggestionVoice]:
+    """Only of those who are inside now: whoever went out, and every guest, is not counted."""
+    here = people_in(viewer, suggestion.space, at=at).filter(guest_until=None)
+    return SuggestionVoice.objects.filter(suggestion=suggestion, by__in=here)
+
+
+def objections_to(viewer: Viewer | None, suggestion: Suggestion, *, at: datetime) -> QuerySet[SuggestionVoice]:
+    """In an order that says nothing of who or when."""
+    return suggestion_voices(viewer, suggestion, at=at).filter(objects_to_it=True).order_by("pk")
+
+
+def my_voice_in(viewer: Viewer | None, suggestion: Suggestion, stay: Presence) -> SuggestionVoice | None:
+    return SuggestionVoice.objects.filter(suggestion=suggestion, by=stay).first()
+
+
+def room_asked(viewer: Viewer | None, suggestion: Suggestion, *, at: datetime) -> RoomAsked:
+    objecting = Q(objects_to_it=True)
+    counted = suggestion_voices(viewer, suggestion, at=at).aggregate(
+        yes=Count("pk", filter=~objecting), objections=Count("pk", filter=objecting)
+    )
+    return suggestion.asked(inside=how_many_decide(viewer, suggestion.space, at=at), **counted)
+
+
+def room_rules(viewer: Viewer | None, space: Space, *, at: datetime) -> QuerySet[RoomRule]:
+    """The rules that hold now, in their order."""
+    return RoomRule.objects.filter(in_my_rooms(viewer, at=at), space=space, until=None).order_by("number")
