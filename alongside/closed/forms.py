@@ -14,7 +14,7 @@ from alongside.closed.strength import Strength
 from alongside.contributions.forms import FEW_WORDS, OwnWordsField
 from alongside.domain.contributions import LONGEST, can_be_seen, clean_name, kept
 from alongside.domain.contributions.names import LONGEST_NAME
-from alongside.domain.rooms import Signing, may_be_rules
+from alongside.domain.rooms import KEPT_FOR, Signing, may_be_rules
 from alongside.domain.verdict import Verdict
 from alongside.plainforms import PlainCharField, PlainChoiceField, PlainForm, PlainTickField
 
@@ -191,6 +191,18 @@ class RulesForm(PlainForm):
         if not verdict:
             raise forms.ValidationError(f"{verdict.reason} {verdict.next_step}")
         return words
+
+
+class KeepingForm(PlainForm):
+    days = PlainChoiceField(
+        label="How long shall words be kept here?",
+        help_text="Whatever was said longer ago is deleted for good, also by those who have left.",
+        choices=[(str(days), said[0].upper() + said[1:]) for days, said in KEPT_FOR.items()],
+        missing="Choose how long.",
+    )
+
+    def clean_days(self) -> int:
+        return int(self.cleaned_data["days"])
 
 
 class QuoteForm(PlainForm):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from uuid import UUID
 
+from alongside.closed.actions.clearing import clear_rooms
 from alongside.decisions.actions.closing import close_due
 from alongside.decisions.actions.opening import open_due
 from alongside.domain.verdict import Verdict
@@ -24,5 +25,6 @@ def tick() -> dict[UUID, Verdict]:
     open_due(by=CLOCK, note=note)
     close_due(by=CLOCK, note=note)
     said = seal_all(note=note)
+    clear_rooms(by=CLOCK, note=note)
     wipe(by=CLOCK, note=note)
     return said

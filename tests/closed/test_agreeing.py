@@ -8,7 +8,7 @@ from django.test import Client
 from django.urls import reverse
 
 from alongside.closed import queries
-from alongside.closed.actions.agreeing import answer_suggestion, settle, suggest
+from alongside.closed.actions.agreeing import Suggested, answer_suggestion, settle, suggest
 from alongside.closed.actions.entering import leave
 from alongside.closed.actions.forgetting import forget_words
 from alongside.closed.models import RoomRule, Suggestion, SuggestionVoice
@@ -33,7 +33,10 @@ class Asks:
 
     def suggests(self, who=None, words=RULES):
         return suggest(
-            by=who or self.cast.ana, space=self.space, matter=Matter.RULES, words=words, note=self.five.note()
+            by=who or self.cast.ana,
+            space=self.space,
+            suggested=Suggested(matter=Matter.RULES, words=words),
+            note=self.five.note(),
         )
 
     def says(self, who, suggestion, objection=""):

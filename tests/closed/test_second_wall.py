@@ -35,7 +35,7 @@ from tests.architecture.sources import SOURCES, name_of, tree_of
 
 pytestmark = [pytest.mark.django_db, pytest.mark.both_databases]
 TABLES = (Post, EarlierPost, Presence, Asking, Statement, EarlierStatement, Voice, Quote)
-TENDS = {"alongside/closed/actions/rekeying.py", "alongside/closed/actions/forgetting.py"}
+TENDS = {f"alongside/closed/actions/{name}.py" for name in ("clearing", "forgetting", "rekeying")}
 """The files that may move locked rows about with nobody reading."""
 
 

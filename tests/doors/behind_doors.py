@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from alongside.closed.actions.agreeing import suggest
+from alongside.closed.actions.agreeing import Suggested, suggest
 from alongside.closed.actions.carrying import put_to_room
 from alongside.closed.actions.drafting import begin_statement, change_statement, quote
 from alongside.closed.actions.entering import ask_to_come_in, enter
@@ -53,7 +53,8 @@ def own_room(cast: Cast, who: Member, room: ClosedSpace, word: str) -> dict[str,
     answer = reply(by=who, thread=post, saying=Words(words=f"And {word}."), note=cast.note())
     said = {called: space, f"post in {called}": post, f"reply in {called}": answer}
     if room.stake != "uses_services":  # there nobody has been asked anything yet
-        asked = suggest(by=who, space=space, matter=Matter.RULES, words=f"No {word}.\nNo names.", note=cast.note())
+        rules = Suggested(matter=Matter.RULES, words=f"No {word}.\nNo names.")
+        asked = suggest(by=who, space=space, suggested=rules, note=cast.note())
         said[f"suggestion in {called}"] = asked
     return said | {f"{key} in {called}": thing for key, thing in _statements(cast, who, post, word).items()}
 

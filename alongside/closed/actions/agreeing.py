@@ -3,15 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass, replace
 from typing import Protocol
 
 from alongside.closed import queries
 from alongside.closed.actions.carrying import LONGEST_REASON
-from alongside.closed.actions.room_rules import take_rules
+from alongside.closed.actions.room_rules import nothing_more, take_rules
 from alongside.closed.models import Presence, Suggestion, SuggestionVoice
 from alongside.closed.reading import as_themselves
 from alongside.domain.contributions import kept, may_be_said
-from alongside.domain.rooms import Matter, is_agreed, lapsed_before, may_answer_suggestion, may_be_rules, may_suggest
+from alongside.domain.rooms import (
+    Matter,
+    is_agreed,
+    lapsed_before,
+    may_answer_suggestion,
+    may_be_rules,
+    may_keep,
+    may_suggest,
+)
 from alongside.domain.rooms.carrying import DAMAGED
 from alongside.domain.verdict import Refused, Verdict, insist
 from alongside.ledger.actions import Note
@@ -23,23 +32,40 @@ class Effect(Protocol):
     def __call__(self, *, by: Member, suggestion: Suggestion, note: Note) -> None: ...
 
 
-FITS: dict[Matter, Callable[[str], Verdict]] = {Matter.RULES: may_be_rules}
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Suggested:
+    """What somebody suggests: `words` or `days`, whichever the matter is about."""
+
+    matter: Matter
+    words: str = ""
+    days: int | None = None
+
+
+FITS: dict[Matter, Callable[[Suggested], Verdict]] = {
+    Matter.RULES: lambda suggested: may_be_rules(suggested.words),
+    Matter.KEEPING: lambda suggested: may_keep(suggested.days),
+}
 """What may be suggested at all."""
-TAKES_EFFECT: dict[Matter, Effect] = {Matter.RULES: take_rules}
+TAKES_EFFECT: dict[Matter, Effect] = {Matter.RULES: take_rules, Matter.KEEPING: nothing_more}
 """What comes of it once the room has agreed."""
 
 
 @as_themselves
-def suggest(*, by: Member, space: Space, matter: Matter, words: str, note: Note) -> Suggestion:
+def suggest(*, by: Member, space: Space, suggested: Suggested, note: Note) -> Suggestion:
     """From now on it stands before everybody inside. What was said to suggestions that are over goes."""
     stay = queries.stay_to_act(by.viewer, space.pk, at=note.at)
-    is_asked_already = queries.is_asked_already(by.viewer, stay.space, matter, at=note.at)
+    is_asked_already = queries.is_asked_already(by.viewer, stay.space, suggested.matter, at=note.at)
     insist(may_suggest(is_guest=stay.guest_until is not None, is_asked_already=is_asked_already))
-    words = kept(words)
-    insist(FITS[matter](words))
+    suggested = replace(suggested, words=kept(suggested.words))
+    insist(FITS[suggested.matter](suggested))
     SuggestionVoice.objects.filter(space=stay.space_id, suggestion__put_at__lte=lapsed_before(note.at)).delete()
     return Suggestion.objects.create(
-        id=note.chance.new_id(), space_id=stay.space_id, matter=matter.value, words=words, put_at=note.at
+        id=note.chance.new_id(),
+        space_id=stay.space_id,
+        matter=suggested.matter.value,
+        words=suggested.words,
+        days=suggested.days,
+        put_at=note.at,
     )
 
 

@@ -7,6 +7,7 @@ from alongside.closed.models import EarlierStatement, Post, Presence, Quote, Sta
 from alongside.closed.reading import as_themselves
 from alongside.contributions.models import Kind
 from alongside.domain.contributions import kept, may_be_said
+from alongside.domain.record.entry import Author
 from alongside.domain.rooms import may_draft
 from alongside.domain.rooms.agreeing import GUEST
 from alongside.domain.rooms.carrying import CHANGED, DAMAGED, NOT_SAID, ONLY_AUTHOR, QUOTED_ALREADY
@@ -85,9 +86,9 @@ def leave_out(*, by: Member, quote: Quote, note: Note) -> None:
     _start_again(now)
 
 
-def drop_quotes(*, by: Member, post: Post, note: Note) -> None:
-    """What was said was changed or taken back. So is every yes to it, and whatever it stood in starts again."""
-    for statement in queries.still_quoting(by.viewer, post):
+def drop_quotes(*, by: Member | Author, post: Post, note: Note) -> None:
+    """What was said was changed, taken back or cleared. So is every yes to it, and what it stood in starts again."""
+    for statement in queries.still_quoting(None, post):
         Quote.objects.filter(statement=statement, post=post).delete()
         _start_again(statement)
 

@@ -1,4 +1,4 @@
-"""The rules that a room agreed come to hold, in the place of those before."""
+"""What a room agreed comes to hold: its rules, in the place of those before, and how long it keeps words."""
 
 from __future__ import annotations
 
@@ -14,3 +14,7 @@ def take_rules(*, by: Member, suggestion: Suggestion, note: Note) -> None:
         RoomRule.objects.create(
             id=note.chance.new_id(), space_id=suggestion.space_id, number=number, words=words, since=note.at
         )
+
+
+def nothing_more(*, by: Member, suggestion: Suggestion, note: Note) -> None:
+    """That it is settled is all: whoever has to go by it asks for the newest that is."""

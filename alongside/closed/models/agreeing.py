@@ -10,11 +10,11 @@ from django.db.models import Q
 from alongside.closed.locked import LockedWords
 from alongside.closed.models.people import InRoom, Presence
 from alongside.domain.contributions import gist
-from alongside.domain.rooms import Damaged, Matter, RoomAsked, lapses_at
+from alongside.domain.rooms import KEPT_FOR, Damaged, Matter, RoomAsked, kept_for, lapses_at
 from alongside.ledger.constraints import one_of
 
 DAMAGED = "These words are damaged. They cannot be shown."
-HEADINGS = {Matter.RULES: "Rules for the room"}
+HEADINGS = {Matter.RULES: "Rules for the room", Matter.KEEPING: "How long words are kept"}
 """What a suggestion is about, as a line."""
 
 
@@ -31,10 +31,12 @@ class Suggestion(InRoom):
 
     class Privacy:
         personal = frozenset({"space", "words"})
-        plain = frozenset({"id", "matter", "put_at", "settled_at"})
+        plain = frozenset({"id", "matter", "days", "put_at", "settled_at"})
 
     matter = models.CharField(max_length=12, choices=[(each.value, HEADINGS[each]) for each in Matter])
     words = LockedWords()
+    days = models.PositiveSmallIntegerField(null=True, blank=True)
+    """For how many days words are to be kept, where it is about that."""
     put_at = models.DateTimeField()
     settled_at = models.DateTimeField(null=True, blank=True)
     """When it came to hold, because the room had agreed."""
@@ -42,6 +44,11 @@ class Suggestion(InRoom):
     class Meta:
         constraints = [
             one_of("matter", [each.value for each in Matter], name="room_matter_is_known"),
+            models.CheckConstraint(
+                condition=Q(matter=Matter.KEEPING.value, days__isnull=False, days__in=list(KEPT_FOR))
+                | (~Q(matter=Matter.KEEPING.value) & Q(days__isnull=True)),
+                name="only_keeping_words_is_about_days",
+            ),
             models.CheckConstraint(
                 condition=Q(settled_at__isnull=True) | Q(settled_at__gt=models.F("put_at")),
                 name="a_room_is_asked_before_it_has_agreed",
@@ -59,11 +66,13 @@ class Suggestion(InRoom):
 
     @property
     def lines(self) -> list[str]:
+        if self.days is not None:
+            return [f"Words are kept {kept_for(self.days)}."]
         return self.shown.splitlines()
 
     @property
     def line(self) -> str:
-        return gist(self.shown)
+        return gist(" ".join(self.lines))
 
     @property
     def is_damaged(self) -> bool:

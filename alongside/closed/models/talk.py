@@ -77,6 +77,8 @@ class Post(InRoom):
     def gone_line(self) -> str:
         if self.hidden_at and not self.withdrawn_at:
             return "This is hidden."
+        if self.forgotten_at and not self.withdrawn_at:
+            return "These words are gone for good."
         return "This was taken back." if not self.is_open else "These words are damaged. They cannot be shown."
 
     def said_for(self, presences: frozenset[object]) -> Said:

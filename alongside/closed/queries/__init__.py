@@ -1,6 +1,7 @@
 """Everything that is read of closed rooms."""
 
 from alongside.closed.queries.agreeing import (
+    days_kept,
     is_asked_already,
     my_voice_in,
     objections_to,
@@ -43,6 +44,7 @@ from alongside.closed.queries.statements import (
     names_left,
     objections,
     quote_or_404,
+    quoted_before,
     quotes_for_me,
     quotes_of,
     said_here,
@@ -64,6 +66,7 @@ __all__ = [
     "askings",
     "can_be_opened",
     "closed_space",
+    "days_kept",
     "door_or_404",
     "earlier",
     "earlier_statements",
@@ -91,6 +94,7 @@ __all__ = [
     "post_to_change",
     "posts_for",
     "quote_or_404",
+    "quoted_before",
     "quotes_for_me",
     "quotes_of",
     "replies",

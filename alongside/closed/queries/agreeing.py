@@ -12,7 +12,7 @@ from alongside.closed.models import Presence, RoomRule, Suggestion, SuggestionVo
 from alongside.closed.queries.inside import in_my_rooms
 from alongside.closed.queries.people import people_in
 from alongside.closed.queries.statements import how_many_decide
-from alongside.domain.rooms import Matter, RoomAsked, lapsed_before
+from alongside.domain.rooms import ALWAYS, Matter, RoomAsked, lapsed_before
 from alongside.domain.verdict import Refused
 from alongside.domain.visibility import NOT_HERE, Viewer
 from alongside.spaces.models import Space
@@ -66,6 +66,12 @@ def room_asked(viewer: Viewer | None, suggestion: Suggestion, *, at: datetime) -
         yes=Count("pk", filter=~objecting), objections=Count("pk", filter=objecting)
     )
     return suggestion.asked(inside=how_many_decide(viewer, suggestion.space, at=at), **counted)
+
+
+def days_kept(viewer: Viewer | None, space: Space) -> int:
+    """For how many days words are kept there, as the room last agreed it. For whoever is inside, or tends the room."""
+    agreed = Suggestion.objects.filter(space=space, matter=Matter.KEEPING.value, settled_at__isnull=False)
+    return agreed.order_by("-settled_at", "-pk").values_list("days", flat=True).first() or ALWAYS
 
 
 def room_rules(viewer: Viewer | None, space: Space, *, at: datetime) -> QuerySet[RoomRule]:

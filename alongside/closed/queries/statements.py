@@ -53,6 +53,12 @@ def still_quoting(viewer: Viewer | None, post: Post) -> list[Statement]:
     return list(held.filter(pk__in=quoting, carried_at=None).order_by("pk"))
 
 
+def quoted_before(viewer: Viewer | None, space: Space, before: datetime) -> QuerySet[Post]:
+    """What was said there before a moment, and stands in a statement that is not carried yet."""
+    quoted = Quote.objects.filter(space=space, statement__carried_at=None).values("post")
+    return Post.objects.filter(pk__in=quoted, said_at__lt=before).order_by("pk")
+
+
 def quotes_of(viewer: Viewer | None, statement: Statement, *, at: datetime) -> list[Quote]:
     found = Quote.objects.filter(in_my_rooms(viewer, at=at), statement=statement)
     return list(found.select_related("post").order_by("pk"))

@@ -11,7 +11,7 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_POST, require_safe
 
 from alongside.closed import queries
-from alongside.closed.actions.agreeing import answer_suggestion, settle, suggest
+from alongside.closed.actions.agreeing import Suggested, answer_suggestion, settle, suggest
 from alongside.closed.forms import AnswerForm
 from alongside.closed.matters import ASKS
 from alongside.closed.models import Presence, Suggestion
@@ -22,6 +22,7 @@ from alongside.domain.rooms import (
     Matter,
     counts_from,
     is_agreed,
+    kept_for,
     lapses_at,
     may_answer_suggestion,
     may_suggest,
@@ -41,6 +42,7 @@ def together(request: MemberRequest, slug: str, space_id: UUID) -> HttpResponse:
     shown = {
         "space": stay.space,
         "stay": stay,
+        "kept_for": kept_for(queries.days_kept(request.viewer, stay.space)),
         "rules": queries.room_rules(request.viewer, stay.space, at=request.note.at),
         "suggestions": queries.suggestions(request.viewer, stay.space, at=request.note.at),
     }
@@ -56,8 +58,8 @@ def begin(request: MemberRequest, slug: str, space_id: UUID, *, matter: str) -> 
     asks = ASKS[about]
     form = asks.form(request.POST or None)
     if form.is_valid():
-        words = form.cleaned_data["words"]
-        made = suggest(by=request.member, space=stay.space, matter=about, words=words, note=request.note)
+        suggested = Suggested(matter=about, **form.cleaned_data)
+        made = suggest(by=request.member, space=stay.space, suggested=suggested, note=request.note)
         messages.success(request, "Everybody in the room can now say yes, or object.")
         return redirect(SUGGESTION, slug, space_id, made.pk)
     inside = queries.how_many_decide(request.viewer, stay.space, at=request.note.at)

@@ -36,14 +36,17 @@ from alongside.domain.rooms.entering import (
     may_enter,
 )
 from alongside.domain.rooms.inside import Footing, Stay, is_inside, since
+from alongside.domain.rooms.keeping import ALWAYS, KEPT_FOR, goes_before, kept_for, may_keep
 from alongside.domain.rooms.locking import Damaged, lock, opened, place_of, turn_of
 from alongside.domain.rooms.opening import may_open, whom
 from alongside.domain.rooms.rules import may_be_rules, rules_in
 from alongside.domain.rooms.talking import Said, may_change, may_reply, may_withdraw
 
 __all__ = [
+    "ALWAYS",
     "ASKED_DAYS",
     "ASK_AGAIN_DAYS",
+    "KEPT_FOR",
     "LAPSES_DAYS",
     "WAIT_DAYS",
     "Asked",
@@ -57,10 +60,12 @@ __all__ = [
     "Stay",
     "comes_in_at",
     "counts_from",
+    "goes_before",
     "guessable",
     "is_agreed",
     "is_borrowed",
     "is_inside",
+    "kept_for",
     "lapsed_before",
     "lapses_at",
     "lock",
@@ -73,6 +78,7 @@ __all__ = [
     "may_change",
     "may_draft",
     "may_enter",
+    "may_keep",
     "may_open",
     "may_put",
     "may_reply",

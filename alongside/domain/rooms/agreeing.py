@@ -25,6 +25,8 @@ class Matter(StrEnum):
     """What a room can decide of its own life. A statement, which leaves the room, is agreed by the same rule."""
 
     RULES = "rules"
+    KEEPING = "keeping"
+    """For how long words are kept."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -43,6 +43,7 @@ CLOSED = [
     here("closed:together", INSIDE, NOT_SO, space_id="own lived"),
     here("closed:suggest", NOT_AGREED, NOT_AGREED, space_id="own lived", matter="rules"),
     here("closed:suggest", INSIDE, INSIDE, space_id="own uses_services", matter="rules"),
+    here("closed:suggest", INSIDE, INSIDE, space_id="own lived", matter="keeping"),
     here("closed:suggest", NO_SUCH_ROOM, NO_SUCH_ROOM, space_id="own lived", matter="nonsense"),
     here("closed:suggestion", INSIDE, NOT_SO, **SUGGESTED),
     here(
