@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tests.faults.walls.fault import Fault
+from tests.faults.walls.of_rooms import OF_ROOMS
 
 FAULTS = (
     Fault(
@@ -89,46 +90,5 @@ FAULTS = (
         left="",
         caught_by=("tests/ledger",),
     ),
-    Fault(
-        name="a statement is carried over an objection",
-        file="alongside/domain/rooms/carrying.py",
-        wall="    if asked.objections:",
-        left="    if asked.objections > asked.inside:",
-        caught_by=("tests/domain/rooms", "tests/closed/test_carrying.py"),
-    ),
-    Fault(
-        name="a yes counts for words that were changed since",
-        file="alongside/domain/rooms/carrying.py",
-        wall="return ALLOWED if seen == version else CHANGED",
-        left="return ALLOWED",
-        caught_by=("tests/closed/test_carrying.py",),
-    ),
-    Fault(
-        name="anyone says yes to carrying another person’s words",
-        file="alongside/closed/actions/drafting.py",
-        wall="if found.post.by_id not in queries.my_presences(by.viewer, now.space):",
-        left="if found.post.by_id is None:",
-        caught_by=("tests/closed/test_quoting.py",),
-    ),
-    Fault(
-        name="a quote keeps its yes when the words around it change",
-        file="alongside/closed/actions/drafting.py",
-        wall="    Quote.objects.filter(statement=statement).update(is_agreed=False)\n",
-        left="",
-        caught_by=("tests/closed/test_quoting.py",),
-    ),
-    Fault(
-        name="what each person said to a statement outlives its carrying",
-        file="alongside/closed/actions/carrying.py",
-        wall="(told.exclude(with_name=True) if signing is Signing.NAMES else told).delete()",
-        left="assert told is not None",
-        caught_by=("tests/closed/test_carrying.py",),
-    ),
-    Fault(
-        name="an unnamed statement names its room on the record",
-        file="alongside/closed/actions/carrying.py",
-        wall='name, room = "", None',
-        left='name, room = "", statement.space',
-        caught_by=("tests/closed/test_carrying.py",),
-    ),
+    *OF_ROOMS,
 )
