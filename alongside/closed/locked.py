@@ -26,12 +26,16 @@ class _Unlocked(DeferredAttribute):
         if name not in row.__dict__:
             super().__get__(row, owner)
         stored = row.__dict__[name]
-        if not isinstance(stored, str):
+        if not isinstance(stored, self.field.opened_as):
             stored = row.__dict__[name] = self.field.unlock(row, bytes(stored))
         return stored
 
     def __set__(self, row: Any, value: Any) -> None:
         row.__dict__[self.field.attname] = value
+
+
+class Opened(bytes):
+    """The bytes of a picture or file as somebody gave them; any other bytes are taken for what is stored."""
 
 
 class LockedWords(models.BinaryField):  # type: ignore[type-arg]
@@ -43,6 +47,7 @@ class LockedWords(models.BinaryField):  # type: ignore[type-arg]
     """
 
     descriptor_class = _Unlocked
+    opened_as: type = str
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         kwargs["default"] = b""
@@ -51,33 +56,52 @@ class LockedWords(models.BinaryField):  # type: ignore[type-arg]
     def place(self, row: Any) -> bytes:
         return place_of(row.space_id, table=self.model._meta.db_table, column=self.attname, row=row.pk)
 
-    def unlock(self, row: Any, stored: bytes) -> str:
-        if not stored:
-            return ""
-        turn = key_ring(row.space_id).turn(turn_of(stored))
-        return opened(stored, key=turn.key, place=self.place(row)).decode()
+    def unlock(self, row: Any, stored: bytes) -> Any:
+        return self.bytes_in(row, stored).decode()
 
-    def locked(self, row: Any, words: str) -> bytes:
+    def bytes_in(self, row: Any, stored: bytes) -> bytes:
+        if not stored:
+            return b""
+        turn = key_ring(row.space_id).turn(turn_of(stored))
+        return opened(stored, key=turn.key, place=self.place(row))
+
+    def locked(self, row: Any, said: Any) -> bytes:
         """The nonce is drawn here and is nobody's argument: one that came twice would give words away."""
-        if not words:
+        if not said:
             return b""
         turn = key_ring(row.space_id).newest
-        nonce = token_bytes(NONCE_BYTES)
-        return lock(words.encode(), key=turn.key, turn=turn.number, place=self.place(row), nonce=nonce)
+        plain, nonce = said.encode() if isinstance(said, str) else said, token_bytes(NONCE_BYTES)
+        return lock(plain, key=turn.key, turn=turn.number, place=self.place(row), nonce=nonce)
 
     def stored(self, row: Any) -> bytes:
         """As the row holds it, locked."""
         value = row.__dict__[self.attname]
-        return self.locked(row, value) if isinstance(value, str) else bytes(value)
+        return self.locked(row, value) if isinstance(value, self.opened_as) else bytes(value)
 
     def pre_save(self, model_instance: Any, add: bool) -> bytes:  # noqa: FBT001
         return self.stored(model_instance)
 
     def get_prep_value(self, value: Any) -> Any:
-        if isinstance(value, str):
+        if isinstance(value, str | Opened):
             raise TypeError("Locked words are saved with their row, and cannot be looked for.")
         return super().get_prep_value(value)
 
     def value_to_string(self, obj: Any) -> str:
         """Whatever writes rows to a file gets them as they are stored."""
         return b64encode(self.stored(obj)).decode("ascii")
+
+
+class LockedBytes(LockedWords):
+    """The same for a picture or file: in Python it is given and read as `Opened`."""
+
+    opened_as = Opened
+
+    def unlock(self, row: Any, stored: bytes) -> Opened:
+        return Opened(self.bytes_in(row, stored))
+
+    def stored(self, row: Any) -> bytes:
+        """Raises Damaged for bytes that are neither `Opened` nor locked: they would be kept for anyone to read."""
+        stored = super().stored(row)
+        if stored:
+            turn_of(stored)
+        return stored

@@ -2,7 +2,18 @@
 
 from django.urls import path
 
-from alongside.closed.views import agreeing, asking, carrying, doors, opening, own_words, quoting, statements, talk
+from alongside.closed.views import (
+    agreeing,
+    asking,
+    carrying,
+    doors,
+    files,
+    opening,
+    own_words,
+    quoting,
+    statements,
+    talk,
+)
 
 app_name = "closed"
 ROOM = "p/<slug:slug>/rooms/<uuid:space_id>/"
@@ -24,6 +35,9 @@ urlpatterns = [
     path(f"{POST}change/", own_words.change, name="change"),
     path(f"{POST}earlier/", own_words.earlier, name="earlier"),
     path(f"{POST}withdraw/", own_words.take_back, name="withdraw"),
+    path(f"{POST}files/add/", files.add, name="add_file"),
+    path(f"{POST}files/<uuid:file_id>/", files.one, name="file"),
+    path(f"{POST}files/<uuid:file_id>/away/", files.away, name="file_away"),
     path(f"{POST}quote/", quoting.ask, name="quote"),
     path(f"{ROOM}together/", agreeing.together, name="together"),
     path(f"{ROOM}suggest/<slug:matter>/", agreeing.begin, name="suggest"),

@@ -172,6 +172,8 @@ LOGGING = {
 """Added to Django's own. Whoever adds a handler gets lines that already have no card's secret in them."""
 
 DATA_UPLOAD_MAX_MEMORY_SIZE = 2_500_000
+FILE_UPLOAD_HANDLERS = ["alongside.plainforms.uploads.OnlyInMemory"]
+"""No file is ever on the disk as it came: see there."""
 ROOM_KEYS = env.folder("ALONGSIDE_ROOM_KEYS", default=DATA / "room-keys")
 """One key file for each closed room. Keep it off the disk that the database is copied to, and copy it by itself."""
 ROOM_STRENGTHS = ["alongside.closed.strength.CLOSED", "alongside.sealed.strength.SEALED"]

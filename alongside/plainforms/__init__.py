@@ -12,6 +12,7 @@ from alongside.plainforms.dates import DateBoxes, PlainDateField
 from alongside.plainforms.forms import PlainForm, Problem
 from alongside.plainforms.text import PlainCharField, PlainEmailField, PlainNumberField, PlainWordsField
 from alongside.plainforms.times import PlainTimeField
+from alongside.plainforms.uploads import PlainFileField
 
 __all__ = [
     "ChoiceCards",
@@ -21,6 +22,7 @@ __all__ = [
     "PlainChoicesField",
     "PlainDateField",
     "PlainEmailField",
+    "PlainFileField",
     "PlainForm",
     "PlainNumberField",
     "PlainSelectField",

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from typing import Any
 
+from alongside.closed.actions.adding import add_file
 from alongside.closed.actions.agreeing import Suggested, suggest
 from alongside.closed.actions.carrying import put_to_room
 from alongside.closed.actions.drafting import begin_statement, change_statement, quote
 from alongside.closed.actions.entering import ask_to_come_in, enter
 from alongside.closed.actions.opening import open_room
 from alongside.closed.actions.talking import Words, change_words, reply, say
+from alongside.closed.models import Attachment
+from alongside.closed.pictures import Ready, made_ready
+from alongside.closed.reading import reading_as
 from alongside.domain.agreement import ClosedSpace
 from alongside.domain.rooms import Matter, Signing
 from alongside.domain.visibility import SpaceKind
@@ -50,13 +54,24 @@ def own_room(cast: Cast, who: Member, room: ClosedSpace, word: str) -> dict[str,
     saying = Words(words=f"Between us: {word}.", title=f"About {word}", content_note=f"hard: {word}")
     post = say(by=who, space=space, saying=saying, note=cast.note())
     change_words(by=who, post=post, saying=Words(words=f"Only us: {word}.", title=word), note=cast.note())
+    add_file(by=who, post=post, file=_letter(word), note=cast.note())
     answer = reply(by=who, thread=post, saying=Words(words=f"And {word}."), note=cast.note())
-    said = {called: space, f"post in {called}": post, f"reply in {called}": answer}
+    letter = {f"file in {called}": _file_of(who, post, cast)}
+    said = letter | {called: space, f"post in {called}": post, f"reply in {called}": answer}
     if room.stake != "uses_services":  # there nobody has been asked anything yet
         rules = Suggested(matter=Matter.RULES, words=f"No {word}.\nNo names.")
         asked = suggest(by=who, space=space, suggested=rules, note=cast.note())
         said[f"suggestion in {called}"] = asked
     return said | {f"{key} in {called}": thing for key, thing in _statements(cast, who, post, word).items()}
+
+
+def _letter(word: str) -> Ready:
+    return made_ready(f"Dear {word}".encode(), name=f"{word}.txt", alt=f"A letter about {word}")
+
+
+def _file_of(who: Member, post: Any, cast: Cast) -> Any:
+    with reading_as(who.viewer, at=cast.clock.at):
+        return Attachment.objects.defer("content").get(post=post)
 
 
 def _statements(cast: Cast, who: Member, post: Any, word: str) -> dict[str, Any]:

@@ -8,7 +8,16 @@ from django.db import transaction
 
 from alongside.closed import queries
 from alongside.closed.actions.drafting import drop_quotes
-from alongside.closed.models import EarlierPost, EarlierStatement, Post, Presence, RoomRule, Statement, Suggestion
+from alongside.closed.models import (
+    Attachment,
+    EarlierPost,
+    EarlierStatement,
+    Post,
+    Presence,
+    RoomRule,
+    Statement,
+    Suggestion,
+)
 from alongside.closed.reading import tending
 from alongside.domain.record.entry import Author
 from alongside.domain.rooms import Matter, goes_before
@@ -31,6 +40,7 @@ def _clear(space: Space, before: datetime) -> None:
     """A plain line stays where somebody replied to it since, so that the reply keeps its sense."""
     EarlierPost.objects.filter(space=space, until__lt=before).delete()
     EarlierPost.objects.filter(space=space, post__said_at__lt=before).delete()
+    Attachment.objects.filter(space=space, post__said_at__lt=before).delete()
     Post.objects.filter(space=space, said_at__lt=before, thread__isnull=False).delete()
     Post.objects.filter(space=space, said_at__lt=before, replies=None).delete()
     old = Post.objects.filter(space=space, said_at__lt=before, forgotten_at=None)

@@ -9,7 +9,7 @@ from django.db import transaction
 from django.db.models import Model
 
 from alongside.closed import keys, queries
-from alongside.closed.locked import LockedWords
+from alongside.closed.locked import LockedBytes, LockedWords
 from alongside.closed.reading import tending
 from alongside.domain.record.entry import Author
 from alongside.domain.rooms import Damaged
@@ -17,6 +17,8 @@ from alongside.ledger.actions import Note
 from alongside.spaces.models import Space
 
 AT_A_TIME = 200
+FILES_AT_A_TIME = 2
+"""Each may be as large as a file may be, twice: locked and open."""
 
 
 @dataclass(slots=True)
@@ -41,7 +43,8 @@ def rekey(*, by: Author, space: Space, note: Note, step: int = AT_A_TIME) -> Rek
         last: UUID | None = UUID(int=0)
         while last is not None:
             with transaction.atomic(), tending(space.pk):
-                rows = queries.rows_after(None, model, space=space, last=last, most=step)
+                most = FILES_AT_A_TIME if any(isinstance(field, LockedBytes) for field in fields) else step
+                rows = queries.rows_after(None, model, space=space, last=last, most=most)
                 for row in rows:
                     _lock_anew(row, fields, done)
             last = rows[-1].pk if rows else None

@@ -5,8 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from alongside.closed import queries
+from alongside.closed.actions.adding import add_file
 from alongside.closed.actions.drafting import drop_quotes
-from alongside.closed.models import EarlierPost, Post
+from alongside.closed.models import Attachment, EarlierPost, Post
+from alongside.closed.pictures import Ready
 from alongside.closed.reading import as_themselves
 from alongside.domain.contributions import can_be_seen, clean_name, kept, may_be_said
 from alongside.domain.rooms import may_change, may_reply, may_withdraw
@@ -27,6 +29,8 @@ class Words:
     words: str
     title: str = ""
     content_note: str = ""
+    file: Ready | None = None
+    """A picture or file that comes with it."""
 
     def as_kept(self) -> dict[str, str]:
         """Raises Refused for nothing, and for too much."""
@@ -41,9 +45,12 @@ class Words:
 def say(*, by: Member, space: Space, saying: Words, note: Note) -> Post:
     """The beginning of a thread."""
     stay = queries.stay_to_act(by.viewer, space.pk, at=note.at)
-    return Post.objects.create(
+    made = Post.objects.create(
         id=note.chance.new_id(), space_id=stay.space_id, by=stay, said_at=note.at, last_at=note.at, **saying.as_kept()
     )
+    if saying.file:
+        add_file(by=by, post=made, file=saying.file, note=note)
+    return made
 
 
 @as_themselves
@@ -57,6 +64,8 @@ def reply(*, by: Member, thread: Post, saying: Words, note: Note) -> Post:
         id=note.chance.new_id(), space_id=stay.space_id, by=stay, thread=first, said_at=note.at, **said
     )
     Post.objects.filter(pk=first.pk).update(last_at=note.at)
+    if saying.file:
+        add_file(by=by, post=made, file=saying.file, note=note)
     return made
 
 
@@ -82,6 +91,7 @@ def withdraw(*, by: Member, post: Post, note: Note) -> Post:
     now = queries.post_to_change(by.viewer, post.pk, at=note.at)
     insist(may_withdraw(now.said_for(queries.my_presences(by.viewer, now.space))))
     EarlierPost.objects.filter(post=now).delete()
+    Attachment.objects.filter(post=now).delete()
     drop_quotes(by=by, post=now, note=note)
     Post.objects.filter(pk=now.pk).update(words=b"", title=b"", content_note=b"", withdrawn_at=note.at)
     now.refresh_from_db()

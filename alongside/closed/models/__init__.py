@@ -3,10 +3,11 @@
 from alongside.closed.models.agreeing import RoomRule, Suggestion, SuggestionVoice
 from alongside.closed.models.people import Asking, InRoom, Presence
 from alongside.closed.models.statements import EarlierStatement, Quote, Statement, Voice
-from alongside.closed.models.talk import EarlierPost, Post
+from alongside.closed.models.talk import Attachment, EarlierPost, Post
 
 __all__ = [
     "Asking",
+    "Attachment",
     "EarlierPost",
     "EarlierStatement",
     "InRoom",

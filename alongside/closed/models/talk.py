@@ -5,10 +5,13 @@ from __future__ import annotations
 from django.db import models
 from django.db.models import Q
 
-from alongside.closed.locked import LockedWords
+from alongside.closed.locked import LockedBytes, LockedWords
+from alongside.closed.models.agreeing import words_or_line
 from alongside.closed.models.people import InRoom, Presence
 from alongside.domain.contributions import gist
-from alongside.domain.rooms import Damaged, Said
+from alongside.domain.rooms import Damaged, FileKind, Said, size_in_words
+from alongside.domain.rooms.files import WHAT_IT_IS
+from alongside.ledger.constraints import one_of
 
 
 class Post(InRoom):
@@ -85,6 +88,38 @@ class Post(InRoom):
         """How it stands for whoever these stays belong to."""
         is_gone = self.withdrawn_at is not None or self.forgotten_at is not None
         return Said(is_mine=self.by_id in presences, is_withdrawn=is_gone, is_hidden=self.hidden_at is not None)
+
+
+class Attachment(InRoom):
+    """A picture or file with something that was said: locked, and with words for whoever cannot see it."""
+
+    class Privacy:
+        personal = frozenset({"space", "name", "alt", "content", "size"})
+        plain = frozenset({"id", "post", "kind", "added_at"})
+
+    post = models.ForeignKey(Post, on_delete=models.CASCADE, related_name="files")
+    kind = models.CharField(max_length=4, choices=[(each.value, WHAT_IT_IS[each]) for each in FileKind])
+    name = LockedWords()
+    alt = LockedWords()
+    content = LockedBytes()
+    size = models.PositiveIntegerField()
+    """Bytes, before they are locked."""
+    added_at = models.DateTimeField()
+
+    class Meta:
+        constraints = [one_of("kind", [each.value for each in FileKind], name="attachment_kind_is_known")]
+
+    @property
+    def is_picture(self) -> bool:
+        return FileKind(self.kind).is_picture
+
+    @property
+    def what(self) -> str:
+        return f"{self.get_kind_display()}, {size_in_words(self.size)}"
+
+    @property
+    def shown_alt(self) -> str:
+        return words_or_line(self, "alt")
 
 
 class EarlierPost(InRoom):

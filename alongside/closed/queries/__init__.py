@@ -12,6 +12,7 @@ from alongside.closed.queries.agreeing import (
     suggestion_voices,
     suggestions,
 )
+from alongside.closed.queries.files import file_or_404, how_many_files, with_files
 from alongside.closed.queries.inside import (
     closed_space,
     door_or_404,
@@ -71,8 +72,10 @@ __all__ = [
     "earlier",
     "earlier_statements",
     "every_stay_of",
+    "file_or_404",
     "footing_of",
     "how_many_decide",
+    "how_many_files",
     "in_my_rooms",
     "inside",
     "inside_or_404",
@@ -120,4 +123,5 @@ __all__ = [
     "voice_of",
     "voices",
     "whole",
+    "with_files",
 ]

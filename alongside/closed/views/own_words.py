@@ -20,19 +20,19 @@ from alongside.domain.verdict import insist
 from alongside.partnerships.request import MemberRequest
 
 
-def _found(request: MemberRequest, space_id: UUID, post_id: UUID) -> tuple[Presence, Post]:
+def found(request: MemberRequest, space_id: UUID, post_id: UUID) -> tuple[Presence, Post]:
     stay = queries.inside_or_404(request.viewer, space_id, at=request.note.at)
     return stay, queries.post_or_404(request.viewer, stay.space, post_id, at=request.note.at)
 
 
-def _stands(request: MemberRequest, post: Post) -> Said:
+def stands(request: MemberRequest, post: Post) -> Said:
     return post.said_for(queries.my_presences(request.viewer, post.space))
 
 
 @room_page
 def change(request: MemberRequest, slug: str, space_id: UUID, *, post_id: UUID) -> HttpResponse:
-    stay, post = _found(request, space_id, post_id)
-    insist(may_change(_stands(request, post)))
+    stay, post = found(request, space_id, post_id)
+    insist(may_change(stands(request, post)))
     as_now = {"words": post.words, "title": post.title, "content_note": post.content_note}
     form = (ReplyForm if post.thread_id else ThreadForm)(request.POST or None, initial=as_now)
     if form.is_valid():
@@ -45,7 +45,7 @@ def change(request: MemberRequest, slug: str, space_id: UUID, *, post_id: UUID) 
 @require_safe
 @room_page
 def earlier(request: MemberRequest, slug: str, space_id: UUID, *, post_id: UUID) -> HttpResponse:
-    stay, post = _found(request, space_id, post_id)
+    stay, post = found(request, space_id, post_id)
     before = queries.earlier(request.viewer, post, at=request.note.at)
     shown = {"space": stay.space, "stay": stay, "post": post, "earlier": before, "back_to": where(slug, post)}
     return render(request, "closed/earlier.html", shown)
@@ -53,8 +53,8 @@ def earlier(request: MemberRequest, slug: str, space_id: UUID, *, post_id: UUID)
 
 @room_page
 def take_back(request: MemberRequest, slug: str, space_id: UUID, *, post_id: UUID) -> HttpResponse:
-    stay, post = _found(request, space_id, post_id)
-    insist(may_withdraw(_stands(request, post)))
+    stay, post = found(request, space_id, post_id)
+    insist(may_withdraw(stands(request, post)))
     if request.method == "POST":
         withdraw(by=request.member, post=post, note=request.note)
         messages.success(request, "You took it back. Your words are deleted.")

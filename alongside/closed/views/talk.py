@@ -12,7 +12,7 @@ from django.views.decorators.http import require_safe
 
 from alongside.closed import queries
 from alongside.closed.actions.talking import Words, reply, say
-from alongside.closed.forms import ReplyForm, ThreadForm
+from alongside.closed.forms.files import NewReplyForm, NewThreadForm, WithFileForm
 from alongside.closed.models import Post
 from alongside.closed.views.doors import DOOR, people_of
 from alongside.closed.views.pages import room_page
@@ -48,11 +48,15 @@ def room(request: MemberRequest, slug: str, space_id: UUID) -> HttpResponse:
 @room_page
 def begin(request: MemberRequest, slug: str, space_id: UUID) -> HttpResponse:
     stay = queries.inside_or_404(request.viewer, space_id, at=request.note.at)
-    form = ThreadForm(request.POST or None)
+    form = NewThreadForm(request.POST or None, request.FILES or None)
     if form.is_valid():
-        made = say(by=request.member, space=stay.space, saying=Words(**form.cleaned_data), note=request.note)
+        made = say(by=request.member, space=stay.space, saying=saying(form), note=request.note)
         return redirect(THREAD, slug, space_id, made.pk)
     return render(request, "closed/say.html", {"space": stay.space, "stay": stay, "form": form})
+
+
+def saying(form: WithFileForm) -> Words:
+    return Words(**form.cleaned_data, file=form.ready)
 
 
 @require_safe
@@ -64,11 +68,14 @@ def thread(request: MemberRequest, slug: str, space_id: UUID, *, post_id: UUID) 
     if post.thread_id:
         return redirect(where(slug, post))
     found = queries.replies(request.viewer, post, at=request.note.at)
+    page = Paginator(found, A_PAGE).get_page(request.GET.get("page"))
+    page.object_list = list(page.object_list)
+    queries.with_files(request.viewer, [post, *page.object_list], at=request.note.at)
     shown = {
         "space": stay.space,
         "stay": stay,
         "post": post,
-        "page": Paginator(found, A_PAGE).get_page(request.GET.get("page")),
+        "page": page,
         "mine": queries.my_presences(request.viewer, stay.space),
         "may_reply": may_reply(post.said_for(frozenset())),
     }
@@ -87,9 +94,9 @@ def answer(request: MemberRequest, slug: str, space_id: UUID, *, post_id: UUID) 
     post = queries.post_or_404(request.viewer, stay.space, post_id, at=request.note.at)
     first = post.thread or post
     insist(may_reply(first.said_for(frozenset())))
-    form = ReplyForm(request.POST or None)
+    form = NewReplyForm(request.POST or None, request.FILES or None)
     if form.is_valid():
-        made = reply(by=request.member, thread=first, saying=Words(**form.cleaned_data), note=request.note)
+        made = reply(by=request.member, thread=first, saying=saying(form), note=request.note)
         last = -(-queries.replies(request.viewer, first, at=request.note.at).count() // A_PAGE)
         page = f"?page={last}" if last > 1 else ""
         return redirect(f"{reverse(THREAD, args=[slug, space_id, first.pk])}{page}#said-{made.pk}")

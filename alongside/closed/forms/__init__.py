@@ -95,7 +95,7 @@ class ThreadForm(ReplyForm):
         max_length=LONGEST_TITLE,
         widget=forms.TextInput(attrs={"autocomplete": "off"}),
     )
-    field_order = ("title", "words", "content_note")
+    field_order: tuple[str, ...] = ("title", "words", "content_note")
 
 
 class StatementForm(PlainForm):
