@@ -10,6 +10,7 @@ from alongside.closed.views import (
     files,
     opening,
     own_words,
+    premeetings,
     quoting,
     statements,
     talk,
@@ -19,6 +20,7 @@ app_name = "closed"
 ROOM = "p/<slug:slug>/rooms/<uuid:space_id>/"
 POST = f"{ROOM}said/<uuid:post_id>/"
 SUGGESTION = f"{ROOM}suggestions/<uuid:suggestion_id>/"
+PREMEETING = f"{ROOM}meetings/<uuid:premeeting_id>/"
 STATEMENT = f"{ROOM}statements/<uuid:statement_id>/"
 urlpatterns = [
     path("p/<slug:slug>/rooms/", doors.rooms, name="rooms"),
@@ -44,6 +46,12 @@ urlpatterns = [
     path(SUGGESTION, agreeing.one, name="suggestion"),
     path(f"{SUGGESTION}answer/", agreeing.voice, name="suggestion_voice"),
     path(f"{SUGGESTION}settle/", agreeing.hold, name="settle"),
+    path(f"{ROOM}meetings/", premeetings.every, name="premeetings"),
+    path(f"{ROOM}meetings/plan/", premeetings.plan, name="plan"),
+    path(PREMEETING, premeetings.one, name="premeeting"),
+    path(f"{PREMEETING}change/", premeetings.change, name="replan"),
+    path(f"{PREMEETING}call-off/", premeetings.off, name="call_off"),
+    path(f"{PREMEETING}coming/", premeetings.coming, name="coming"),
     path(f"{ROOM}statements/write/", statements.begin, name="write"),
     path(STATEMENT, statements.one, name="statement"),
     path(f"{STATEMENT}change/", statements.change, name="rewrite"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import Any
 
 from alongside.closed.actions.adding import add_file
@@ -10,12 +11,14 @@ from alongside.closed.actions.carrying import put_to_room
 from alongside.closed.actions.drafting import begin_statement, change_statement, quote
 from alongside.closed.actions.entering import ask_to_come_in, enter
 from alongside.closed.actions.opening import open_room
+from alongside.closed.actions.premeetings import Plan, call_off, plan_premeeting, say_if_i_come
 from alongside.closed.actions.talking import Words, change_words, reply, say
 from alongside.closed.models import Attachment
 from alongside.closed.pictures import Ready, made_ready
 from alongside.closed.reading import reading_as
 from alongside.domain.agreement import ClosedSpace
 from alongside.domain.rooms import Matter, Signing
+from alongside.domain.rooms.premeeting import Comes, When
 from alongside.domain.visibility import SpaceKind
 from alongside.partnerships.actions.standing import change_stake
 from alongside.partnerships.models import Member
@@ -62,7 +65,8 @@ def own_room(cast: Cast, who: Member, room: ClosedSpace, word: str) -> dict[str,
         rules = Suggested(matter=Matter.RULES, words=f"No {word}.\nNo names.")
         asked = suggest(by=who, space=space, suggested=rules, note=cast.note())
         said[f"suggestion in {called}"] = asked
-    return said | {f"{key} in {called}": thing for key, thing in _statements(cast, who, post, word).items()}
+    found = _statements(cast, who, post, word) | _premeetings(cast, who, space, word)
+    return said | {f"{key} in {called}": thing for key, thing in found.items()}
 
 
 def _letter(word: str) -> Ready:
@@ -85,6 +89,19 @@ def _statements(cast: Cast, who: Member, post: Any, word: str) -> dict[str, Any]
     quoted = quote(by=who, statement=draft, post=post, words=f"Only us: {word}", note=cast.note())
     put_to_room(by=who, statement=asked, signing=Signing.GROUP, note=cast.note())
     return {"draft": draft, "asked": asked, "quote": quoted}
+
+
+def _premeetings(cast: Cast, who: Member, space: Any, word: str) -> dict[str, Any]:
+    """One that lies ahead, with somebody who comes and needs something, and one that was called off."""
+    begins = cast.clock.at + timedelta(days=50)
+    when = When(
+        joint_at=begins + timedelta(days=1), begins_at=begins, minutes=60, debrief_at=begins + timedelta(days=2)
+    )
+    plan = Plan(joint=f"The {word} board", where=f"At {word}", help_with=f"{word} drives.", when=when)
+    ahead, off = (plan_premeeting(by=who, space=space, plan=plan, note=cast.note()) for _ in range(2))
+    say_if_i_come(by=who, premeeting=ahead, comes=Comes.NEEDS, needs=f"A lift from {word}", note=cast.note())
+    call_off(by=who, premeeting=off, note=cast.note())
+    return {"premeeting": ahead, "called off": off}
 
 
 def _asking(cast: Cast, space: Any) -> Any:

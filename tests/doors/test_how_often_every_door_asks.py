@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from copy import deepcopy
+from datetime import timedelta
 
 import pytest
 from django.db import connection, transaction
 from django.test.utils import CaptureQueriesContext
 
-from alongside.closed.models import Suggestion
+from alongside.closed.models import PreMeeting, Suggestion
 from alongside.contributions.actions.saying import Saying, say
 from alongside.ledger.actions import Note
 from alongside.partnerships.actions.inviting import Guest, invite
@@ -47,6 +48,9 @@ def at_this_time(doors):
     """To fill a house takes longer than a room is asked anything, so the rooms are asked again now."""
     with transaction.atomic():
         Suggestion.objects.update(put_at=doors.house.now)
+        begins = doors.house.now + timedelta(days=2)
+        joint, debrief = begins + timedelta(days=1), begins + timedelta(days=2)
+        PreMeeting.objects.update(begins_at=begins, joint_at=joint, debrief_at=debrief)
         found = how_often(doors)
         transaction.set_rollback(True)
     return found

@@ -6,9 +6,11 @@ non-reader gets has to be the same.
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 import pytest
 
-from alongside.closed.models import Statement
+from alongside.closed.models import Coming, PreMeeting, Presence, Statement
 from alongside.closed.reading import tending
 from alongside.contributions.models import Contribution
 from tests.doors.planted import IN_ROOM
@@ -32,6 +34,7 @@ def otherwise(key):
                 salt=b"", said_at=there.said_at,
             )  # fmt: skip
             _one_more_statement(there, number)
+            _one_more_premeeting(there, number)
 
     return difference
 
@@ -41,6 +44,18 @@ def _one_more_statement(there, number):
         Statement.objects.create(
             space=there.space, words=f"We say more: {number}.", kind="story", begun_at=there.said_at
         )  # fmt: skip
+
+
+def _one_more_premeeting(there, number):
+    """And somebody who is inside comes to it."""
+    begins = there.said_at + timedelta(days=40 + number)
+    with tending(there.space_id):
+        made = PreMeeting.objects.create(
+            space=there.space, joint=f"Another board: {number}.", where="Elsewhere", begins_at=begins, minutes=30,
+            joint_at=begins + timedelta(hours=1),
+        )  # fmt: skip
+        if stay := Presence.objects.filter(space=there.space).first():
+            Coming.objects.create(space=there.space, premeeting=made, by=stay, comes="needs", needs="A lift.")
 
 
 def nothing(house):

@@ -13,6 +13,7 @@ from alongside.closed.models import (
     EarlierPost,
     EarlierStatement,
     Post,
+    PreMeeting,
     Presence,
     RoomRule,
     Statement,
@@ -56,5 +57,7 @@ def _clear_together(space: Space, before: datetime) -> None:
     drafts = Statement.objects.filter(space=space, carried_at=None, begun_at__lt=before)
     drafts.exclude(earlier__until__gte=before).exclude(put_at__gte=before).delete()
     RoomRule.objects.filter(space=space, until__lt=before).delete()
+    met = PreMeeting.objects.filter(space=space, joint_at__lt=before)
+    met.exclude(debrief_at__gte=before).delete()
     old = Suggestion.objects.filter(space=space, put_at__lt=before)
     old.exclude(matter=Matter.KEEPING.value, settled_at__isnull=False).delete()

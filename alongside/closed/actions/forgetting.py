@@ -8,6 +8,7 @@ from alongside.closed import queries
 from alongside.closed.actions.agreeing import forget_answers
 from alongside.closed.actions.carrying import forget_voices
 from alongside.closed.actions.drafting import drop_quotes
+from alongside.closed.actions.premeetings import forget_comings
 from alongside.closed.models import Asking, Attachment, EarlierPost, Post, Presence
 from alongside.closed.reading import reading_as, tending
 from alongside.ledger.actions import Note
@@ -32,6 +33,7 @@ def _forget(by: Member, stay: Presence, note: Note) -> None:
         drop_quotes(by=by, post=post, note=note)
     forget_voices(by=by, stay=stay, note=note)
     forget_answers(by=by, stay=stay, note=note)
+    forget_comings(by=by, stay=stay, note=note)
     EarlierPost.objects.filter(post__by=stay).delete()
     Attachment.objects.filter(post__by=stay).delete()
     Post.objects.filter(by=stay).update(words=b"", title=b"", content_note=b"", forgotten_at=note.at)

@@ -37,6 +37,14 @@ from alongside.closed.queries.people import (
     people_in,
 )
 from alongside.closed.queries.posts import earlier, post_or_404, post_to_change, posts_for, replies, threads
+from alongside.closed.queries.premeetings import (
+    comings,
+    my_coming,
+    premeeting_or_404,
+    premeeting_to_change,
+    premeetings_ahead,
+    premeetings_over,
+)
 from alongside.closed.queries.rooms import as_agreed, can_be_opened, opened_already
 from alongside.closed.queries.statements import (
     earlier_statements,
@@ -67,6 +75,7 @@ __all__ = [
     "askings",
     "can_be_opened",
     "closed_space",
+    "comings",
     "days_kept",
     "door_or_404",
     "earlier",
@@ -82,6 +91,7 @@ __all__ = [
     "is_asked_already",
     "kinds_of_row",
     "last_asked",
+    "my_coming",
     "my_presences",
     "my_stays",
     "my_voice_in",
@@ -96,6 +106,10 @@ __all__ = [
     "post_or_404",
     "post_to_change",
     "posts_for",
+    "premeeting_or_404",
+    "premeeting_to_change",
+    "premeetings_ahead",
+    "premeetings_over",
     "quote_or_404",
     "quoted_before",
     "quotes_for_me",

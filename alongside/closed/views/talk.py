@@ -40,6 +40,7 @@ def room(request: MemberRequest, slug: str, space_id: UUID) -> HttpResponse:
         "askings": queries.askings(request.viewer, space, at=request.note.at),
         "statements": queries.statements(request.viewer, space, at=request.note.at),
         "quotes_for_me": queries.quotes_for_me(request.viewer, space, at=request.note.at),
+        "premeetings": queries.premeetings_ahead(request.viewer, space, at=request.note.at),
         "suggestions": queries.suggestions(request.viewer, space, at=request.note.at),
     }
     return render(request, "closed/room.html", shown)

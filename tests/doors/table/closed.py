@@ -8,6 +8,8 @@ LIVED = {"space_id": "own lived", "post_id": "post in own lived"}
 DRAFT = {"space_id": "own lived", "statement_id": "draft in own lived"}
 ASKED = {"space_id": "own lived", "statement_id": "asked in own lived"}
 SUGGESTED = {"space_id": "own lived", "suggestion_id": "suggestion in own lived"}
+MEETS = {"space_id": "own lived", "premeeting_id": "premeeting in own lived"}
+OFF = {"space_id": "own lived", "premeeting_id": "called off in own lived"}
 NO_SUCH_ROOM = "404 404 404 404 404 302"
 NOT_AGREED = "409 404 404 404 404 302"
 
@@ -67,6 +69,23 @@ CLOSED = [
     ),
     here("closed:suggestion_voice", INSIDE, INSIDE, **SUGGESTED),
     here("closed:settle", NOT_SO, NOT_AGREED, **SUGGESTED),
+    here("closed:premeetings", INSIDE, NOT_SO, space_id="own lived"),
+    here("closed:plan", INSIDE, INSIDE, space_id="own lived"),
+    here("closed:premeeting", INSIDE, NOT_SO, **MEETS),
+    here("closed:premeeting", INSIDE, NOT_SO, **OFF),
+    here(
+        "closed:premeeting",
+        "404 404 200 404 404 302",
+        NOT_SO,
+        space_id="own professional",
+        premeeting_id="premeeting in own professional",
+    ),
+    here("closed:premeeting", NO_SUCH_ROOM, NOT_SO, space_id="own lived", premeeting_id="premeeting in own carer"),
+    here("closed:replan", INSIDE, INSIDE, **MEETS),
+    here("closed:replan", NOT_AGREED, NOT_AGREED, **OFF),
+    here("closed:call_off", INSIDE, GOES_ON, **MEETS),
+    here("closed:coming", INSIDE, INSIDE, **MEETS),
+    here("closed:coming", NOT_AGREED, NOT_AGREED, **OFF),
     here("closed:write", INSIDE, INSIDE, space_id="own lived"),
     here("closed:statement", INSIDE, NOT_SO, **DRAFT),
     here("closed:statement", INSIDE, NOT_SO, **ASKED),
