@@ -28,12 +28,12 @@ def typed(at, **other):
     }
     for name, days in (("day", 3), ("joint_day", 4)):
         day = (at + timedelta(days=days)).date()
-        said |= {f"{name}_{number}": str(part) for number, part in enumerate((day.day, day.month, day.year))}
+        said |= {f"{name}_{part}": str(getattr(day, part)) for part in ("day", "month", "year")}
     return said | other
 
 
 def day_typed(name, day):
-    return {f"{name}_{number}": str(part) for number, part in enumerate((day.day, day.month, day.year))}
+    return {f"{name}_{part}": str(getattr(day, part)) for part in ("day", "month", "year")}
 
 
 @pytest.fixture(autouse=True)
@@ -88,8 +88,8 @@ def test_what_is_wrong_is_said_where_it_is_and_what_was_typed_stays(rooms, bo):
         (typed(at, debrief_time="3pm"), "Say the day and the time, or leave both empty."),
         (typed(at, where=""), "Say where, in a few words."),
         (typed(at, minutes="7"), "That is not one of the answers."),
-        (typed(at, joint_day_2="9999"), "or earlier"),
-        (typed(at, joint_day_2="0001"), "or later"),
+        (typed(at, joint_day_year="9999"), "or earlier"),
+        (typed(at, joint_day_year="0001"), "or later"),
     ):
         told = send(bo, "plan", rooms.lived.pk, **sent)
         assert told.status_code == 200, said

@@ -19,9 +19,11 @@ from alongside.closed.actions.talking import Words, change_words
 from alongside.closed.checks import passes_every_wall, the_database_binds_us
 from alongside.closed.models import (
     Asking,
+    Coming,
     EarlierPost,
     EarlierStatement,
     Post,
+    PreMeeting,
     Presence,
     Quote,
     Statement,
@@ -34,7 +36,7 @@ from alongside.spaces.models import Space
 from tests.architecture.sources import SOURCES, name_of, tree_of
 
 pytestmark = [pytest.mark.django_db, pytest.mark.both_databases]
-TABLES = (Post, EarlierPost, Presence, Asking, Statement, EarlierStatement, Voice, Quote)
+TABLES = (Post, EarlierPost, Presence, Asking, Statement, EarlierStatement, Voice, Quote, PreMeeting, Coming)
 TENDS = {f"alongside/closed/actions/{name}.py" for name in ("clearing", "forgetting", "rekeying")}
 """The files that may move locked rows about with nobody reading."""
 
