@@ -33,7 +33,7 @@ def reading_as(viewer: Viewer | None, *, at: datetime) -> Iterator[None]:
 
 @contextmanager
 def tending(room: UUID) -> Iterator[None]:
-    """For moving a room's rows about without anybody reading them: new keys, retention, forgetting.
+    """For what reaches into a room from outside: new keys, retention, forgetting, and taking one's own words along.
 
     Whoever adds a use of this adds it to the list in tests/closed/test_second_wall.py, which has to agree.
     """

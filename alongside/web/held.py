@@ -10,7 +10,9 @@ from typing import Any
 from uuid import UUID
 from zipfile import ZipFile, ZipInfo
 
-from alongside.web.queries.held import InRecord
+from alongside.closed.queries import OWN, OwnInRoom
+from alongside.domain.visibility import SpaceKind
+from alongside.web.queries.held import InRecord, InRooms
 from alongside.web.queries.kinds_held import HELD
 from alongside.web.times import on_the_clock, short_date, time_in_words
 
@@ -21,19 +23,33 @@ EPOCH = (1980, 1, 1, 0, 0, 0)
 Held = dict[str, list[dict[str, Any]]]
 
 
-def as_zip(held: Held, records: Sequence[InRecord], *, at: datetime) -> bytes:
+LOST = "The key of this room is not there now. What you said in it cannot be opened. Ask whoever runs this site."
+DAMAGED = "Some of your words in it are damaged. They are left out here, because they cannot be opened."
+
+
+def as_zip(held: Held, records: Sequence[InRecord], rooms: Sequence[InRooms], *, at: datetime) -> bytes:
     whole = BytesIO()
+    both = (
+        (FOR_PROGRAMS, as_json(held, records, rooms, at=at)),
+        (FOR_READING, as_text(held, records, rooms, at=at)),
+    )
     with ZipFile(whole, "w") as made:  # not packed tighter: so the tests of doors can read what is in it
-        for name, text in ((FOR_PROGRAMS, as_json(held, records, at=at)), (FOR_READING, as_text(held, records, at=at))):
+        for name, text in both:
             made.writestr(ZipInfo(name, EPOCH), text.encode())
     return whole.getvalue()
 
 
-def as_json(held: Held, records: Sequence[InRecord], *, at: datetime) -> str:
+def as_json(held: Held, records: Sequence[InRecord], rooms: Sequence[InRooms], *, at: datetime) -> str:
     """Its shape is in docs/held-format.md."""
+    inside = [{"partnership": each.partnership} | _room(room) for each in rooms for room in each.rooms]
     kept = [{"partnership": r.partnership, "pseudonym": r.pseudonym, "lines": list(r.lines)} for r in records]
-    whole = {"form": FORM, "made_at": at, "held": held, "in_the_record": kept}
+    whole = {"form": FORM, "made_at": at, "held": held, "in_closed_rooms": inside, "in_the_record": kept}
     return json.dumps(whole, ensure_ascii=False, indent=1, default=_as_text)
+
+
+def _room(room: OwnInRoom) -> dict[str, Any]:
+    whose = {"kind": room.kind, "stake": room.stake or None, "key_is_lost": room.is_lost, "is_damaged": room.is_damaged}
+    return whose | {"asked_to_come_in": room.asked} | room.rows
 
 
 def _as_text(value: Any) -> str:
@@ -44,17 +60,30 @@ def _as_text(value: Any) -> str:
     raise ValueError(f"There is no plain form of {type(value).__name__}.")
 
 
-def as_text(held: Held, records: Sequence[InRecord], *, at: datetime) -> str:
+def as_text(held: Held, records: Sequence[InRecord], rooms: Sequence[InRooms], *, at: datetime) -> str:
     parts = [f"What is held about you here\nMade on {_moment(at)}, for you alone.\n"]
     for kind in HELD:
         if rows := held[kind.key]:
             parts.append(_heading(f"{kind.title} ({len(rows)})"))
             parts += [_row(row) for row in rows]
+    parts += [_room_as_text(each.partnership, room) for each in rooms for room in each.rooms]
     for record in records:
         parts.append(_heading(f"What the record of {record.partnership} keeps ({len(record.lines)} lines)"))
         parts.append(f"It knows you as {record.pseudonym}. It has no name and no words of yours. It stays.\n")
         parts += [f"Line {line['n']}, {line['at']}: {line['act']}" for line in record.lines]
     return "\n".join(parts) + "\n"
+
+
+def _room_as_text(partnership: str, room: OwnInRoom) -> str:
+    whom = "people with lived experience" if room.kind == SpaceKind.LIVED else room.stake.replace("_", " ")
+    parts = [_heading(f"Your own in a closed room of {partnership}, for {whom}")]
+    parts += [f"{said}\n" for said, is_so in ((LOST, room.is_lost), (DAMAGED, room.is_damaged)) if is_so]
+    found = [("When you asked to come in", room.asked), *((kind.title, room.rows[kind.key]) for kind in OWN)]
+    for title, rows in found:
+        if rows:
+            parts.append(f"{title} ({len(rows)})\n")
+            parts += [_row(row) for row in rows]
+    return "\n".join(parts)
 
 
 def _heading(words: str) -> str:

@@ -6,7 +6,7 @@ import pytest
 from django.utils import timezone
 from playwright.sync_api import expect
 
-from tests.closed.pictures import with_its_place
+from tests.closed.files.pictures import with_its_place
 from tests.closed.rooms import Rooms
 from tests.journeys.people import Door
 from tests.journeys.test_a_room_of_our_own import follow, press

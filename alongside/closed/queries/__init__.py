@@ -67,8 +67,11 @@ from alongside.closed.queries.statements import (
     voices,
     whole,
 )
+from alongside.closed.queries.taking import OWN, OwnInRoom, own_in_rooms
 
 __all__ = [
+    "OWN",
+    "OwnInRoom",
     "all_rooms",
     "as_agreed",
     "asking_or_404",
@@ -102,6 +105,7 @@ __all__ = [
     "objections",
     "objections_to",
     "opened_already",
+    "own_in_rooms",
     "people_in",
     "post_or_404",
     "post_to_change",

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 from uuid import UUID
 
 from django.db.models import Count, QuerySet, Value
 from django.http import Http404
 
+from alongside.closed.queries import OwnInRoom, own_in_rooms
 from alongside.contributions.models import Contribution
 from alongside.ledger.queries import lines_naming
 from alongside.partnerships.models import Member
@@ -24,6 +26,14 @@ class InRecord:
     partnership: str
     pseudonym: str
     lines: tuple[dict[str, Any], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class InRooms:
+    """What is somebody's own in the closed rooms of one partnership."""
+
+    partnership: str
+    rooms: tuple[OwnInRoom, ...]
 
 
 def held_about(viewer: Account) -> dict[str, list[dict[str, Any]]]:
@@ -81,3 +91,8 @@ def in_records(viewer: Account, members: Sequence[Member]) -> list[InRecord]:
     for partnership, line in lines_naming(None, mine):
         lines[partnership].append(line)
     return [InRecord(each.partnership.name, each.pseudonym, tuple(lines[each.partnership_id])) for each in members]
+
+
+def in_rooms(viewer: Account, members: Sequence[Member], *, at: datetime) -> list[InRooms]:
+    """For each membership what that member said in closed rooms, also in those that they have left."""
+    return [InRooms(each.partnership.name, tuple(own_in_rooms(each.viewer, at=at))) for each in members]

@@ -93,7 +93,7 @@ HELD: tuple[Kind, ...] = (
     Kind("progress", "How your promises went", promises.Progress, "promise__owner"),
     Kind("judgements", "What you said about promises", promises.Judgement, "member"),
 )
-IN_ITS_ROOM = "It stands in a closed room, for those inside. A file made outside would carry it out of there."
+IN_ITS_ROOM = "It is in the part of the file about closed rooms, which is read room by room."
 WITHOUT_WORDS = "Locked in the browser: what is kept here is no word of anybody's, and opens with a device of theirs."
 NOT_FOR_YOU = {
     ("closed.Presence", "member"): IN_ITS_ROOM,
@@ -104,5 +104,5 @@ NOT_FOR_YOU = {
     ("partnerships.Wall", "against"): "Whoever keeps something from you does so unseen. That is what it is for.",
     ("contributions.EarlierWords", "thanks_to"): "The words are their author's; the suggestion is among yours.",
 }
-"""Links to a person that are left out, and why."""
+"""Links to a person that are no kind of their own here, and why."""
 ALWAYS_WITHHELD = frozenset({"salt", "answer_salt"})

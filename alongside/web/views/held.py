@@ -9,7 +9,7 @@ from django.views.decorators.http import require_POST, require_safe
 
 from alongside.people.request import Request
 from alongside.web.held import as_zip
-from alongside.web.queries.held import every_membership_of, held_about, how_many_held, in_records
+from alongside.web.queries.held import every_membership_of, held_about, how_many_held, in_records, in_rooms
 
 
 @never_cache
@@ -25,8 +25,9 @@ def show(request: Request) -> HttpResponse:
 @require_POST
 def file(request: Request) -> HttpResponse:
     """Made now and kept nowhere. Asked for by a button, so that no address which somebody sends on makes it."""
-    records = in_records(request.user, every_membership_of(request.user))
-    whole = as_zip(held_about(request.user), records, at=request.note.at)
+    members = every_membership_of(request.user)
+    records, rooms = in_records(request.user, members), in_rooms(request.user, members, at=request.note.at)
+    whole = as_zip(held_about(request.user), records, rooms, at=request.note.at)
     answer = HttpResponse(whole, content_type="application/zip")
     answer["Content-Disposition"] = 'attachment; filename="what-is-held.zip"'
     return answer

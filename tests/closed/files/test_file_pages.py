@@ -10,7 +10,7 @@ from django.urls import reverse
 from alongside.closed.actions.entering import leave
 from alongside.closed.models import Attachment, Post
 from alongside.plainforms.uploads import OnlyInMemory
-from tests.closed.pictures import picture
+from tests.closed.files.pictures import picture
 
 pytestmark = pytest.mark.django_db
 WORDS, ALT = "They wrote this to me.", "A letter from the ward"

@@ -14,7 +14,7 @@ from alongside.closed.models import EarlierPost, Post
 from alongside.closed.reading import tending
 from alongside.domain.record.entry import INSTALLER
 from alongside.ledger.models import LedgerEntry
-from tests.closed.test_locked import put
+from tests.closed.keeping.test_locked import put
 
 pytestmark = [pytest.mark.django_db, pytest.mark.both_databases]
 A_WEEK = {"days": 7}

@@ -23,8 +23,8 @@ from alongside.domain.record.entry import INSTALLER
 from alongside.domain.rooms import Damaged, FileKind
 from alongside.domain.verdict import Refused
 from alongside.domain.visibility import NOT_HERE
-from tests.closed.pictures import PLANTED, picture, that_moves, that_says_it_is_huge, with_its_place
-from tests.closed.test_clearing import agree
+from tests.closed.files.pictures import PLANTED, picture, that_moves, that_says_it_is_huge, with_its_place
+from tests.closed.keeping.test_clearing import agree
 from tests.closed.together import refused
 
 pytestmark = [pytest.mark.django_db, pytest.mark.both_databases]
