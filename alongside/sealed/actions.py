@@ -218,5 +218,16 @@ def count_try(*, by: Member, note: Note) -> None:
     _allow(row.times < TRIES_AN_HOUR, "too-often")
 
 
+@transaction.atomic
+def forget_words(*, by: Member, note: Note) -> None:
+    """Files, cards, notes and invitations of somebody who wishes to be forgotten, and how often they tried codes.
+
+    The log stays as it is, with the ciphertext of what they said: devices stop a room in which something is missing
+    that its author did not take back. Whoever remains is told by `no_longer_readers`, and changes the lock.
+    """
+    for model in (SealedFile, SealedBlob, SealedTry):
+        model.objects.filter(member=by).delete()
+
+
 def _hour(at: datetime) -> datetime:
     return at.replace(minute=0, second=0, microsecond=0)

@@ -17,6 +17,7 @@ from alongside.partnerships.models import Member, Partnership
 from alongside.people import actions as people
 from alongside.people.models import Account
 from alongside.promises import actions as promises
+from alongside.sealed import actions as sealed
 from alongside.spaces.actions import open_joint_space, unfollow_everything
 from alongside.web.queries.held import every_membership_of
 
@@ -44,7 +45,7 @@ def close_account(*, by: Account, note: Note) -> None:
 @transaction.atomic
 def forget_member(*, by: Member, note: Note) -> None:
     """Each floor deletes the words that it holds, while it still knows whose they are. Then the name goes."""
-    for floor in (promises, decisions, closed, contributions):
+    for floor in (promises, decisions, sealed, closed, contributions):
         floor.forget_words(by=by, note=note)
     unfollow_everything(by=by, note=note)
     forget(by=by, note=note)
