@@ -19,7 +19,7 @@ from alongside.domain.rooms import Matter
 from alongside.domain.rooms.premeeting import Comes
 from alongside.partnerships.actions.leaving import leave as leave_partnership
 from alongside.partnerships.actions.standing import change_stake
-from tests.closed.meetings import planned
+from tests.closed.premeetings.planning import planned
 from tests.web.test_what_is_held import taken
 
 pytestmark = [pytest.mark.django_db, pytest.mark.both_databases]

@@ -28,7 +28,7 @@ from alongside.domain.rooms.premeeting import (
 from alongside.domain.verdict import Refused
 from alongside.ledger.actions import CLOCK
 from alongside.ledger.models import LedgerEntry
-from tests.closed.meetings import plan, planned
+from tests.closed.premeetings.planning import plan, planned
 from tests.closed.together import refused
 
 pytestmark = [pytest.mark.django_db, pytest.mark.both_databases]

@@ -10,7 +10,7 @@ from django.urls import reverse
 
 from alongside.closed.keys import file_of
 from alongside.closed.models import PreMeeting
-from tests.closed.meetings import planned
+from tests.closed.premeetings.planning import planned
 from tests.closed.test_pages import HERE, page, send
 
 pytestmark = pytest.mark.django_db
