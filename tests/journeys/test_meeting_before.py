@@ -28,6 +28,16 @@ def fill_day(page: Page, question: str, day: datetime) -> None:
         asked.get_by_label(box).fill(str(said))
 
 
+def fill_in(page: Page) -> None:
+    soon = timezone.localtime(timezone.now())
+    fill_day(page, "On which day is the joint meeting?", soon + timedelta(days=6))
+    page.get_by_label("At what time does the joint meeting begin?").fill("2pm")
+    fill_day(page, "On which day do we meet before?", soon + timedelta(days=5))
+    page.get_by_label("At what time do we meet?").fill("12:30pm")
+    page.get_by_text("One hour", exact=True).click()
+    page.get_by_label("Where do we meet?").fill("https://meet.example.org/heron")
+
+
 def test_a_room_meets_before_a_joint_meeting(door, sound):
     sound = sound if door.wanted["java_script_enabled"] else lambda page: None
     rooms = Rooms.furnished(door.cast)
@@ -43,13 +53,7 @@ def test_a_room_meets_before_a_joint_meeting(door, sound):
     expect(ana.get_by_text("Say where, in a few words.").first).to_be_visible()
     expect(ana.get_by_label("Which joint meeting is it about?")).to_have_value("The board in March")
     sound(ana)
-    soon = timezone.localtime(timezone.now())
-    fill_day(ana, "On which day is the joint meeting?", soon + timedelta(days=6))
-    ana.get_by_label("At what time does the joint meeting begin?").fill("2pm")
-    fill_day(ana, "On which day do we meet before?", soon + timedelta(days=5))
-    ana.get_by_label("At what time do we meet?").fill("12:30pm")
-    ana.get_by_text("One hour", exact=True).click()
-    ana.get_by_label("Where do we meet?").fill("https://meet.example.org/heron")
+    fill_in(ana)
     press(ana, "Plan it")
     expect(ana.get_by_role("link", name="Open the link: https://meet.example.org/heron")).to_be_visible()
     sound(ana)

@@ -48,7 +48,7 @@ class PlanForm(PlainForm):
     )
     where = OwnWordsField(
         label="Where do we meet?",
-        help_text="A place, or a link that begins with https://. Who opens a link shows that website that they did.",
+        help_text="A place, or a link that begins with https://. A website can see who opens its link.",
         missing="Say where, in a few words.",
         max_length=LONGEST_LINE,
         widget=forms.TextInput(LINE),

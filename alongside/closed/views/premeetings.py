@@ -67,15 +67,18 @@ def one(request: MemberRequest, slug: str, space_id: UUID, *, premeeting_id: UUI
     stay, premeeting = found(request, space_id, premeeting_id)
     is_guest, is_called_off = stay.guest_until is not None, premeeting.called_off_at is not None
     when, at = premeeting.when, request.note.at
+    comings, is_over = list(queries.comings(request.viewer, premeeting, at=at)), at >= when.over_at
     shown = {
         "space": stay.space,
         "stay": stay,
         "premeeting": premeeting,
-        "comings": queries.comings(request.viewer, premeeting, at=at),
+        "comings": comings,
+        "has_said": any(each.by_id == stay.pk for each in comings),
+        "shows_link": premeeting.link and not is_called_off and not is_over,
         "may_change": may_change_plan(when, is_called_off=is_called_off, is_guest=is_guest, at=at),
         "may_call_off": may_call_off(when, is_called_off=is_called_off, is_guest=is_guest, at=at),
         "may_say": may_say_if_they_come(when, is_called_off=is_called_off, at=at),
-        "is_over": at >= when.over_at,
+        "is_over": is_over,
     }
     return render(request, "closed/premeetings/one.html", shown)
 

@@ -69,6 +69,8 @@ def test_from_planning_it_to_calling_it_off(rooms, bo, ana):
     send(ana, "coming", room, meeting.pk, comes="needs", needs="A lift from town")
     told = page(bo, "premeeting", room, meeting.pk)
     assert "<bdi>Robin</bdi>: Comes, and needs: <bdi>A lift from town</bdi>" in told
+    assert "Say if you come" in told
+    assert "Change my answer" in page(ana, "premeeting", room, meeting.pk)
     send(bo, "replan", room, meeting.pk, **typed(at, where="The park", seen="1"))
     assert "The park" in page(ana, "premeeting", room, meeting.pk)
     assert "Yes, call it off" in page(ana, "call_off", room, meeting.pk)
