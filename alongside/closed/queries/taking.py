@@ -10,15 +10,17 @@ from django.db.models import Model, QuerySet
 
 from alongside.closed.keys import LostKey
 from alongside.closed.locked import LockedWords
-from alongside.closed.models import Asking, Coming, EarlierPost, Post, Presence, SuggestionVoice, Voice
+from alongside.closed.models import Asking, Attachment, Coming, EarlierPost, Post, Presence, SuggestionVoice, Voice
 from alongside.closed.queries.inside import every_stay_of
 from alongside.closed.reading import reading_as, tending
 from alongside.domain.rooms import Damaged
 from alongside.domain.visibility import Viewer
 from alongside.spaces.models import Space
 
-NOT_ABOUT_THEM = frozenset({"space", "member", "by", "refused_by"})
-"""The room and the person, who are said once for all of it; and who said no, which is shown to nobody."""
+LEFT_OUT = frozenset({"space", "member", "by", "refused_by", "content"})
+"""The room and the person, who are said once for all of it; who said no, which is shown to nobody; and what is in a
+picture or file, which can be saved in the room.
+"""
 Rows = dict[str, list[dict[str, Any]]]
 
 
@@ -31,17 +33,20 @@ class Own:
     model: type[Model]
     path: str
     only: tuple[tuple[str, Any], ...] = ()
+    deferred: tuple[str, ...] = ()
 
     def rows(self, stays: list[Presence]) -> QuerySet[Any]:
         found = self.model._default_manager.filter(**{f"{self.path}__in": [each.pk for each in stays]})
-        return found.filter(**dict(self.only)).order_by("pk")
+        return found.filter(**dict(self.only)).defer(*self.deferred).order_by("pk")
 
 
 OPEN = tuple((name, None) for name in ("withdrawn_at", "hidden_at", "forgotten_at"))
+ITS_POST_OPEN = tuple((f"post__{name}", value) for name, value in OPEN)
 OWN: tuple[Own, ...] = (
     Own("stays", "When you were there, and your name", Presence, "pk"),
     Own("said", "What you said", Post, "by", OPEN),
-    Own("earlier_words", "How it read before", EarlierPost, "post__by", tuple((f"post__{n}", v) for n, v in OPEN)),
+    Own("earlier_words", "How it read before", EarlierPost, "post__by", ITS_POST_OPEN),
+    Own("files", "Pictures and files you added", Attachment, "post__by", ITS_POST_OPEN, ("content",)),
     Own("statement_answers", "What you said to statements", Voice, "by"),
     Own("suggestion_answers", "What you said to suggestions", SuggestionVoice, "by"),
     Own("comings", "If you come to a meeting before, and what you need", Coming, "by"),
@@ -88,7 +93,7 @@ def _own_in(room: Space, stays: list[Presence], asked: list[Asking]) -> OwnInRoo
 
 
 def _plain(row: Any, shut: set[type]) -> dict[str, Any]:
-    fields = [each for each in row._meta.concrete_fields if each.name not in NOT_ABOUT_THEM]
+    fields = [each for each in row._meta.concrete_fields if each.name not in LEFT_OUT]
     return {each.name: _value(row, each, shut) for each in fields}
 
 

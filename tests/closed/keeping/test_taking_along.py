@@ -8,14 +8,16 @@ import pytest
 from django.apps import apps
 
 from alongside.closed import queries
+from alongside.closed.actions.adding import add_file
 from alongside.closed.actions.agreeing import Suggested, answer_suggestion, suggest
 from alongside.closed.actions.entering import ask_to_come_in, leave, say_no
 from alongside.closed.actions.premeetings import say_if_i_come
 from alongside.closed.actions.talking import Words, change_words, withdraw
 from alongside.closed.keys import file_of
 from alongside.closed.models import Post, Presence
+from alongside.closed.pictures import Ready
 from alongside.closed.reading import tending
-from alongside.domain.rooms import Matter
+from alongside.domain.rooms import FileKind, Matter
 from alongside.domain.rooms.premeeting import Comes
 from alongside.partnerships.actions.leaving import leave as leave_partnership
 from alongside.partnerships.actions.standing import change_stake
@@ -136,14 +138,24 @@ def test_who_asked_to_come_in_has_that_and_not_who_said_no(two):
     assert found["stays"] == found["said"] == []
 
 
-def test_every_row_that_belongs_to_a_stay_is_taken_along():
+def test_pictures_and_files_are_named_without_what_is_in_them(talked):
+    file = Ready(kind=FileKind.TEXT, content=b"Words of a file.", name="mine.txt", alt="A list of mine.")
+    add_file(by=talked.cast.bo, post=talked.mine, file=file, note=talked.cast.note())
+    for_programs, for_reading = taken(talked.cast, "bo")
+    found = in_lived(for_programs)["files"]
+    assert [(each["name"], each["alt"]) for each in found] == [("mine.txt", "A list of mine.")]
+    assert "content" not in found[0]
+    assert "Words of a file." not in for_reading
+
+
+def test_every_row_that_belongs_to_a_stay_or_to_something_said_is_taken_along():
     """A new kind of row fails here until somebody has said whose it is."""
     leads = {
-        (model, field.name)
+        (model._meta.label, f"{field.name}__by" if field.related_model is Post else field.name)
         for model in apps.get_models()
         for field in model._meta.concrete_fields
-        if field.related_model is Presence
+        if field.related_model in (Presence, Post)
     }
-    taken_along = {(kind.model, kind.path) for kind in queries.OWN}
-    left_out = {("closed.Asking", "refused_by")}
-    assert {(model._meta.label, name) for model, name in leads - taken_along} == left_out
+    taken_along = {(kind.model._meta.label, kind.path) for kind in queries.OWN}
+    no_words_of_its_own = {("closed.Asking", "refused_by"), ("closed.Post", "thread__by"), ("closed.Quote", "post__by")}
+    assert leads - taken_along == no_words_of_its_own
