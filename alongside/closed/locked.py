@@ -70,7 +70,8 @@ class LockedWords(models.BinaryField):  # type: ignore[type-arg]
         if not said:
             return b""
         turn = key_ring(row.space_id).newest
-        plain, nonce = said.encode() if isinstance(said, str) else said, token_bytes(NONCE_BYTES)
+        plain = said.encode() if isinstance(said, str) else said
+        nonce = token_bytes(NONCE_BYTES)
         return lock(plain, key=turn.key, turn=turn.number, place=self.place(row), nonce=nonce)
 
     def stored(self, row: Any) -> bytes:

@@ -11,6 +11,7 @@ from types import SimpleNamespace
 from typing import Any
 
 import pytest
+from django.core import signing
 from django.db import transaction
 from django.test import Client
 from django.urls import reverse
@@ -23,6 +24,7 @@ from tests.doors.house import CAST, House, furnished
 from tests.doors.table import ROWS
 from tests.doors.table.row import Row
 
+SECOND = timedelta(seconds=1)
 TYPED = {"words": "The same in both worlds.", "name": "Sam", "q": "Between us", "title": "A talk", "reason": "Because."}
 
 
@@ -61,32 +63,57 @@ class Pinned:
         return one == other
 
 
+class World:
+    """Asking answers with every byte that came back. What insiders do has chance of its own, so that in one world they
+    may do more than in the other and nobody else's ids and tokens depend on it.
+    """
+
+    def __init__(self, house: House, patch: pytest.MonkeyPatch, seed: int) -> None:
+        self.house, self.patch = house, patch
+        self.browsers = {who: house.cast.client(who) for who in CAST}
+        self._outside = SeededChance(f"two worlds {seed}"), Pinned(seed)
+        self._inside = SeededChance(f"insiders {seed}"), Pinned(seed + 1)
+        self._drawing_from(self._outside)
+
+    def __call__(self, ask: Ask) -> str:
+        return _answer(self.house, self.browsers[ask.who], ask)
+
+    @contextmanager
+    def inside(self) -> Iterator[SeededChance]:
+        self._drawing_from(self._inside)
+        yield self._inside[0]
+        self._drawing_from(self._outside)
+
+    def _drawing_from(self, chances: tuple[SeededChance, Pinned]) -> None:
+        chance, tokens = chances
+        self.patch.setattr(middleware, "RealChance", lambda: chance)
+        self.patch.setattr(crypto, "secrets", tokens)
+
+
 @contextmanager
-def world(seed: int, difference: Callable[[House], None]) -> Iterator[Callable[[Ask], str]]:
-    """A house with `difference` in it, gone afterwards. Asking answers with every byte that came back."""
+def world(seed: int, difference: Callable[[House], None]) -> Iterator[World]:
+    """A house with `difference` in it, gone afterwards."""
     with transaction.atomic(), pytest.MonkeyPatch.context() as patch:
-        chance = SeededChance(f"two worlds {seed}")
-        patch.setattr(middleware, "RealChance", lambda: chance)
         patch.setattr(crypto, "secrets", Pinned(seed))
         house = furnished()
         difference(house)
         patch.setattr(timezone, "now", lambda: house.now)
-        patch.setattr(cache, "time", SimpleNamespace(time=lambda: house.now.timestamp()))
-        browsers = {who: house.cast.client(who) for who in CAST}
-        yield lambda ask: _answer(house, browsers[ask.who], ask)
+        for reads_a_clock in (cache, signing):
+            patch.setattr(reads_a_clock, "time", SimpleNamespace(time=lambda: house.now.timestamp()))
+        yield World(house, patch, seed)
         transaction.set_rollback(True)
 
 
 def _answer(house: House, browser: Client, ask: Ask) -> str:
-    house.now += timedelta(seconds=1)
+    house.now += SECOND
     browser.raise_request_exception = False
     with transaction.atomic():
-        answered = getattr(browser, ask.method)(_address(house, ask.row), TYPED if ask.typed else {})
+        answered = getattr(browser, ask.method)(address_in(house, ask.row), TYPED if ask.typed else {})
     headers = "\n".join(f"{name}: {value}" for name, value in sorted(answered.headers.items()) if name != "Set-Cookie")
     body = b"".join(answered.streaming_content) if answered.streaming else answered.content
     return f"{answered.status_code}\n{headers}\n\n{TOKEN.sub('', body.decode('utf-8', 'replace'))}"
 
 
-def _address(house: House, row: Row) -> str:
+def address_in(house: House, row: Row) -> str:
     named = {key: house.address_of(thing) for key, thing in row.things.items()}
     return reverse(row.address, kwargs=named)

@@ -9,6 +9,7 @@ from django.db import connection, transaction
 from alongside.closed.keys import LostKey, file_of
 from alongside.closed.models import Post, Presence
 from alongside.domain.rooms import Damaged
+from alongside.domain.rooms.locking import HEAD, NONCE_BYTES
 
 pytestmark = [pytest.mark.django_db, pytest.mark.both_databases]
 PLANTED = "samphire grows by the harbour"
@@ -125,6 +126,15 @@ def test_locked_words_can_be_neither_looked_for_nor_changed_past_their_row(said)
 def test_the_same_words_twice_are_locked_differently(rooms, said):
     twice = [rooms.says(rooms.cast.bo, rooms.lived, "The same.") for _ in range(2)]
     assert stored(twice[0]) != stored(twice[1])
+
+
+def test_no_two_texts_ever_begin_from_the_same_nonce(rooms, said):
+    """With one nonce twice under one key, whoever has both texts locked has what differs between them."""
+    rows = [rooms.says(rooms.cast.bo, rooms.lived, "The same.", title="Same") for _ in range(3)]
+    nonces = {stored(row, column)[HEAD : HEAD + NONCE_BYTES] for row in rows for column in ("words", "title")}
+    rows[0].save()
+    nonces.add(stored(rows[0])[HEAD : HEAD + NONCE_BYTES])
+    assert len(nonces) == 7
 
 
 def test_without_its_key_a_room_says_so_and_every_other_goes_on(rooms, said):

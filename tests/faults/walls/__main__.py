@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
+import argparse
 import os
 import re
 import shutil
 import subprocess
 import sys
 import tempfile
+from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from tests.faults.walls.fault import HOUSE, Fault
 from tests.faults.walls.table import FAULTS
 
+POSTGRES = os.environ.get("ALONGSIDE_TEST_POSTGRES", "")
 TESTS_FAILED = 1  # pytest's own word for it; a file that cannot be imported ends otherwise
 CAUGHT = re.compile(r"^FAILED (\S+)", re.MULTILINE)
+NOT_RUN = "NOT RUN: {} walls of PostgreSQL. Put a database address in ALONGSIDE_TEST_POSTGRES to take them away too."
 
 
 def copy_of_the_house(into: Path) -> Path:
@@ -29,25 +34,50 @@ def copy_of_the_house(into: Path) -> Path:
 
 def first_to_notice(fault: Fault) -> str:
     """The first test that fails without the wall; empty if all pass, or if nothing could be run."""
-    with tempfile.TemporaryDirectory(prefix="alongside-fault-") as folder:
+    with tempfile.TemporaryDirectory(prefix="alongside_fault_") as folder:
         house = copy_of_the_house(Path(folder))
         fault.take_away(house)
-        command = [sys.executable, "-m", "pytest", "-x", "-m", "not journey", "-rf", "--tb=no", *fault.caught_by]
-        without = {name: value for name, value in os.environ.items() if name != "ALONGSIDE_DATA"}
-        ran = subprocess.run(command, cwd=house, env=without, capture_output=True, text=True, check=False)
+        marked = "both_databases and not journey" if fault.only_postgres else "not journey"
+        command = [sys.executable, "-m", "pytest", "-x", "-m", marked, "-rf", "--tb=no", *fault.caught_by]
+        ran = subprocess.run(
+            command, cwd=house, env=_environment(fault, house), capture_output=True, text=True, check=False
+        )
     named = CAUGHT.search(ran.stdout)
     return named[1] if named and ran.returncode == TESTS_FAILED else ""
 
 
-def main() -> int:
+def _environment(fault: Fault, house: Path) -> dict[str, str]:
+    """On PostgreSQL each fault has a database of its own, so that two at once do not meet."""
+    left_out = {"ALONGSIDE_DATA", "DATABASE_URL"}
+    environment = {name: value for name, value in os.environ.items() if name not in left_out}
+    if fault.only_postgres:
+        environment["DATABASE_URL"] = urlsplit(POSTGRES)._replace(path=f"/{house.name}").geturl()
+    return environment
+
+
+def _told(faults: Sequence[Fault]) -> int:
     with ThreadPoolExecutor(max_workers=os.cpu_count()) as pool:
-        noticed = list(pool.map(first_to_notice, FAULTS))
-    for fault, test in zip(FAULTS, noticed, strict=True):
-        print(f"{'caught  ' if test else 'UNSEEN  '} {fault.name}{f'  ({test})' if test else ''}", flush=True)
-    missed = noticed.count("")
-    print(f"{len(FAULTS) - missed} passed, {missed} failed")
-    return 1 if missed else 0
+        noticed = []
+        for fault, test in zip(faults, pool.map(first_to_notice, faults), strict=True):
+            print(f"{'caught  ' if test else 'UNSEEN  '} {fault.name}{f'  ({test})' if test else ''}", flush=True)
+            noticed.append(test)
+    return noticed.count("")
+
+
+def main(words: Sequence[str]) -> int:
+    chosen = [fault for fault in FAULTS if not words or any(word in fault.name for word in words)]
+    faults = [fault for fault in chosen if POSTGRES or not fault.only_postgres]
+    left_out = len(chosen) - len(faults)
+    if left_out:
+        print(NOT_RUN.format(left_out), flush=True)
+    missed = _told(faults)
+    print(f"{len(faults) - missed} passed, {missed} failed" + (f", {left_out} not run" if left_out else ""))
+    if left_out:
+        print(NOT_RUN.format(left_out), flush=True)
+    return 1 if missed or not faults else 0
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    parser = argparse.ArgumentParser(prog="python -m tests.faults.walls", description=__doc__)
+    parser.add_argument("words", nargs="*", help="take away only the walls with one of these in their name")
+    sys.exit(main(parser.parse_args().words))

@@ -14,13 +14,17 @@ class Moved(LookupError):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Fault:
-    """`wall` is the exact text that goes; it stands once in `file`. `caught_by` are the tests to run without it."""
+    """`wall` is the exact text that goes; it stands once in `file`. `caught_by` are the tests to run without it.
+
+    `only_postgres` is for what stands in that database alone: where there is none, nobody can notice.
+    """
 
     name: str
     file: str
     wall: str
     left: str
     caught_by: tuple[str, ...]
+    only_postgres: bool = False
 
     def in_place_of(self, text: str) -> str:
         """The file's text without the wall. Raises Moved unless the wall stands there exactly once."""

@@ -3,9 +3,15 @@
 from __future__ import annotations
 
 from tests.faults.walls.fault import Fault
+from tests.faults.walls.of_constraints import OF_CONSTRAINTS
+from tests.faults.walls.of_locks_and_policy import OF_LOCKS_AND_POLICY
 from tests.faults.walls.of_rooms import OF_ROOMS
+from tests.faults.walls.of_sealed_rooms import OF_SEALED_ROOMS
 
 FAULTS = (
+    *OF_LOCKS_AND_POLICY,
+    *OF_CONSTRAINTS,
+    *OF_SEALED_ROOMS,
     Fault(
         name="a room of one stake lets in everybody with lived experience",
         file="alongside/domain/visibility/table.py",

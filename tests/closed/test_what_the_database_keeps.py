@@ -1,0 +1,108 @@
+"""Does the database itself refuse what can never be so in a closed room, whatever an action forgets?"""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from types import SimpleNamespace
+
+import pytest
+from django.apps import apps
+from django.db import IntegrityError, transaction
+
+from alongside.closed.actions.adding import add_file
+from alongside.closed.actions.agreeing import Suggested, answer_suggestion, suggest
+from alongside.closed.actions.premeetings import say_if_i_come
+from alongside.closed.models import Asking, Coming, Presence, RoomRule, SuggestionVoice, Voice
+from alongside.closed.pictures import made_ready
+from alongside.domain.rooms import Matter
+from alongside.domain.rooms.premeeting import Comes
+from tests.cast import MONDAY
+from tests.closed.premeetings.planning import planned
+
+pytestmark = [pytest.mark.django_db, pytest.mark.both_databases]
+BEFORE = MONDAY - timedelta(days=400)
+TWICE = None
+"""The same row once more, under another id."""
+NEVER = {
+    "in_a_room_once_at_a_time": ("stay", TWICE),
+    "nobody_leaves_before_entering": ("stay", {"left_at": BEFORE}),
+    "a_guest_stays_a_while": ("stay", {"guest_until": BEFORE}),
+    "whoever_is_inside_is_somebody": ("stay", {"member": None}),
+    "only_what_begins_a_thread_has_a_title": ("reply", {"last_at": MONDAY}),
+    "what_is_forgotten_in_a_room_has_no_words": ("reply", {"forgotten_at": MONDAY}),
+    "a_no_is_somebodys": ("asking", {"refused_at": MONDAY}),
+    "asked_once_at_a_time": ("asking", TWICE),
+    "statement_kind_is_known": ("draft", {"kind": "poem"}),
+    "statement_signing_is_known": ("put", {"signing": "by_all"}),
+    "what_is_put_to_a_room_says_how_it_is_signed": ("draft", {"signing": "group"}),
+    "what_is_carried_was_put_and_is_at_the_table": ("put", {"carried_at": MONDAY}),
+    "one_voice_in_a_statement": ("voice", TWICE),
+    "whoever_objects_signs_nothing": ("voice", {"objects_to_it": True, "with_name": True}),
+    "room_matter_is_known": ("suggestion", {"matter": "poem"}),
+    "only_keeping_words_is_about_days": ("suggestion", {"days": 30}),
+    "a_room_is_asked_before_it_has_agreed": ("suggestion", {"settled_at": BEFORE}),
+    "one_voice_in_a_suggestion": ("suggestion voice", TWICE),
+    "one_room_rule_of_a_number": ("rule", TWICE),
+    "attachment_kind_is_known": ("file", {"kind": "svg"}),
+    "length_of_a_premeeting_is_known": ("meeting", {"minutes": 7}),
+    "a_premeeting_comes_before": ("meeting", {"joint_at": BEFORE, "debrief_at": None}),
+    "a_debrief_comes_after": ("meeting", {"debrief_at": BEFORE}),
+    "coming_is_known": ("coming", {"comes": "may"}),
+    "only_who_needs_something_says_what": ("coming", {"comes": "yes"}),
+    "one_answer_to_a_premeeting": ("coming", TWICE),
+}
+
+
+@pytest.fixture
+def there(five):
+    """One of each thing that a room can hold, as somebody inside finds it."""
+    cast, space, post = five.cast, five.space, five.rooms.says(five.cast.bo, five.space)
+    reply, draft, put = five.rooms.replies(cast.bo, post), five.draft(), five.put()
+    five.says(cast.bo, put)
+    suggestion = suggest(
+        by=cast.bo, space=space, suggested=Suggested(matter=Matter.RULES, words="No names."), note=five.note()
+    )
+    answer_suggestion(by=cast.bo, suggestion=suggestion, objection="", note=five.note())
+    letter = made_ready(b"Dear ward", name="letter.txt", alt="A letter")
+    file = add_file(by=cast.bo, post=post, file=letter, note=five.note())
+    meeting = planned(five.rooms, cast.bo, space)
+    say_if_i_come(by=cast.bo, premeeting=meeting, comes=Comes.NEEDS, needs="A lift", note=five.note())
+    with five.rooms.seen_by(cast.ana):
+        found = {
+            "stay": Presence.objects.get(member=cast.bo, space=space),
+            "asking": Asking.objects.create(
+                id=five.note().chance.new_id(), space=space, member=cast.cy, asked_at=MONDAY
+            ),
+            "voice": Voice.objects.get(statement=put),
+            "suggestion voice": SuggestionVoice.objects.get(suggestion=suggestion),
+            "rule": RoomRule.objects.create(
+                id=five.note().chance.new_id(), space=space, number=1, words="No names.", since=MONDAY
+            ),
+        }
+        found |= {"file": file, "meeting": meeting, "coming": Coming.objects.get(premeeting=meeting)}
+        found |= {"reply": reply, "draft": draft, "put": put, "suggestion": suggestion}
+        yield SimpleNamespace(found=found, new_id=five.note().chance.new_id)
+
+
+@pytest.mark.parametrize("name", NEVER)
+def test_this_can_never_stand_in_a_room(there, name):
+    key, change = NEVER[name]
+    row = there.found[key]
+    if change is TWICE:
+        row.pk, change = there.new_id(), {}
+    # SQLite says which columns are not unique, and not by what name that was forbidden.
+    with pytest.raises(IntegrityError, match=rf"{name}|UNIQUE constraint failed: closed_"), transaction.atomic():
+        _written(row, change)
+
+
+def _written(row, change):
+    if change:
+        type(row).objects.filter(pk=row.pk).update(**change)
+    else:
+        row.save(force_insert=True)
+
+
+def test_every_constraint_of_every_table_of_closed_rooms_is_tried():
+    models = apps.get_app_config("closed").get_models()
+    named = {each.name for model in models for each in model._meta.constraints}
+    assert named == NEVER.keys()

@@ -1,0 +1,67 @@
+"""What the database itself refuses in closed and sealed rooms: every constraint, taken out of its migration."""
+
+from __future__ import annotations
+
+import re
+
+from tests.faults.walls.fault import HOUSE, Fault, Moved
+
+ADDED = r"        migrations\.AddConstraint\(\n[^\n]*\n[^\n]*name='{}'\),\n        \),\n"
+WITH_TABLE = r"models\.(?:Unique|Check)Constraint\((?:(?!Constraint\().)*name='{}'\)(?:, )?"
+
+
+def _fault(name: str) -> Fault:
+    """Wherever it stands, so that a migration may be renumbered. Raises Moved."""
+    for path in sorted((HOUSE / "alongside").glob("*/migrations/0*.py")):
+        text = path.read_text(encoding="utf-8")
+        for form in (ADDED, WITH_TABLE):
+            if found := re.search(form.format(name), text):
+                return Fault(
+                    name=f"the database no longer keeps that {name.replace('_', ' ')}",
+                    file=str(path.relative_to(HOUSE)),
+                    wall=found[0],
+                    left="",
+                    caught_by=(f"tests/{path.parts[-3]}/test_what_the_database_keeps.py",),
+                )
+    raise Moved(name)
+
+
+CONSTRAINTS = (
+    "in_a_room_once_at_a_time",
+    "nobody_leaves_before_entering",
+    "a_guest_stays_a_while",
+    "whoever_is_inside_is_somebody",
+    "only_what_begins_a_thread_has_a_title",
+    "what_is_forgotten_in_a_room_has_no_words",
+    "a_no_is_somebodys",
+    "asked_once_at_a_time",
+    "statement_kind_is_known",
+    "statement_signing_is_known",
+    "what_is_put_to_a_room_says_how_it_is_signed",
+    "what_is_carried_was_put_and_is_at_the_table",
+    "one_voice_in_a_statement",
+    "whoever_objects_signs_nothing",
+    "room_matter_is_known",
+    "only_keeping_words_is_about_days",
+    "a_room_is_asked_before_it_has_agreed",
+    "one_voice_in_a_suggestion",
+    "one_room_rule_of_a_number",
+    "attachment_kind_is_known",
+    "length_of_a_premeeting_is_known",
+    "a_premeeting_comes_before",
+    "a_debrief_comes_after",
+    "coming_is_known",
+    "only_who_needs_something_says_what",
+    "one_answer_to_a_premeeting",
+    "one_item_a_place",
+    "a_leaf_stands_once",
+    "an_item_is_an_entry_or_a_message",
+    "one_wrap_a_device",
+    "one_grant_an_entry",
+    "one_piece_a_number",
+    "sealed_part_is_known",
+    "one_blob_a_part",
+    "one_count_an_hour",
+)
+
+OF_CONSTRAINTS = tuple(_fault(name) for name in CONSTRAINTS)
