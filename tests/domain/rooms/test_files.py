@@ -10,6 +10,7 @@ import pytest
 from alongside.domain.rooms import (
     FileKind,
     file_name,
+    files,
     kind_of,
     may_add_another,
     may_be_described,
@@ -44,7 +45,8 @@ def zipped(*names: str, first: bytes = b"") -> bytes:
 
 
 WORD = zipped("[Content_Types].xml", "word/document.xml")
-ODT = zipped("content.xml", first=b"application/vnd.oasis.opendocument.text")
+OPEN_TEXT = b"application/vnd.oasis.opendocument.text"
+ODT = zipped("content.xml", first=OPEN_TEXT)
 
 
 @pytest.mark.parametrize(
@@ -86,12 +88,22 @@ def test_the_bytes_say_what_it_is(content, kind):
         (b"<?xml version='1.0'?><svg/>", RUNS),
         (b"<HTML><body>", RUNS),
         (zipped("[Content_Types].xml", "word/document.xml", "word/vbaProject.bin"), MACROS),
+        (zipped("content.xml", "Basic/Standard/x.xml", first=OPEN_TEXT), MACROS),
+        (zipped("content.xml", "Scripts/python/x.py", first=OPEN_TEXT), MACROS),
+        (zipped("content.xml", "Pictures/Basic.png", first=OPEN_TEXT), ALLOWED),
         (zipped("a.exe"), NONE_OF_THEM),
+        (b"a\x7f", NONE_OF_THEM),
+        ("a\x9b".encode(), NONE_OF_THEM),
         (b"\x00\x01\x02", NONE_OF_THEM),
     ],
 )
 def test_what_a_browser_could_run_is_never_kept(content, verdict):
     assert may_be_kept(content) == verdict
+
+
+def test_a_zip_of_too_many_parts_is_not_opened_at_all(monkeypatch):
+    monkeypatch.setattr(files, "ZipFile", lambda *_: pytest.fail("opened"))
+    assert may_be_kept(WORD + files.ZIP_PART * MOST_PARTS) == NONE_OF_THEM
 
 
 @pytest.mark.parametrize(
