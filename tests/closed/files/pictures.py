@@ -34,10 +34,17 @@ def that_moves() -> bytes:
     return written.getvalue()
 
 
-def that_says_it_is_huge() -> bytes:
-    """A few bytes that would be 100,000 × 100,000 dots."""
-    head = struct.pack(">IIBBBBB", 100_000, 100_000, 8, 2, 0, 0, 0)
+def that_says_it_is_huge(width: int = 100_000, height: int = 100_000) -> bytes:
+    """A few bytes that would be that many dots."""
+    head = struct.pack(">IIBBBBB", width, height, 8, 2, 0, 0, 0)
     return b"\x89PNG\r\n\x1a\n" + b"".join(_part(*each) for each in ((b"IHDR", head), (b"IDAT", b""), (b"IEND", b"")))
+
+
+def held_sideways(tag: int, kind: int) -> bytes:
+    """As a camera writes it that errs in one other thing it says: `kind` is of TIFF 6.0, and not what `tag` takes."""
+    said = sorted([(0x0112, 3, b"\x06\x00\x00\x00"), (tag, kind, b"\x01\x02\x00\x00")])
+    rows = b"".join(struct.pack("<HHI", number, form, 1) + value for number, form, value in said)
+    return picture("JPEG", exif=b"Exif\x00\x00II*\x00" + struct.pack("<IH", 8, len(said)) + rows + bytes(4))
 
 
 def _part(name: bytes, content: bytes) -> bytes:

@@ -23,12 +23,21 @@ from alongside.domain.record.entry import INSTALLER
 from alongside.domain.rooms import Damaged, FileKind
 from alongside.domain.verdict import Refused
 from alongside.domain.visibility import NOT_HERE
-from tests.closed.files.pictures import PLANTED, picture, that_moves, that_says_it_is_huge, with_its_place
+from tests.closed.files.pictures import (
+    PLANTED,
+    held_sideways,
+    picture,
+    that_moves,
+    that_says_it_is_huge,
+    with_its_place,
+)
 from tests.closed.keeping.test_clearing import agree
 from tests.closed.together import refused
 
 pytestmark = [pytest.mark.django_db, pytest.mark.both_databases]
 LETTER = b"%PDF-1.7 " + PLANTED
+CORNER = {1: 0, 2: 1, 3: 2, 4: 3, 5: 0, 6: 3, 7: 2, 8: 1}
+"""Which corner of what a camera sent is the upper left one of what it saw, clockwise from there (Exif 2.32)."""
 
 
 def ready(content: bytes = LETTER, name: str = "letter.pdf", alt: str = "A letter from the ward"):
@@ -109,6 +118,48 @@ def test_a_picture_loses_where_it_was_taken_and_is_the_right_way_up(five):
         assert not painted.getexif()
 
 
+@pytest.mark.parametrize(("tag", "kind"), [(0x0100, 7), (0x010F, 11), (0x011A, 2), (0xA005, 1)])
+def test_a_camera_that_errs_about_something_else_spoils_no_picture(tag, kind):
+    with Image.open(BytesIO(ready(held_sideways(tag, kind), "a.jpg", "A door").content)) as painted:
+        assert painted.size == (30, 40)
+
+
+@pytest.mark.parametrize("held", range(1, 9))
+def test_however_it_was_held_its_top_is_up(held):
+    """Its upper left corner is white. Exif says which corner of what was sent that is."""
+    sent = Image.new("L", (40, 30))
+    sent.paste(255, ((0, 0, 16, 12), (24, 0, 40, 12), (24, 18, 40, 30), (0, 18, 16, 30))[CORNER[held]])
+    told, written = Image.Exif(), BytesIO()
+    told[0x0112] = held
+    sent.save(written, "PNG", exif=told)
+    with Image.open(BytesIO(ready(written.getvalue(), "a.png", "A door").content)) as painted:
+        assert painted.size == ((40, 30) if held < 5 else (30, 40))
+        assert painted.convert("L").getpixel((3, 3)) == 255
+
+
+def test_a_large_photo_is_opened_small_and_one_in_layers_is_refused():
+    """Layers would be in the memory all at once, however small it is to be."""
+    wide = Image.new("L", (5_001, 5_000), 90)
+    plain, layers = BytesIO(), BytesIO()
+    wide.save(plain, "JPEG")
+    wide.save(layers, "JPEG", progressive=True)
+    with Image.open(BytesIO(ready(plain.getvalue(), "a.jpg", "A door").content)) as painted:
+        assert painted.width == 2000
+    with pytest.raises(Refused, match="too large"):
+        ready(layers.getvalue(), "a.jpg", "A door")
+
+
+@pytest.mark.parametrize(
+    ("mode", "form"), [("P", "PNG"), ("1", "PNG"), ("LA", "PNG"), ("RGBA", "WEBP"), ("CMYK", "JPEG"), ("L", "GIF")]
+)
+def test_dots_of_every_kind_can_be_painted(mode, form):
+    written = BytesIO()
+    Image.new("RGB", (2_400, 30), (255, 255, 255)).convert(mode).save(written, form)
+    with Image.open(BytesIO(ready(written.getvalue(), "a.png", "A door").content)) as painted:
+        assert painted.size == (2000, 25)
+        assert painted.convert("RGB").getpixel((5, 5)) == (255, 255, 255)
+
+
 @pytest.mark.parametrize("form", ["PNG", "JPEG", "WEBP", "GIF"])
 def test_whatever_hides_behind_a_picture_does_not_come_along(form):
     made = ready(picture(form) + b"<script>alert('" + PLANTED + b"')</script>", "a.html", "A door")
@@ -143,7 +194,9 @@ def test_a_large_picture_is_made_small_enough_for_a_phone():
         (picture("JPEG")[:40], "cannot be opened"),
         (picture("WEBP")[:24], "cannot be opened"),
         (b"\x89PNG\r\n\x1a\n", "cannot be opened"),
-        (that_says_it_is_huge(), "too large|cannot be opened"),
+        (that_says_it_is_huge(), "too large"),
+        (that_says_it_is_huge(5_001, 5_000), "too large"),
+        (that_says_it_is_huge(5_000, 5_000), "cannot be opened"),
         (b"<svg xmlns='http://www.w3.org/2000/svg'/>", "can run"),
         (b"GIF89a<html>", "cannot be opened"),
         (b"", "nothing in this file"),
