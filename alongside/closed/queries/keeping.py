@@ -5,10 +5,12 @@ from __future__ import annotations
 from uuid import UUID
 
 from django.apps import apps
-from django.db.models import Model, QuerySet
+from django.db.models import BinaryField, Model, QuerySet
+from django.db.models.functions import Substr
 
 from alongside.closed.locked import LockedWords
 from alongside.domain.rooms import Damaged, turn_of
+from alongside.domain.rooms.locking import SHORTEST
 from alongside.domain.visibility import SpaceKind, Viewer
 from alongside.spaces.models import Space
 
@@ -33,11 +35,12 @@ def rows_after(viewer: Viewer | None, model: type[Model], *, space: Space, last:
 
 
 def turns_in_use(viewer: Viewer | None, space: Space) -> frozenset[int]:
-    """Which turns of the room's key lock something in it."""
+    """Which turns of the room's key lock something in it. Only how each begins is read: a file may be large."""
     used: set[int] = set()
     for model, fields in kinds_of_row(viewer).items():
         rows = model._default_manager.filter(space_id=space.pk)
-        for stored in rows.values_list(*[field.attname for field in fields]).iterator():
+        heads = [Substr(field.attname, 1, SHORTEST, output_field=BinaryField()) for field in fields]
+        for stored in rows.values_list(*heads).iterator():
             used |= {turn for each in stored if each and (turn := _turn(bytes(each))) is not None}
     return frozenset(used)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from uuid import UUID
 
 from django.contrib import messages
-from django.http import HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.http import content_disposition_header
 from django.views.decorators.http import require_safe
@@ -16,7 +16,7 @@ from alongside.closed.forms.files import FileForm
 from alongside.closed.views.own_words import found, stands
 from alongside.closed.views.pages import room_page
 from alongside.closed.views.talk import where
-from alongside.domain.rooms import FileKind, may_add_another, may_change
+from alongside.domain.rooms import Damaged, FileKind, may_add_another, may_change
 from alongside.domain.rooms.files import TYPES
 from alongside.domain.rooms.talking import NOT_YOURS
 from alongside.domain.verdict import Refused, insist
@@ -61,8 +61,12 @@ def one(request: MemberRequest, slug: str, space_id: UUID, *, post_id: UUID, fil
     _, post = found(request, space_id, post_id)
     file = queries.file_or_404(request.viewer, post, file_id, at=request.note.at)
     kind = FileKind(file.kind)
-    answer = HttpResponse(bytes(file.content), content_type=TYPES[kind])
-    answer["Content-Disposition"] = content_disposition_header(not kind.is_picture, file.name) or ATTACHMENT
+    try:
+        name, content = str(file.name), bytes(file.content)
+    except Damaged as damaged:
+        raise Http404 from damaged
+    answer = HttpResponse(content, content_type=TYPES[kind])
+    answer["Content-Disposition"] = content_disposition_header(not kind.is_picture, name) or ATTACHMENT
     answer["Content-Security-Policy"] = RUNS_NOTHING
     answer["X-Content-Type-Options"] = "nosniff"
     return answer

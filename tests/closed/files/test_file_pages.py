@@ -122,6 +122,18 @@ def test_while_the_words_are_hidden_so_is_the_picture(five, shown):
     assert asked_for(five, five.cast.client("bo")).status_code == 404
 
 
+@pytest.mark.parametrize("column", ["content", "name", "alt"])
+def test_one_that_was_damaged_breaks_no_page(five, shown, column):
+    with five.rooms.seen_by(five.cast.ana):
+        Attachment.objects.update(**{column: bytes(60)})
+    browser = five.cast.client("bo")
+    page = browser.get(address(five, "thread", shown.post_id))
+    assert (page.status_code, WORDS in page.content.decode()) == (200, True)
+    assert asked_for(five, browser).status_code == (200 if column == "alt" else 404)
+    away = address(five, "file_away", shown.post_id, shown.pk)
+    assert five.cast.client("ana").post(away).status_code == 302
+
+
 @pytest.mark.parametrize(
     ("content", "more", "why"),
     [

@@ -18,9 +18,11 @@ from alongside.closed.actions.talking import Words, change_words, withdraw
 from alongside.closed.locked import Opened
 from alongside.closed.models import Attachment
 from alongside.closed.pictures import made_ready
+from alongside.closed.queries import keeping
 from alongside.closed.reading import tending
 from alongside.domain.record.entry import INSTALLER
-from alongside.domain.rooms import Damaged, FileKind
+from alongside.domain.rooms import Damaged, FileKind, turn_of
+from alongside.domain.rooms.locking import SHORTEST
 from alongside.domain.verdict import Refused
 from alongside.domain.visibility import NOT_HERE
 from tests.closed.files.pictures import (
@@ -105,6 +107,14 @@ def test_a_new_key_locks_files_too(five, said):
     with tending(five.space.pk):
         assert queries.turns_in_use(None, five.space) == {2}
     assert kept(five) == before
+
+
+def test_which_keys_are_in_use_is_seen_without_reading_whole_files(five, said, monkeypatch):
+    read = []
+    monkeypatch.setattr(keeping, "turn_of", lambda stored: read.append(stored) or turn_of(stored))
+    with tending(five.space.pk):
+        assert queries.turns_in_use(None, five.space) == {1}
+    assert max(map(len, read)) == SHORTEST
 
 
 def test_a_picture_loses_where_it_was_taken_and_is_the_right_way_up(five):
