@@ -118,6 +118,27 @@ OF_ROOMS = (
         caught_by=("tests/closed/files/test_file_pages.py",),
     ),
     Fault(
+        name="a picture of any size is opened",
+        file="alongside/closed/pictures.py",
+        wall="if picture.width * picture.height > _most(picture):",
+        left="if not picture.width:",
+        caught_by=("tests/closed/files/test_files.py",),
+    ),
+    Fault(
+        name="what a file is is told by its name",
+        file="alongside/closed/pictures.py",
+        wall="    kind = kind_of(content)\n",
+        left='    kind = next((each for each in FileKind if name.endswith(f".{each.value}")), None)\n',
+        caught_by=("tests/closed/files/test_files.py", "tests/closed/files/test_file_pages.py"),
+    ),
+    Fault(
+        name="a browser may guess what a file is",
+        file="alongside/closed/views/files.py",
+        wall='    answer["X-Content-Type-Options"] = "nosniff"\n',
+        left='    answer["X-Content-Type-Options"] = ""\n',
+        caught_by=("tests/closed/files/test_file_pages.py",),
+    ),
+    Fault(
         name="a file is found by its address outside of its room",
         file="alongside/closed/queries/files.py",
         wall="found = Attachment.objects.filter(in_my_rooms(viewer, at=at), post=post, pk=file_id).first()",
