@@ -15,6 +15,7 @@ from alongside.plainforms import PlainCharField, PlainFileField, PlainForm
 
 CHOOSE_AGAIN = "Choose the picture or file again. It does not stay when the page comes back."
 KINDS = "A picture (JPEG, PNG, WebP, GIF), a PDF, a Word or OpenDocument text, or plain text."
+PAINTED = "We take out of a picture where and when it was made. A picture that moves will keep still."
 
 
 class WithFileForm(PlainForm):
@@ -22,7 +23,7 @@ class WithFileForm(PlainForm):
 
     file = PlainFileField(
         label="A picture or file",
-        help_text=f"{KINDS} At most {LARGEST_WORDS}. We take out of a picture where and when it was made.",
+        help_text=f"{KINDS} At most {LARGEST_WORDS}. {PAINTED}",
         required=False,
     )
     alt = PlainCharField(

@@ -50,6 +50,12 @@ def shown(five):
     return the_file(five)
 
 
+def test_the_page_says_what_becomes_of_a_picture(five):
+    page = five.cast.client("ana").get(address(five, "say")).content.decode()
+    assert "At most 20 MB. We take out of a picture where and when it was made." in page
+    assert "A picture that moves will keep still." in page
+
+
 def test_a_picture_is_shown_under_the_words_with_its_own(five, shown):
     page = five.cast.client("bo").get(address(five, "thread", shown.post_id)).content.decode()
     assert WORDS in page
