@@ -39,6 +39,7 @@ from alongside.closed.queries.posts import earlier, post_or_404, post_to_change,
 from alongside.closed.queries.rooms import as_agreed, can_be_opened, opened_already
 from alongside.closed.queries.statements import (
     earlier_statements,
+    hard_in,
     how_many_decide,
     names_given,
     names_left,
@@ -72,6 +73,7 @@ __all__ = [
     "earlier_statements",
     "every_stay_of",
     "footing_of",
+    "hard_in",
     "how_many_decide",
     "in_my_rooms",
     "inside",

@@ -131,4 +131,11 @@ FAULTS = (
         left='name, room = "", statement.space',
         caught_by=("tests/closed/test_carrying.py",),
     ),
+    Fault(
+        name="a list in a room shows how words begin that are hard to read",
+        file="alongside/closed/models/talk.py",
+        wall="(HARD if self.content_note else self.words)",
+        left="self.words",
+        caught_by=("tests/closed/test_content_notes.py",),
+    ),
 )
