@@ -2,7 +2,18 @@
 
 from django.urls import path
 
-from alongside.closed.views import agreeing, asking, carrying, doors, opening, own_words, quoting, statements, talk
+from alongside.closed.views import (
+    agreeing,
+    asking,
+    carrying,
+    doors,
+    living,
+    opening,
+    own_words,
+    quoting,
+    statements,
+    talk,
+)
 
 app_name = "closed"
 ROOM = "p/<slug:slug>/rooms/<uuid:space_id>/"
@@ -17,6 +28,7 @@ urlpatterns = [
     path(f"{ROOM}enter/", doors.go_in, name="enter"),
     path(f"{ROOM}ask/", doors.ask, name="ask"),
     path(f"{ROOM}leave/", doors.go_out, name="leave"),
+    path(f"{ROOM}mute/", living.mute, name="mute"),
     path(f"{ROOM}asking/<uuid:asking_id>/", asking.one, name="asking"),
     path(f"{ROOM}say/", talk.begin, name="say"),
     path(POST, talk.thread, name="thread"),
