@@ -8,7 +8,7 @@ from alongside.closed.reading import as_themselves
 from alongside.contributions.models import Kind
 from alongside.domain.contributions import kept, may_be_said
 from alongside.domain.record.entry import Author
-from alongside.domain.rooms import may_draft
+from alongside.domain.rooms import may_draft, may_take_part
 from alongside.domain.rooms.agreeing import GUEST
 from alongside.domain.rooms.carrying import CHANGED, DAMAGED, NOT_SAID, ONLY_AUTHOR, QUOTED_ALREADY
 from alongside.domain.verdict import Refused, insist, no
@@ -24,6 +24,7 @@ THE_SAME = no("These are the same words as now.", "Change something first, or go
 def begin_statement(*, by: Member, space: Space, words: str, kind: str, note: Note) -> Statement:
     """Nothing keeps who began it."""
     stay = queries.stay_to_act(by.viewer, space.pk, at=note.at)
+    insist(may_take_part(is_on_a_break=stay.is_on_a_break))
     if stay.guest_until:
         raise Refused(GUEST)
     return Statement.objects.create(
@@ -96,6 +97,7 @@ def drop_quotes(*, by: Member | Author, post: Post, note: Note) -> None:
 def drafted(*, by: Member, statement: Statement, note: Note) -> tuple[Statement, Presence]:
     """It as it is now, held, with the stay of whoever may write on it. Raises Refused."""
     stay = queries.stay_to_act(by.viewer, statement.space_id, at=note.at)
+    insist(may_take_part(is_on_a_break=stay.is_on_a_break))
     now = queries.statement_to_change(by.viewer, statement.pk, at=note.at)
     insist(may_draft(now.phase, is_guest=stay.guest_until is not None))
     if now.is_damaged:

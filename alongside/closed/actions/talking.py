@@ -9,7 +9,7 @@ from alongside.closed.actions.drafting import drop_quotes
 from alongside.closed.models import EarlierPost, Post
 from alongside.closed.reading import as_themselves
 from alongside.domain.contributions import can_be_seen, clean_name, kept, may_be_said
-from alongside.domain.rooms import may_change, may_reply, may_withdraw
+from alongside.domain.rooms import may_change, may_reply, may_take_part, may_withdraw
 from alongside.domain.verdict import Verdict, insist, no
 from alongside.ledger.actions import Note
 from alongside.partnerships.models import Member
@@ -52,6 +52,7 @@ def _short(line: str, too_long: Verdict) -> str:
 def say(*, by: Member, space: Space, saying: Words, note: Note) -> Post:
     """The beginning of a thread."""
     stay = queries.stay_to_act(by.viewer, space.pk, at=note.at)
+    insist(may_take_part(is_on_a_break=stay.is_on_a_break))
     return Post.objects.create(
         id=note.chance.new_id(), space_id=stay.space_id, by=stay, said_at=note.at, last_at=note.at, **saying.as_kept()
     )
@@ -61,6 +62,7 @@ def say(*, by: Member, space: Space, saying: Words, note: Note) -> Post:
 def reply(*, by: Member, thread: Post, saying: Words, note: Note) -> Post:
     """A reply to a reply stands in the same thread."""
     stay = queries.stay_to_act(by.viewer, thread.space_id, at=note.at)
+    insist(may_take_part(is_on_a_break=stay.is_on_a_break))
     first = queries.post_to_change(by.viewer, thread.thread_id or thread.pk, at=note.at)
     insist(may_reply(first.said_for(frozenset())))
     said = saying.as_kept() | {"title": ""}

@@ -152,4 +152,11 @@ FAULTS = (
         left="my_stays.__globals__['Presence'].objects.filter(member_id=viewer.member_id).filter(",
         caught_by=("tests/closed/test_news.py",),
     ),
+    Fault(
+        name="an objection falls away when whoever made it takes a break",
+        file="alongside/closed/queries/people.py",
+        wall="return Q(by__in=asked) | Q(by__in=here.filter(guest_until=None), objects_to_it=True)",
+        left="return Q(by__in=asked)",
+        caught_by=("tests/closed/test_breaks.py",),
+    ),
 )
