@@ -35,6 +35,7 @@ from alongside.domain.rooms.entering import (
     may_be_called_here,
     may_enter,
 )
+from alongside.domain.rooms.guests import GUEST_DAYS, guest_ends_at, may_be_guest_until
 from alongside.domain.rooms.inside import Footing, Stay, is_inside, since
 from alongside.domain.rooms.keeping import ALWAYS, KEPT_FOR, goes_before, kept_for, may_keep
 from alongside.domain.rooms.locking import Damaged, lock, opened, place_of, turn_of
@@ -46,6 +47,7 @@ __all__ = [
     "ALWAYS",
     "ASKED_DAYS",
     "ASK_AGAIN_DAYS",
+    "GUEST_DAYS",
     "KEPT_FOR",
     "LAPSES_DAYS",
     "WAIT_DAYS",
@@ -62,6 +64,7 @@ __all__ = [
     "counts_from",
     "goes_before",
     "guessable",
+    "guest_ends_at",
     "is_agreed",
     "is_borrowed",
     "is_inside",
@@ -73,6 +76,7 @@ __all__ = [
     "may_answer_suggestion",
     "may_ask",
     "may_be_called_here",
+    "may_be_guest_until",
     "may_be_rules",
     "may_carry",
     "may_change",
