@@ -98,9 +98,9 @@ OF_ROOMS = (
     ),
     Fault(
         name="files of a room are kept as they came",
-        file="alongside/closed/actions/adding.py",
-        wall="content=Opened(file.content)",
-        left="content=file.content",
+        file="alongside/closed/locked.py",
+        wall="            turn_of(stored)\n        return stored\n",
+        left="            assert stored\n        return stored\n",
         caught_by=("tests/closed/files/test_files.py",),
     ),
     Fault(
