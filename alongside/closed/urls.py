@@ -2,13 +2,27 @@
 
 from django.urls import path
 
-from alongside.closed.views import agreeing, asking, carrying, doors, opening, own_words, quoting, statements, talk
+from alongside.closed.views import (
+    agreeing,
+    asking,
+    carrying,
+    doors,
+    guarding,
+    leading,
+    opening,
+    own_words,
+    quoting,
+    statements,
+    talk,
+)
 
 app_name = "closed"
 ROOM = "p/<slug:slug>/rooms/<uuid:space_id>/"
 POST = f"{ROOM}said/<uuid:post_id>/"
 SUGGESTION = f"{ROOM}suggestions/<uuid:suggestion_id>/"
 STATEMENT = f"{ROOM}statements/<uuid:statement_id>/"
+SAFETY = f"{ROOM}safety/"
+LEADING = "p/<slug:slug>/safeguarding/"
 urlpatterns = [
     path("p/<slug:slug>/rooms/", doors.rooms, name="rooms"),
     path("p/<slug:slug>/rooms/open/", opening.opening, name="open"),
@@ -30,6 +44,10 @@ urlpatterns = [
     path(SUGGESTION, agreeing.one, name="suggestion"),
     path(f"{SUGGESTION}answer/", agreeing.voice, name="suggestion_voice"),
     path(f"{SUGGESTION}settle/", agreeing.hold, name="settle"),
+    path(SAFETY, guarding.safety, name="safety"),
+    path(f"{SAFETY}keyholder/", guarding.hold, name="keyholder"),
+    path(LEADING, leading.asked, name="leading"),
+    path(f"{LEADING}asks/<uuid:lead_id>/", leading.answer, name="lead"),
     path(f"{ROOM}statements/write/", statements.begin, name="write"),
     path(STATEMENT, statements.one, name="statement"),
     path(f"{STATEMENT}change/", statements.change, name="rewrite"),

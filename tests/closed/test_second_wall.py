@@ -21,6 +21,8 @@ from alongside.closed.models import (
     Asking,
     EarlierPost,
     EarlierStatement,
+    Keyholder,
+    Lead,
     Post,
     Presence,
     Quote,
@@ -34,8 +36,8 @@ from alongside.spaces.models import Space
 from tests.architecture.sources import SOURCES, name_of, tree_of
 
 pytestmark = [pytest.mark.django_db, pytest.mark.both_databases]
-TABLES = (Post, EarlierPost, Presence, Asking, Statement, EarlierStatement, Voice, Quote)
-TENDS = {f"alongside/closed/actions/{name}.py" for name in ("clearing", "forgetting", "rekeying")}
+TABLES = (Post, EarlierPost, Presence, Asking, Statement, EarlierStatement, Voice, Quote, Keyholder, Lead)
+TENDS = {f"alongside/closed/actions/{name}.py" for name in ("choosing", "clearing", "forgetting", "rekeying")}
 """The files that may move locked rows about with nobody reading."""
 
 

@@ -21,12 +21,14 @@ from alongside.spaces.models import Space
 def suggestions(viewer: Viewer | None, space: Space, *, at: datetime) -> QuerySet[Suggestion]:
     """What the room is asked at this moment, longest first."""
     found = Suggestion.objects.filter(in_my_rooms(viewer, at=at), space=space, settled_at=None)
+    found = found.select_related("who", "member")
     return found.filter(put_at__gt=lapsed_before(at)).order_by("put_at", "pk")
 
 
 def suggestion_or_404(viewer: Viewer | None, space: Space, suggestion_id: UUID, *, at: datetime) -> Suggestion:
     """Also one that is over."""
-    found = Suggestion.objects.filter(in_my_rooms(viewer, at=at), space=space, pk=suggestion_id).first()
+    one = Suggestion.objects.filter(in_my_rooms(viewer, at=at), space=space, pk=suggestion_id)
+    found = one.select_related("who", "member").first()
     if found is None:
         raise Http404
     return found
@@ -41,8 +43,11 @@ def suggestion_to_settle(viewer: Viewer | None, suggestion_id: UUID, *, at: date
     return found
 
 
-def is_asked_already(viewer: Viewer | None, space: Space, matter: Matter, *, at: datetime) -> bool:
-    return suggestions(viewer, space, at=at).filter(matter=matter.value).exists()
+def is_asked_already(
+    viewer: Viewer | None, space: Space, matter: Matter, *, at: datetime, who: UUID | None = None
+) -> bool:
+    """What is about somebody inside is asked of each of them alone."""
+    return suggestions(viewer, space, at=at).filter(matter=matter.value, who=who).exists()
 
 
 def suggestion_voices(viewer: Viewer | None, suggestion: Suggestion, *, at: datetime) -> QuerySet[SuggestionVoice]:
