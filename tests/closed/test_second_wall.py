@@ -23,9 +23,12 @@ from alongside.closed.models import (
     EarlierStatement,
     Keyholder,
     Lead,
+    LeadMessage,
     Post,
     Presence,
     Quote,
+    Reading,
+    Showing,
     Statement,
     Voice,
 )
@@ -36,7 +39,10 @@ from alongside.spaces.models import Space
 from tests.architecture.sources import SOURCES, name_of, tree_of
 
 pytestmark = [pytest.mark.django_db, pytest.mark.both_databases]
-TABLES = (Post, EarlierPost, Presence, Asking, Statement, EarlierStatement, Voice, Quote, Keyholder, Lead)
+TABLES = (
+    *(Post, EarlierPost, Presence, Asking, Statement, EarlierStatement, Voice, Quote),
+    *(Keyholder, Lead, LeadMessage, Showing, Reading),
+)
 TENDS = {f"alongside/closed/actions/{name}.py" for name in ("choosing", "clearing", "forgetting", "rekeying")}
 """The files that may move locked rows about with nobody reading."""
 

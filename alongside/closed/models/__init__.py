@@ -3,8 +3,10 @@
 from alongside.closed.models.agreeing import RoomRule, Suggestion, SuggestionVoice
 from alongside.closed.models.guarding import Keyholder, Lead
 from alongside.closed.models.people import Asking, InRoom, Presence
+from alongside.closed.models.showing import Reading, Showing
 from alongside.closed.models.statements import EarlierStatement, Quote, Statement, Voice
 from alongside.closed.models.talk import EarlierPost, Post
+from alongside.closed.models.telling import LeadAnswer, LeadMessage
 
 __all__ = [
     "Asking",
@@ -13,10 +15,14 @@ __all__ = [
     "InRoom",
     "Keyholder",
     "Lead",
+    "LeadAnswer",
+    "LeadMessage",
     "Post",
     "Presence",
     "Quote",
+    "Reading",
     "RoomRule",
+    "Showing",
     "Statement",
     "Suggestion",
     "SuggestionVoice",
