@@ -12,7 +12,7 @@ from alongside.closed.pictures import Ready
 from alongside.closed.reading import as_themselves
 from alongside.domain.contributions import can_be_seen, clean_name, kept, may_be_said
 from alongside.domain.rooms import may_change, may_reply, may_withdraw
-from alongside.domain.verdict import insist, no
+from alongside.domain.verdict import Verdict, insist, no
 from alongside.ledger.actions import Note
 from alongside.partnerships.models import Member
 from alongside.spaces.models import Space
@@ -20,6 +20,7 @@ from alongside.spaces.models import Space
 LONGEST_TITLE = 120
 THE_SAME = no("These are the same words as now.", "Change something first, or go back.")
 TITLE_TOO_LONG = no(f"The heading is longer than {LONGEST_TITLE} letters.", "Make it shorter.")
+NOTE_TOO_LONG = no(f"What is hard to read is longer than {LONGEST_TITLE} letters.", "Make it shorter.")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,11 +35,21 @@ class Words:
 
     def as_kept(self) -> dict[str, str]:
         """Raises Refused for nothing, and for too much."""
-        words, title, content_note = kept(self.words), clean_name(self.title), clean_name(self.content_note)
+        words = kept(self.words)
         insist(may_be_said(words))
-        if max(len(title), len(content_note)) > LONGEST_TITLE:
-            insist(TITLE_TOO_LONG)
-        return {"words": words, "title": title if can_be_seen(title) else "", "content_note": content_note}
+        return {
+            "words": words,
+            "title": _short(self.title, TITLE_TOO_LONG),
+            "content_note": _short(self.content_note, NOTE_TOO_LONG),
+        }
+
+
+def _short(line: str, too_long: Verdict) -> str:
+    """Nothing, where there is nothing to see. Raises Refused."""
+    line = clean_name(line)
+    if len(line) > LONGEST_TITLE:
+        insist(too_long)
+    return line if can_be_seen(line) else ""
 
 
 @as_themselves
@@ -71,7 +82,7 @@ def reply(*, by: Member, thread: Post, saying: Words, note: Note) -> Post:
 
 @as_themselves
 def change_words(*, by: Member, post: Post, saying: Words, note: Note) -> Post:
-    """The words before stay, where those inside can read them."""
+    """The words before stay, where those inside can read them. To say that they are hard to read changes no quote."""
     now = queries.post_to_change(by.viewer, post.pk, at=note.at)
     insist(may_change(now.said_for(queries.my_presences(by.viewer, now.space))))
     said = saying.as_kept() if now.thread_id is None else saying.as_kept() | {"title": ""}
@@ -81,7 +92,8 @@ def change_words(*, by: Member, post: Post, saying: Words, note: Note) -> Post:
     EarlierPost.objects.create(id=note.chance.new_id(), space_id=now.space_id, post=now, until=note.at, **before)
     now.words, now.title, now.content_note, now.changed_at = said["words"], said["title"], said["content_note"], note.at
     now.save(update_fields=["words", "title", "content_note", "changed_at"])
-    drop_quotes(by=by, post=now, note=note)
+    if said["words"] != before["words"]:
+        drop_quotes(by=by, post=now, note=note)
     return now
 
 

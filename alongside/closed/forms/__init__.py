@@ -80,7 +80,8 @@ class ReplyForm(PlainForm):
     )
     content_note = PlainCharField(
         label="Is something in it hard to read? Say what.",
-        help_text="For example: being locked up. Then people can choose if they read it now. You can leave this empty.",
+        help_text="For example: being locked up. Your words are then folded, and people choose if they open them. "
+        "You can leave this empty.",
         required=False,
         max_length=LONGEST_TITLE,
         widget=forms.TextInput(attrs={"autocomplete": "off"}),

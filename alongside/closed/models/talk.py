@@ -13,6 +13,8 @@ from alongside.domain.rooms import Damaged, FileKind, Said, size_in_words
 from alongside.domain.rooms.files import WHAT_IT_IS
 from alongside.ledger.constraints import one_of
 
+HARD = "Something that is hard to read"
+
 
 class Post(InRoom):
     """Something said in a room: it begins a thread, or replies to one. Only its author ever changes its words."""
@@ -63,7 +65,7 @@ class Post(InRoom):
     def is_damaged(self) -> bool:
         """What is stored does not open with its room's key: it was changed, or moved here from somewhere else."""
         try:
-            return not self.words and not self.title and self.is_open
+            return not any((self.words, self.title, self.content_note)) and self.is_open
         except Damaged:
             return True
 
@@ -73,8 +75,15 @@ class Post(InRoom):
 
     @property
     def line(self) -> str:
-        """For a list: its title, or how its words begin, or a plain line in their place."""
-        return (gist(self.title or self.words) if self.can_be_read else "") or self.gone_line
+        """For a list: its title, or how its words begin, or a plain line. Never words that are folded."""
+        if not self.can_be_read:
+            return self.gone_line
+        return gist(self.title or (HARD if self.content_note else self.words)) or self.gone_line
+
+    @property
+    def hard(self) -> str:
+        """What is hard to read in it, as its author said. Its words are shown folded, under this."""
+        return self.content_note if self.can_be_read else ""
 
     @property
     def gone_line(self) -> str:
@@ -138,6 +147,6 @@ class EarlierPost(InRoom):
     @property
     def is_damaged(self) -> bool:
         try:
-            return not (self.words or self.title)
+            return not any((self.words, self.title, self.content_note))
         except Damaged:
             return True

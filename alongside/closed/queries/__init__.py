@@ -48,6 +48,7 @@ from alongside.closed.queries.premeetings import (
 from alongside.closed.queries.rooms import as_agreed, can_be_opened, opened_already
 from alongside.closed.queries.statements import (
     earlier_statements,
+    hard_in,
     how_many_decide,
     names_given,
     names_left,
@@ -86,6 +87,7 @@ __all__ = [
     "every_stay_of",
     "file_or_404",
     "footing_of",
+    "hard_in",
     "how_many_decide",
     "how_many_files",
     "in_my_rooms",

@@ -83,6 +83,12 @@ def whole(viewer: Viewer | None, statement: Statement, *, at: datetime) -> str:
     return with_quotes(statement.shown, [each.shown for each in quotes_of(viewer, statement, at=at)])
 
 
+def hard_in(viewer: Viewer | None, statement: Statement, *, at: datetime) -> str:
+    """What those whose words are quoted in it said is hard to read in them."""
+    said = (each.post.hard for each in quotes_of(viewer, statement, at=at))
+    return ", ".join(dict.fromkeys(hard for hard in said if hard))
+
+
 def said_here(viewer: Viewer | None, space: Space, *, at: datetime) -> Iterator[str]:
     """The words of everything that can be read in this room."""
     posts = posts_for(viewer, at=at).filter(space=space)

@@ -49,6 +49,7 @@ def put(request: MemberRequest, slug: str, space_id: UUID, *, statement_id: UUID
         "stay": stay,
         "statement": statement,
         "whole": queries.whole(request.viewer, statement, at=request.note.at),
+        "hard": queries.hard_in(request.viewer, statement, at=request.note.at),
         "form": form,
         "inside": inside,
         "needed": needed(inside),
@@ -76,6 +77,7 @@ def voice(request: MemberRequest, slug: str, space_id: UUID, *, statement_id: UU
         "stay": stay,
         "statement": statement,
         "whole": queries.whole(request.viewer, statement, at=request.note.at),
+        "hard": queries.hard_in(request.viewer, statement, at=request.note.at),
         "form": form,
     }
     return render(request, "closed/statements/voice.html", shown)
@@ -97,6 +99,7 @@ def carry(request: MemberRequest, slug: str, space_id: UUID, *, statement_id: UU
         "stay": stay,
         "statement": statement,
         "whole": queries.whole(request.viewer, statement, at=request.note.at),
+        "hard": queries.hard_in(request.viewer, statement, at=request.note.at),
         "guessable": guessable(asked.inside),
         "names": sorted(queries.names_given(request.viewer, statement, at=request.note.at), key=str.casefold),
     }

@@ -59,6 +59,7 @@ def answer(request: MemberRequest, slug: str, space_id: UUID, *, statement_id: U
         "statement": statement,
         "quote": one,
         "whole": queries.whole(request.viewer, statement, at=request.note.at),
+        "hard": queries.hard_in(request.viewer, statement, at=request.note.at),
         "is_mine": one.post.by_id in queries.my_presences(request.viewer, stay.space),
     }
     return render(request, "closed/statements/quoted.html", shown)

@@ -201,4 +201,11 @@ OF_ROOMS = (
         left="        mine = list(Presence.objects.filter(space=room))\n",
         caught_by=("tests/closed/keeping/test_taking_along.py",),
     ),
+    Fault(
+        name="a list in a room shows how words begin that are hard to read",
+        file="alongside/closed/models/talk.py",
+        wall="(HARD if self.content_note else self.words)",
+        left="self.words",
+        caught_by=("tests/closed/test_content_notes.py",),
+    ),
 )
