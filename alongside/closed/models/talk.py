@@ -65,7 +65,8 @@ class Post(InRoom):
     def is_damaged(self) -> bool:
         """What is stored does not open with its room's key: it was changed, or moved here from somewhere else."""
         try:
-            return not any((self.words, self.title, self.content_note)) and self.is_open
+            words, title, _ = (self.words, self.title, self.content_note)
+            return not (words or title) and self.is_open
         except Damaged:
             return True
 
@@ -147,6 +148,7 @@ class EarlierPost(InRoom):
     @property
     def is_damaged(self) -> bool:
         try:
-            return not any((self.words, self.title, self.content_note))
+            words, title, _ = (self.words, self.title, self.content_note)
+            return not (words or title)
         except Damaged:
             return True
