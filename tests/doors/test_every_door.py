@@ -14,8 +14,8 @@ from tests.doors.table import ROWS
 
 pytestmark = pytest.mark.django_db
 every_row = pytest.mark.parametrize("row", ROWS, ids=str)
-KEPT_FOR_THE_ASKER = {"spaces_follow"}
-"""When somebody last looked at what they follow. Nobody else is ever told."""
+KEPT_FOR_THE_ASKER = {"spaces_follow", "closed_presence"}
+"""When somebody last looked at what they follow, and how far they have seen a room. Nobody else is ever told."""
 HOSTILE = "\u202e<script>alert(1)</script>\u0000' or 1=1 --😀"
 
 

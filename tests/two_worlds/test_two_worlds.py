@@ -51,8 +51,8 @@ def _one_more_premeeting(there, number):
     begins = there.said_at + timedelta(days=40 + number)
     with tending(there.space_id):
         made = PreMeeting.objects.create(
-            space=there.space, joint=f"Another board: {number}.", where="Elsewhere", begins_at=begins, minutes=30,
-            joint_at=begins + timedelta(hours=1),
+            space=there.space, joint=f"Another board: {number}.", where="Elsewhere", put_at=there.said_at,
+            begins_at=begins, minutes=30, joint_at=begins + timedelta(hours=1),
         )  # fmt: skip
         if stay := Presence.objects.filter(space=there.space).first():
             Coming.objects.create(space=there.space, premeeting=made, by=stay, comes="needs", needs="A lift.")

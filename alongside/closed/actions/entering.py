@@ -47,7 +47,7 @@ def enter(*, by: Member, space: Space, name: str, note: Note) -> Presence:
 def leave(*, by: Member, space: Space, note: Note) -> None:
     """At any time, without a reason, and nothing is said about it. What they said stays, under the name they had."""
     stay = queries.stay_to_act(by.viewer, space.pk, at=note.at)
-    Presence.objects.filter(pk=stay.pk).update(left_at=note.at)
+    Presence.objects.filter(pk=stay.pk).update(left_at=note.at, seen_to=None, muted_at=None, paused_at=None)
 
 
 @as_themselves

@@ -37,4 +37,6 @@ def _forget(by: Member, stay: Presence, note: Note) -> None:
     EarlierPost.objects.filter(post__by=stay).delete()
     Attachment.objects.filter(post__by=stay).delete()
     Post.objects.filter(by=stay).update(words=b"", title=b"", content_note=b"", forgotten_at=note.at)
-    Presence.objects.filter(pk=stay.pk).update(name=b"", member=None, left_at=stay.left_at or note.at)
+    Presence.objects.filter(pk=stay.pk).update(
+        name=b"", member=None, left_at=stay.left_at or note.at, seen_to=None, muted_at=None, paused_at=None
+    )

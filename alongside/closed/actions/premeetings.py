@@ -50,7 +50,7 @@ def plan_premeeting(*, by: Member, space: Space, plan: Plan, note: Note) -> PreM
     stay = queries.stay_to_act(by.viewer, space.pk, at=note.at)
     insist(may_plan(plan.when, is_guest=stay.guest_until is not None, at=note.at))
     made = PreMeeting(id=note.chance.new_id(), space_id=stay.space_id)
-    return _saved(made, plan)
+    return _saved(made, plan, note=note)
 
 
 @as_themselves
@@ -63,7 +63,7 @@ def change_premeeting(*, by: Member, premeeting: PreMeeting, plan: Plan, seen: i
         raise Refused(CHANGED_MEANWHILE)
     insist(may_plan(plan.when, before=now.when, is_guest=is_guest, at=note.at))
     now.version += 1
-    return _saved(now, plan)
+    return _saved(now, plan, note=note)
 
 
 @as_themselves
@@ -73,7 +73,7 @@ def call_off(*, by: Member, premeeting: PreMeeting, note: Note) -> PreMeeting:
     is_guest, is_called_off = stay.guest_until is not None, now.called_off_at is not None
     insist(may_call_off(now.when, is_called_off=is_called_off, is_guest=is_guest, at=note.at))
     Coming.objects.filter(premeeting=now).delete()
-    PreMeeting.objects.filter(pk=now.pk).update(called_off_at=note.at, version=now.version + 1)
+    PreMeeting.objects.filter(pk=now.pk).update(called_off_at=note.at, put_at=note.at, version=now.version + 1)
     now.called_off_at = note.at
     return now
 
@@ -102,10 +102,11 @@ def _held(*, by: Member, premeeting: PreMeeting, note: Note) -> tuple[PreMeeting
     return queries.premeeting_to_change(by.viewer, premeeting.pk, at=note.at), stay
 
 
-def _saved(premeeting: PreMeeting, plan: Plan) -> PreMeeting:
+def _saved(premeeting: PreMeeting, plan: Plan, *, note: Note) -> PreMeeting:
     words, when = plan.as_kept(), plan.when
     premeeting.joint, premeeting.where, premeeting.help_with = words["joint"], words["where"], words["help_with"]
     premeeting.joint_at, premeeting.begins_at = when.joint_at, when.begins_at
     premeeting.minutes, premeeting.debrief_at = when.minutes, when.debrief_at
+    premeeting.put_at = note.at
     premeeting.save()
     return premeeting

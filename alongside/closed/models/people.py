@@ -31,8 +31,10 @@ class Presence(InRoom):
     """
 
     class Privacy:
-        personal = frozenset({"space", "member", "name", "entered_at", "left_at", "guest_until", "muted_at"})
-        plain = frozenset({"id", "paused_at"})
+        personal = frozenset(
+            {"space", "member", "name", "entered_at", "left_at", "guest_until", "paused_at", "muted_at", "seen_to"}
+        )
+        plain = frozenset({"id"})
 
     member = models.ForeignKey(Member, on_delete=models.PROTECT, null=True, blank=True, related_name="+")
     """Empty once forgotten."""
@@ -45,6 +47,8 @@ class Presence(InRoom):
     """They take a break: nothing reaches them until they come back."""
     muted_at = models.DateTimeField(null=True, blank=True)
     """They do not want to be told of anything new here."""
+    seen_to = models.DateTimeField(null=True, blank=True)
+    """The time of the newest thing that they have seen here, not when they looked. No page shows it, to anybody."""
 
     class Meta:
         constraints = [

@@ -27,7 +27,9 @@ class PreMeeting(InRoom):
 
     class Privacy:
         personal = frozenset({"space", "joint", "where", "help_with"})
-        plain = frozenset({"id", "version", "joint_at", "begins_at", "minutes", "debrief_at", "called_off_at"})
+        plain = frozenset(
+            {"id", "version", "put_at", "joint_at", "begins_at", "minutes", "debrief_at", "called_off_at"}
+        )
 
     joint = LockedWords()
     """Which joint meeting."""
@@ -36,6 +38,8 @@ class PreMeeting(InRoom):
     """Who can help somebody to come, and how."""
     version = models.PositiveIntegerField(default=1)
     """Goes up whenever it is changed, so that a change is to what was read."""
+    put_at = models.DateTimeField()
+    """When it was planned, changed or called off last."""
     joint_at = models.DateTimeField()
     begins_at = models.DateTimeField()
     minutes = models.PositiveSmallIntegerField()

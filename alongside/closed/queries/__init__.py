@@ -28,6 +28,7 @@ from alongside.closed.queries.inside import (
     stays_now,
 )
 from alongside.closed.queries.keeping import all_rooms, kinds_of_row, rows_after, turns_in_use
+from alongside.closed.queries.news import is_there_news
 from alongside.closed.queries.people import (
     asking_or_404,
     askings,
@@ -94,6 +95,7 @@ __all__ = [
     "inside",
     "inside_or_404",
     "is_asked_already",
+    "is_there_news",
     "kinds_of_row",
     "last_asked",
     "my_coming",

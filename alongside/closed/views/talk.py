@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from typing import Any
 from uuid import UUID
 
 from django.core.paginator import Paginator
@@ -11,12 +12,13 @@ from django.urls import reverse
 from django.views.decorators.http import require_safe
 
 from alongside.closed import queries
+from alongside.closed.actions.living import see
 from alongside.closed.actions.talking import Words, reply, say
 from alongside.closed.forms.files import NewReplyForm, NewThreadForm, WithFileForm
-from alongside.closed.models import Post
+from alongside.closed.models import Asking, Post, PreMeeting, Presence, Statement, Suggestion
 from alongside.closed.views.doors import DOOR, people_of
 from alongside.closed.views.pages import room_page
-from alongside.domain.rooms import may_reply
+from alongside.domain.rooms import is_new, may_reply, newest
 from alongside.domain.verdict import insist
 from alongside.partnerships.request import MemberRequest
 
@@ -32,18 +34,47 @@ def room(request: MemberRequest, slug: str, space_id: UUID) -> HttpResponse:
     if stay is None:
         return redirect(DOOR, slug, space_id)
     threads = queries.threads(request.viewer, space, at=request.note.at)
+    told: dict[str, list[Any]] = {
+        "askings": list(queries.askings(request.viewer, space, at=request.note.at)),
+        "statements": list(queries.statements(request.viewer, space, at=request.note.at)),
+        "suggestions": list(queries.suggestions(request.viewer, space, at=request.note.at)),
+        "premeetings": list(queries.premeetings_ahead(request.viewer, space, at=request.note.at)),
+    }
+    page = Paginator(threads, A_PAGE).get_page(request.GET.get("page"))
+    if page.number == 1:
+        _seen(request, stay, list(page), **told)
     shown = {
         "space": space,
         "stay": stay,
         "people": people_of(request, space),
-        "page": Paginator(threads, A_PAGE).get_page(request.GET.get("page")),
-        "askings": queries.askings(request.viewer, space, at=request.note.at),
-        "statements": queries.statements(request.viewer, space, at=request.note.at),
+        "page": page,
         "quotes_for_me": queries.quotes_for_me(request.viewer, space, at=request.note.at),
-        "premeetings": queries.premeetings_ahead(request.viewer, space, at=request.note.at),
-        "suggestions": queries.suggestions(request.viewer, space, at=request.note.at),
     }
-    return render(request, "closed/room.html", shown)
+    return render(request, "closed/room.html", shown | told)
+
+
+def _seen(
+    request: MemberRequest,
+    stay: Presence,
+    threads: list[Post],
+    *,
+    askings: list[Asking],
+    statements: list[Statement],
+    suggestions: list[Suggestion],
+    premeetings: list[PreMeeting],
+) -> None:
+    """Whoever is on the first page of a room has seen what is new there. Written only if there is something."""
+    to = newest(
+        [
+            *(post.last_at for post in threads),
+            *(asking.asked_at for asking in askings),
+            *(moment for each in statements for moment in (each.begun_at, each.put_at)),
+            *(suggestion.put_at for suggestion in suggestions),
+            *(meeting.put_at for meeting in premeetings),
+        ]
+    )
+    if to and is_new(to, seen_to=stay.seen_to, entered_at=stay.entered_at):
+        see(by=request.member, space=stay.space, to=to, note=request.note)
 
 
 @room_page

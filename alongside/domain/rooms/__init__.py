@@ -46,6 +46,7 @@ from alongside.domain.rooms.files import (
 )
 from alongside.domain.rooms.inside import Footing, Stay, is_inside, since
 from alongside.domain.rooms.keeping import ALWAYS, KEPT_FOR, goes_before, kept_for, may_keep
+from alongside.domain.rooms.living import is_new, is_told, may_take_part, newest
 from alongside.domain.rooms.locking import Damaged, lock, opened, place_of, turn_of
 from alongside.domain.rooms.opening import may_open, whom
 from alongside.domain.rooms.rules import may_be_rules, rules_in
@@ -76,6 +77,8 @@ __all__ = [
     "is_agreed",
     "is_borrowed",
     "is_inside",
+    "is_new",
+    "is_told",
     "kept_for",
     "kind_of",
     "lapsed_before",
@@ -99,9 +102,11 @@ __all__ = [
     "may_reply",
     "may_sign",
     "may_suggest",
+    "may_take_part",
     "may_withdraw",
     "names_in_a_row",
     "needed",
+    "newest",
     "opened",
     "place_of",
     "rules_in",

@@ -8,6 +8,7 @@ from django.contrib.auth.decorators import login_not_required
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 
+from alongside.closed.queries import is_there_news
 from alongside.partnerships import queries as partnerships
 from alongside.partnerships.request import Request
 from alongside.partnerships.views.unchanged import told_if_unchanged
@@ -42,6 +43,7 @@ def home(request: Request, slug: str) -> HttpResponse:
         {
             "kinds": kinds_of(viewer, partnership, agreement),
             "needed": todo(needed_by(viewer, now=now), slug=slug, agreement=agreement),
+            "news": is_there_news(viewer, at=now),
             "stops": [asdict(stop) for stop in loop.stops(counts, slug=slug, is_member=viewer is not None)],
             "stuck": stuck,
             "since": f"{times.here(partnership.started_at):%B %Y}",

@@ -7,6 +7,7 @@ from typing import Any
 from django.http import HttpResponse
 from django.shortcuts import render
 
+from alongside.closed.queries import is_there_news
 from alongside.partnerships.queries import agreement_of, may_start_one
 from alongside.partnerships.request import Request
 from alongside.web.needs import todo
@@ -21,6 +22,7 @@ def today(request: Request) -> HttpResponse:
         needed = needed_by(member.viewer, now=request.note.at)
         agreement = agreement_of(member.viewer, member.partnership)
         items = todo(needed, slug=member.partnership.slug, agreement=agreement, strong=not places)
-        places.append({"partnership": member.partnership, "needed": items})
+        news = is_there_news(member.viewer, at=request.note.at)
+        places.append({"partnership": member.partnership, "needed": items, "news": news})
     may_start = bool(may_start_one(request.user))
     return render(request, "web/today.html", {"places": places, "may_start": may_start})

@@ -208,4 +208,18 @@ OF_ROOMS = (
         left="self.words",
         caught_by=("tests/closed/test_content_notes.py",),
     ),
+    Fault(
+        name="whoever muted a room is told of it all the same",
+        file="alongside/closed/queries/news.py",
+        wall="filter(muted_at=None, paused_at=None)",
+        left="filter(paused_at=None)",
+        caught_by=("tests/closed/test_news.py",),
+    ),
+    Fault(
+        name="whoever went out of a room is told that there is something new in it",
+        file="alongside/closed/queries/news.py",
+        wall="my_stays(viewer, at=at).filter(",
+        left="my_stays.__globals__['Presence'].objects.filter(member_id=viewer.member_id).filter(",
+        caught_by=("tests/closed/test_news.py",),
+    ),
 )

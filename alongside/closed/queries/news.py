@@ -1,0 +1,43 @@
+"""Is there something new in a room that this viewer is inside of? Yes or no: not where, what, how much or by whom."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from functools import reduce
+from operator import or_
+from typing import Any
+
+from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models.functions import Coalesce
+
+from alongside.closed.models import Asking, Post, PreMeeting, Statement, Suggestion
+from alongside.closed.queries.inside import my_stays
+from alongside.closed.reading import reading_as
+from alongside.domain.visibility import Viewer
+from alongside.ledger.prepared import ask
+
+
+def is_there_news(viewer: Viewer | None, *, at: datetime) -> bool:
+    """One question, for pages outside of any room. Nothing is new to whoever muted a room, or takes a break from it."""
+    if viewer is None:
+        return False
+    with reading_as(viewer, at=at):
+        return bool(ask(stays_with_news, viewer, at=at))
+
+
+def stays_with_news(viewer: Viewer, *, at: datetime) -> QuerySet[Any, Any]:
+    """`domain.rooms.is_new` and `is_told` as a filter on the viewer's own stays.
+
+    What nobody is known to have done, such as to put a statement to the room, is new to whoever did it as well.
+    """
+    told = my_stays(viewer, at=at).filter(muted_at=None, paused_at=None)
+    since = Coalesce(OuterRef("seen_to"), OuterRef("entered_at"))
+    here = Q(space_id=OuterRef("space_id"))
+    said = Post.objects.filter(here, said_at__gt=since, withdrawn_at=None, hidden_at=None, forgotten_at=None)
+    statements = Statement.objects.filter(here, Q(begun_at__gt=since) | Q(put_at__gt=since))
+    suggested = Suggestion.objects.filter(here, put_at__gt=since, settled_at=None)
+    asks = Asking.objects.filter(here, asked_at__gt=since, refused_at=None)
+    meetings = PreMeeting.objects.filter(here, put_at__gt=since)
+    rest = [Exists(each) for each in (statements, suggested, asks, meetings)]
+    new = reduce(or_, rest, Exists(said.exclude(by__member_id=viewer.member_id)))
+    return told.filter(new).order_by().values("pk")[:1]
