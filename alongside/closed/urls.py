@@ -32,6 +32,7 @@ urlpatterns = [
     path(f"{ROOM}ask/", doors.ask, name="ask"),
     path(f"{ROOM}leave/", doors.go_out, name="leave"),
     path(f"{ROOM}mute/", living.mute, name="mute"),
+    path(f"{ROOM}break/", living.rest, name="rest"),
     path(f"{ROOM}asking/<uuid:asking_id>/", asking.one, name="asking"),
     path(f"{ROOM}say/", talk.begin, name="say"),
     path(POST, talk.thread, name="thread"),

@@ -53,7 +53,7 @@ TAKES_EFFECT: dict[Matter, Effect] = {Matter.RULES: take_rules, Matter.KEEPING: 
 @as_themselves
 def suggest(*, by: Member, space: Space, suggested: Suggested, note: Note) -> Suggestion:
     """From now on it stands before everybody inside. What was said to suggestions that are over goes."""
-    stay = queries.stay_to_act(by.viewer, space.pk, at=note.at)
+    stay = queries.stay_to_take_part(by.viewer, space.pk, at=note.at)
     is_asked_already = queries.is_asked_already(by.viewer, stay.space, suggested.matter, at=note.at)
     insist(may_suggest(is_guest=stay.guest_until is not None, is_asked_already=is_asked_already))
     suggested = replace(suggested, words=kept(suggested.words))
@@ -107,7 +107,7 @@ def forget_answers(*, by: Member, stay: Presence, note: Note) -> None:
 
 def _held(*, by: Member, suggestion: Suggestion, note: Note) -> tuple[Suggestion, Presence]:
     """It as it is now, with the stay of whoever may decide about it. Raises Refused."""
-    stay = queries.stay_to_act(by.viewer, suggestion.space_id, at=note.at)
+    stay = queries.stay_to_take_part(by.viewer, suggestion.space_id, at=note.at)
     now = queries.suggestion_to_settle(by.viewer, suggestion.pk, at=note.at)
     is_guest, is_settled = stay.guest_until is not None, now.settled_at is not None
     insist(may_answer_suggestion(now.put_at, is_guest=is_guest, is_settled=is_settled, at=note.at))

@@ -23,7 +23,7 @@ THE_SAME = no("These are the same words as now.", "Change something first, or go
 @as_themselves
 def begin_statement(*, by: Member, space: Space, words: str, kind: str, note: Note) -> Statement:
     """Nothing keeps who began it."""
-    stay = queries.stay_to_act(by.viewer, space.pk, at=note.at)
+    stay = queries.stay_to_take_part(by.viewer, space.pk, at=note.at)
     if stay.guest_until:
         raise Refused(GUEST)
     return Statement.objects.create(
@@ -95,7 +95,7 @@ def drop_quotes(*, by: Member | Author, post: Post, note: Note) -> None:
 
 def drafted(*, by: Member, statement: Statement, note: Note) -> tuple[Statement, Presence]:
     """It as it is now, held, with the stay of whoever may write on it. Raises Refused."""
-    stay = queries.stay_to_act(by.viewer, statement.space_id, at=note.at)
+    stay = queries.stay_to_take_part(by.viewer, statement.space_id, at=note.at)
     now = queries.statement_to_change(by.viewer, statement.pk, at=note.at)
     insist(may_draft(now.phase, is_guest=stay.guest_until is not None))
     if now.is_damaged:

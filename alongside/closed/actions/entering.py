@@ -61,7 +61,7 @@ def ask_to_come_in(*, by: Member, space: Space, note: Note) -> Asking:
 def say_no(*, by: Member, asking: Asking, note: Note) -> None:
     """Anyone inside can, without a reason. It is not shown who did."""
     still_here(by=by, note=note)
-    stay = queries.stay_to_act(by.viewer, asking.space_id, at=note.at)
+    stay = queries.stay_to_take_part(by.viewer, asking.space_id, at=note.at)
     refused = Asking.objects.filter(pk=asking.pk, space_id=stay.space_id, refused_at=None)
     if not refused.update(refused_at=note.at, refused_by=stay):
         raise Refused(NOT_HERE)

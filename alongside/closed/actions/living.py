@@ -1,4 +1,4 @@
-"""Somebody has seen what is new in a room, or does not want to be told of it. Nobody else learns of it."""
+"""Somebody saw what is new in a room, does not want to be told of it, or takes a break. Nobody else learns of it."""
 
 from __future__ import annotations
 
@@ -32,3 +32,17 @@ def mute(*, by: Member, space: Space, note: Note) -> None:
 def tell_again(*, by: Member, space: Space, note: Note) -> None:
     stay = queries.stay_to_act(by.viewer, space.pk, at=note.at)
     Presence.objects.filter(pk=stay.pk).update(muted_at=None)
+
+
+@as_themselves
+def take_a_break(*, by: Member, space: Space, note: Note) -> None:
+    """They stay in the room, and nothing reaches them. Their yes to anything counts again once they are back."""
+    stay = queries.stay_to_act(by.viewer, space.pk, at=note.at)
+    Presence.objects.filter(pk=stay.pk, paused_at=None).update(paused_at=note.at)
+
+
+@as_themselves
+def come_back(*, by: Member, space: Space, note: Note) -> None:
+    """At any moment, and nobody is asked."""
+    stay = queries.stay_to_act(by.viewer, space.pk, at=note.at)
+    Presence.objects.filter(pk=stay.pk).update(paused_at=None)

@@ -47,7 +47,7 @@ class Plan:
 @as_themselves
 def plan_premeeting(*, by: Member, space: Space, plan: Plan, note: Note) -> PreMeeting:
     """Nothing keeps who planned it."""
-    stay = queries.stay_to_act(by.viewer, space.pk, at=note.at)
+    stay = queries.stay_to_take_part(by.viewer, space.pk, at=note.at)
     insist(may_plan(plan.when, is_guest=stay.guest_until is not None, at=note.at))
     made = PreMeeting(id=note.chance.new_id(), space_id=stay.space_id)
     return _saved(made, plan, note=note)
@@ -98,7 +98,7 @@ def forget_comings(*, by: Member, stay: Presence, note: Note) -> None:
 
 def _held(*, by: Member, premeeting: PreMeeting, note: Note) -> tuple[PreMeeting, Presence]:
     """It as it is now, with the stay of whoever acts. Raises Refused."""
-    stay = queries.stay_to_act(by.viewer, premeeting.space_id, at=note.at)
+    stay = queries.stay_to_take_part(by.viewer, premeeting.space_id, at=note.at)
     return queries.premeeting_to_change(by.viewer, premeeting.pk, at=note.at), stay
 
 

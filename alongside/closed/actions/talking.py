@@ -55,7 +55,7 @@ def _short(line: str, too_long: Verdict) -> str:
 @as_themselves
 def say(*, by: Member, space: Space, saying: Words, note: Note) -> Post:
     """The beginning of a thread."""
-    stay = queries.stay_to_act(by.viewer, space.pk, at=note.at)
+    stay = queries.stay_to_take_part(by.viewer, space.pk, at=note.at)
     made = Post.objects.create(
         id=note.chance.new_id(), space_id=stay.space_id, by=stay, said_at=note.at, last_at=note.at, **saying.as_kept()
     )
@@ -67,7 +67,7 @@ def say(*, by: Member, space: Space, saying: Words, note: Note) -> Post:
 @as_themselves
 def reply(*, by: Member, thread: Post, saying: Words, note: Note) -> Post:
     """A reply to a reply stands in the same thread."""
-    stay = queries.stay_to_act(by.viewer, thread.space_id, at=note.at)
+    stay = queries.stay_to_take_part(by.viewer, thread.space_id, at=note.at)
     first = queries.post_to_change(by.viewer, thread.thread_id or thread.pk, at=note.at)
     insist(may_reply(first.said_for(frozenset())))
     said = saying.as_kept() | {"title": ""}

@@ -69,6 +69,10 @@ class Presence(InRoom):
         indexes = [models.Index(fields=["member", "space"], name="closed_my_stays")]
 
     @property
+    def is_on_a_break(self) -> bool:
+        return self.paused_at is not None
+
+    @property
     def stay(self) -> Stay:
         return Stay(entered_at=self.entered_at, left_at=self.left_at, guest_until=self.guest_until)
 

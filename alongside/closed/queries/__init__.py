@@ -25,6 +25,7 @@ from alongside.closed.queries.inside import (
     my_stays,
     rooms_inside,
     stay_to_act,
+    stay_to_take_part,
     stays_now,
 )
 from alongside.closed.queries.keeping import all_rooms, kinds_of_row, rows_after, turns_in_use
@@ -134,6 +135,7 @@ __all__ = [
     "statement_to_change",
     "statements",
     "stay_to_act",
+    "stay_to_take_part",
     "stays_now",
     "still_quoting",
     "suggestion_or_404",

@@ -10,7 +10,7 @@ from django.http import Http404
 
 from alongside.closed.models import Presence, RoomRule, Suggestion, SuggestionVoice
 from alongside.closed.queries.inside import in_my_rooms
-from alongside.closed.queries.people import people_in
+from alongside.closed.queries.people import counted
 from alongside.closed.queries.statements import how_many_decide
 from alongside.domain.rooms import ALWAYS, Matter, RoomAsked, lapsed_before
 from alongside.domain.verdict import Refused
@@ -47,8 +47,7 @@ def is_asked_already(viewer: Viewer | None, space: Space, matter: Matter, *, at:
 
 def suggestion_voices(viewer: Viewer | None, suggestion: Suggestion, *, at: datetime) -> QuerySet[SuggestionVoice]:
     """Only of those who are inside now: whoever went out, and every guest, is not counted."""
-    here = people_in(viewer, suggestion.space, at=at).filter(guest_until=None)
-    return SuggestionVoice.objects.filter(suggestion=suggestion, by__in=here)
+    return SuggestionVoice.objects.filter(counted(viewer, suggestion.space, at=at), suggestion=suggestion)
 
 
 def objections_to(viewer: Viewer | None, suggestion: Suggestion, *, at: datetime) -> QuerySet[SuggestionVoice]:
@@ -62,10 +61,10 @@ def my_voice_in(viewer: Viewer | None, suggestion: Suggestion, stay: Presence) -
 
 def room_asked(viewer: Viewer | None, suggestion: Suggestion, *, at: datetime) -> RoomAsked:
     objecting = Q(objects_to_it=True)
-    counted = suggestion_voices(viewer, suggestion, at=at).aggregate(
+    answers = suggestion_voices(viewer, suggestion, at=at).aggregate(
         yes=Count("pk", filter=~objecting), objections=Count("pk", filter=objecting)
     )
-    return suggestion.asked(inside=how_many_decide(viewer, suggestion.space, at=at), **counted)
+    return suggestion.asked(inside=how_many_decide(viewer, suggestion.space, at=at), **answers)
 
 
 def days_kept(viewer: Viewer | None, space: Space) -> int:

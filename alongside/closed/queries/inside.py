@@ -10,9 +10,9 @@ from django.db.models.functions import Coalesce
 from django.http import Http404
 
 from alongside.closed.models import Asking, Presence
-from alongside.domain.rooms import Asked, Footing, is_inside
+from alongside.domain.rooms import Asked, Footing, is_inside, may_take_part
 from alongside.domain.stakes import Side
-from alongside.domain.verdict import Refused
+from alongside.domain.verdict import Refused, insist
 from alongside.domain.visibility import NOT_HERE, READERS, Audience, SpaceKind, Viewer, may_read
 from alongside.partnerships.models import Member
 from alongside.spaces.models import Space
@@ -101,6 +101,13 @@ def stay_to_act(viewer: Viewer | None, space_id: UUID, *, at: datetime) -> Prese
     stay = inside(viewer, space_id, at=at)
     if stay is None:
         raise Refused(NOT_HERE)
+    return stay
+
+
+def stay_to_take_part(viewer: Viewer | None, space_id: UUID, *, at: datetime) -> Presence:
+    """The same for what nobody does during a break from the room. Raises Refused."""
+    stay = stay_to_act(viewer, space_id, at=at)
+    insist(may_take_part(is_on_a_break=stay.is_on_a_break))
     return stay
 
 

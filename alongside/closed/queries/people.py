@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from uuid import UUID
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 from django.http import Http404
 
 from alongside.closed.models import Asking, Presence
@@ -20,6 +20,17 @@ def people_in(viewer: Viewer | None, space: Space, *, at: datetime) -> QuerySet[
     """Everybody inside, in the order in which they came in. Only for those who are inside themselves."""
     here = Presence.objects.filter(in_my_rooms(viewer, at=at), stays_now(viewer, at=at), space=space)
     return here.order_by("entered_at", "pk")
+
+
+def asked_in(viewer: Viewer | None, space: Space, *, at: datetime) -> QuerySet[Presence]:
+    """Who is asked when the room decides something: no guest, and nobody who takes a break."""
+    return people_in(viewer, space, at=at).filter(guest_until=None, paused_at=None)
+
+
+def counted(viewer: Viewer | None, space: Space, *, at: datetime) -> Q:
+    """Which answers count: of those who are asked, and an objection of whoever takes a break since."""
+    asked, here = (found(viewer, space, at=at) for found in (asked_in, people_in))
+    return Q(by__in=asked) | Q(by__in=here.filter(guest_until=None), objects_to_it=True)
 
 
 def names_taken(viewer: Viewer | None, space: Space) -> list[str]:

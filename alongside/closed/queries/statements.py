@@ -11,7 +11,7 @@ from django.http import Http404
 
 from alongside.closed.models import EarlierStatement, Post, Presence, Quote, Statement, Voice
 from alongside.closed.queries.inside import in_my_rooms
-from alongside.closed.queries.people import my_presences, people_in
+from alongside.closed.queries.people import asked_in, counted, my_presences
 from alongside.closed.queries.posts import posts_for
 from alongside.domain.rooms import RoomAsked, with_quotes
 from alongside.domain.verdict import Refused
@@ -97,8 +97,7 @@ def said_here(viewer: Viewer | None, space: Space, *, at: datetime) -> Iterator[
 
 def voices(viewer: Viewer | None, statement: Statement, *, at: datetime) -> QuerySet[Voice]:
     """Only of those who are inside now: whoever went out, and every guest, is not counted."""
-    here = people_in(viewer, statement.space, at=at).filter(guest_until=None)
-    return Voice.objects.filter(statement=statement, by__in=here)
+    return Voice.objects.filter(counted(viewer, statement.space, at=at), statement=statement)
 
 
 def objections(viewer: Viewer | None, statement: Statement, *, at: datetime) -> QuerySet[Voice]:
@@ -111,7 +110,7 @@ def voice_of(viewer: Viewer | None, statement: Statement, stay: Presence) -> Voi
 
 
 def how_many_decide(viewer: Viewer | None, space: Space, *, at: datetime) -> int:
-    return people_in(viewer, space, at=at).filter(guest_until=None).count()
+    return asked_in(viewer, space, at=at).count()
 
 
 def statement_asked(viewer: Viewer | None, statement: Statement, *, at: datetime) -> RoomAsked:
@@ -119,10 +118,10 @@ def statement_asked(viewer: Viewer | None, statement: Statement, *, at: datetime
     if statement.put_at is None:
         raise Http404
     objecting = Q(objects_to_it=True)
-    counted = voices(viewer, statement, at=at).aggregate(
+    answers = voices(viewer, statement, at=at).aggregate(
         yes=Count("pk", filter=~objecting), objections=Count("pk", filter=objecting)
     )
-    return RoomAsked(inside=how_many_decide(viewer, statement.space, at=at), **counted, put_at=statement.put_at)
+    return RoomAsked(inside=how_many_decide(viewer, statement.space, at=at), **answers, put_at=statement.put_at)
 
 
 def names_given(viewer: Viewer | None, statement: Statement, *, at: datetime) -> list[str]:

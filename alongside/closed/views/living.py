@@ -1,4 +1,4 @@
-"""Living with a room: not being told of anything new there."""
+"""Living with a room: not being told of anything new there, and taking a break from it."""
 
 from __future__ import annotations
 
@@ -27,3 +27,18 @@ def mute(request: MemberRequest, slug: str, space_id: UUID) -> HttpResponse:
         messages.success(request, "We do not tell you of anything new here. Nobody else is told.")
         return redirect(ROOM, slug, space_id)
     return render(request, "closed/mute.html", {"space": stay.space, "stay": stay})
+
+
+@room_page
+def rest(request: MemberRequest, slug: str, space_id: UUID) -> HttpResponse:
+    """A page of its own, and the one button by which somebody comes back."""
+    stay = queries.inside_or_404(request.viewer, space_id, at=request.note.at)
+    if request.method == "POST" and "return" in request.POST:
+        living.come_back(by=request.member, space=stay.space, note=request.note)
+        messages.success(request, "You are back. Nobody was told.")
+        return redirect(ROOM, slug, space_id)
+    if request.method == "POST":
+        living.take_a_break(by=request.member, space=stay.space, note=request.note)
+        messages.success(request, "You take a break from the room. Nobody was told.")
+        return redirect("closed:rest", slug, space_id)
+    return render(request, "closed/rest.html", {"space": stay.space, "stay": stay})

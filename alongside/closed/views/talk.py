@@ -33,6 +33,8 @@ def room(request: MemberRequest, slug: str, space_id: UUID) -> HttpResponse:
     space, stay = queries.door_or_404(request.viewer, space_id, at=request.note.at)
     if stay is None:
         return redirect(DOOR, slug, space_id)
+    if stay.is_on_a_break:
+        return redirect("closed:rest", slug, space_id)
     threads = queries.threads(request.viewer, space, at=request.note.at)
     told: dict[str, list[Any]] = {
         "askings": list(queries.askings(request.viewer, space, at=request.note.at)),

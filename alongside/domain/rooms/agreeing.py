@@ -1,8 +1,8 @@
 """When have the people in a closed room agreed something? One rule for whatever a room decides of its own.
 
 The rule, and the page says it before it asks: more than half of the people inside said yes, at least two; nobody
-inside objects; and three days went by. Guests are not asked. It is consent with a quorum and a notice period, so that
-neither a keen few nor a loud one decides for those who are not here today.
+inside objects; and three days went by. Guests are not asked, nor is whoever takes a break. It is consent with a quorum
+and a notice period, so that neither a keen few nor a loud one decides for those who are not here today.
 """
 
 from __future__ import annotations
@@ -31,7 +31,11 @@ class Matter(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RoomAsked:
-    """How it stands now: who is inside, guests apart, and what those who are inside said."""
+    """How it stands now: how many inside are asked, no guests and nobody on a break, and what they said.
+
+    An objection counts during its author's break too: a break must not open the way for what it was to stop. How many
+    are asked is shown to nobody: beside the names of who is inside, it would tell that somebody takes a break.
+    """
 
     inside: int
     yes: int
@@ -69,7 +73,7 @@ def is_agreed(asked: RoomAsked, *, at: datetime) -> Verdict:
         return OBJECTED
     if asked.yes < needed(asked.inside):
         return no(
-            f"{asked.yes} of {asked.inside} people said yes. {needed(asked.inside)} have to.",
+            f"{asked.yes} said yes. {needed(asked.inside)} have to.",
             "Wait until more people have answered.",
         )
     if at < counts_from(asked.put_at):

@@ -7,7 +7,7 @@ from datetime import datetime
 
 from alongside.domain.verdict import ALLOWED, Verdict, no
 
-ON_A_BREAK = no("You are taking a break from this room.", "Come back first. There is a button on the page of the room.")
+ON_A_BREAK = no("You are taking a break from this room.", "Go to the page of the room. There is a button to come back.")
 
 
 def newest(moments: Iterable[datetime | None]) -> datetime | None:

@@ -51,4 +51,4 @@ def test_whoever_takes_a_break_comes_back_before_they_take_part():
     assert may_take_part(is_on_a_break=False)
     refused = may_take_part(is_on_a_break=True)
     assert not refused
-    assert refused.next_step.startswith("Come back first.")
+    assert refused.next_step.startswith("Go to the page of the room.")

@@ -26,6 +26,7 @@ CLOSED = [
     here("closed:ask", NOT_SO, "409 409 404 404 404 302", space_id="own lived"),
     here("closed:leave", INSIDE, GOES_ON, space_id="own lived"),
     here("closed:mute", INSIDE, GOES_ON, space_id="own lived"),
+    here("closed:rest", INSIDE, GOES_ON, space_id="own lived"),
     here("closed:asking", INSIDE, GOES_ON, space_id="own lived", asking_id="asking"),
     here("closed:say", INSIDE, INSIDE, space_id="own lived"),
     here("closed:thread", INSIDE, NOT_SO, **LIVED),

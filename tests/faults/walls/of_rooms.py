@@ -56,9 +56,9 @@ OF_ROOMS = (
     ),
     Fault(
         name="whoever went out still counts when a room is asked",
-        file="alongside/closed/queries/agreeing.py",
-        wall="SuggestionVoice.objects.filter(suggestion=suggestion, by__in=here)",
-        left="SuggestionVoice.objects.filter(suggestion=suggestion).exclude(by__in=here.none())",
+        file="alongside/closed/queries/people.py",
+        wall="return Q(by__in=asked) | Q(by__in=here.filter(guest_until=None), objects_to_it=True)",
+        left="return Q(pk__isnull=False) if asked.query and here.query else Q()",
         caught_by=("tests/closed/test_agreeing.py",),
     ),
     Fault(
@@ -221,5 +221,12 @@ OF_ROOMS = (
         wall="my_stays(viewer, at=at).filter(",
         left="my_stays.__globals__['Presence'].objects.filter(member_id=viewer.member_id).filter(",
         caught_by=("tests/closed/test_news.py",),
+    ),
+    Fault(
+        name="an objection falls away when whoever made it takes a break",
+        file="alongside/closed/queries/people.py",
+        wall="return Q(by__in=asked) | Q(by__in=here.filter(guest_until=None), objects_to_it=True)",
+        left="return Q(by__in=asked)",
+        caught_by=("tests/closed/test_breaks.py",),
     ),
 )
