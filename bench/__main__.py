@@ -1,11 +1,11 @@
-"""Every benchmark, one after the other, or those that are named: `python -m bench [record|power|pages|sealed …]`."""
+"""Every benchmark, one after the other, or those that are named: `python -m bench [record|power|pages|rooms …]`."""
 
 from __future__ import annotations
 
 import subprocess
 import sys
 
-ALL = ("record", "power", "pages", "sealed")
+ALL = ("record", "power", "pages", "rooms", "sealed")
 
 
 def main(names: list[str]) -> int:

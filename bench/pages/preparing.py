@@ -34,10 +34,10 @@ PAGES = {
 }
 
 
-def play() -> None:
+def play(*, members: int, needs: int, talk: int) -> None:
     simulate, playing = import_module("alongside.domain.simulate"), import_module("alongside.web.playing")
     ledger, people = import_module("alongside.ledger.actions"), import_module("alongside.people.actions")
-    size = simulate.Size(members=MEMBERS, needs=NEEDS, talk=TALK)
+    size = simulate.Size(members=members, needs=needs, talk=talk)
     setting = simulate.Setting(seed=SEED, ends=datetime.now(UTC).replace(microsecond=0), size=size)
     note = ledger.Note(at=setting.starts - timedelta(hours=1), chance=ledger.SeededChance("bench"))
     with import_module("django.db.transaction").atomic():
@@ -82,7 +82,7 @@ def described() -> dict[str, Any]:
     reverse = import_module("django.urls").reverse
     return {
         "counts": {"members": here.members.count(), "contributions": said.count(), "decisions": decisions.count()},
-        "cookies": [_cookie(member.account) for member in here.members.order_by("joined_at")[:SIGNED_IN]],
+        "cookies": [signed_in(member.account) for member in here.members.order_by("joined_at")[:SIGNED_IN]],
         "pages": {
             words: reverse(name, args=[here.slug, *([things[thing]] if thing else [])])
             for words, (name, thing) in PAGES.items()
@@ -90,7 +90,8 @@ def described() -> dict[str, Any]:
     }
 
 
-def _cookie(account: Any) -> str:
+def signed_in(account: Any) -> str:
+    """A cookie by which somebody is known."""
     client = import_module("django.test").Client()
     client.force_login(account)
     return f"sessionid={client.cookies['sessionid'].value}"
@@ -102,7 +103,7 @@ def main(made: str = "") -> None:
     if made:
         copy(made)
     else:
-        play()
+        play(members=MEMBERS, needs=NEEDS, talk=TALK)
     json.dump(described(), sys.stdout)
 
 
