@@ -13,13 +13,16 @@ from functools import lru_cache
 from typing import Any
 from uuid import UUID
 
+from django.core.exceptions import EmptyResultSet
 from django.db import connection
 from django.db.models import QuerySet
+from django.db.models.sql.compiler import SQLCompiler
 
 from alongside.domain.visibility import Viewer
 
 Build = Callable[..., QuerySet[Any, Any]]
 Kinds = tuple[tuple[str, type], ...]
+Values = Mapping[str, UUID | date]
 FIRST_EXAMPLE, SECOND_EXAMPLE = 1, 2
 MOST_KEPT = 1_000
 """About ten thousand letters of SQL each: a few for every group of every agreement."""
@@ -38,7 +41,16 @@ class Prepared:
     """SQL, and what fills each of its places: a slot, or what always stands there."""
 
     sql: str
+    """Empty where no row can ever answer, as for nobody."""
     places: tuple[Any, ...]
+    rows: QuerySet[Any, Any]
+    """The query of the first example, never asked, and what put its SQL together: both know how to read the rows."""
+    compiler: SQLCompiler
+
+    def filled(self, viewer: Viewer | None, values: Values) -> list[Any]:
+        known = values if viewer is None else {**values, PARTNERSHIP: viewer.partnership_id, MEMBER: viewer.member_id}
+        stored = {name: _for_database(value) for name, value in known.items()}
+        return [stored[each.name] if isinstance(each, Slot) else each for each in self.places]
 
 
 def ask(build: Build, viewer: Viewer | None, **values: UUID | date) -> list[tuple[Any, ...]]:
@@ -49,15 +61,18 @@ def ask(build: Build, viewer: Viewer | None, **values: UUID | date) -> list[tupl
     ask the database. Raises ValueError where it does, and where it works something else out of a value: that would
     stay as it was the first time.
     """
-    kinds = tuple((name, type(value)) for name, value in values.items())
-    prepared = _prepared(build, _alike(viewer), kinds, vendor=connection.vendor)
-    known = values if viewer is None else {**values, PARTNERSHIP: viewer.partnership_id, MEMBER: viewer.member_id}
-    filled = {name: _for_database(value) for name, value in known.items()}
+    prepared = prepare(build, viewer, values)
+    if not prepared.sql:
+        return []
     with connection.cursor() as cursor:
-        cursor.execute(
-            prepared.sql, [filled[each.name] if isinstance(each, Slot) else each for each in prepared.places]
-        )
+        cursor.execute(prepared.sql, prepared.filled(viewer, values))
         return list(cursor.fetchall())
+
+
+def prepare(build: Build, viewer: Viewer | None, values: Values) -> Prepared:
+    """What `ask` asks, for whoever does something else with the rows. Raises ValueError as it does."""
+    kinds = tuple((name, type(value)) for name, value in values.items())
+    return _prepared(build, _alike(viewer), kinds, vendor=connection.vendor)
 
 
 def _alike(viewer: Viewer | None) -> tuple[Viewer, ...]:
@@ -80,15 +95,18 @@ def _prepared(build: Build, asking: tuple[Viewer, ...], kinds: Kinds, *, vendor:
     first, second = (_examples(kinds, which) for which in (FIRST_EXAMPLE, SECOND_EXAMPLE))
     viewer, other = asking or (None, None)
     with connection.execute_wrapper(_refused):
-        sql, places = _as_sql(build(viewer, **first))
-        again, other_places = _as_sql(build(other, **second))
+        rows = build(viewer, **first)
+        compiler = rows.query.get_compiler(connection=connection)
+        sql, places = _as_sql(compiler)
+        again, other_places = _as_sql(build(other, **second).query.get_compiler(connection=connection))
     if sql != again:
         raise ValueError(f"The values of {build.__name__} change which question it is.")
     if viewer is not None and other is not None:
         first |= {PARTNERSHIP: viewer.partnership_id, MEMBER: viewer.member_id}
         second |= {PARTNERSHIP: other.partnership_id, MEMBER: other.member_id}
     slots = {(_for_database(first[name]), _for_database(second[name])): Slot(name) for name in first}
-    return Prepared(sql, tuple(_place(pair, slots) for pair in zip(places, other_places, strict=True)))
+    filling = tuple(_place(pair, slots) for pair in zip(places, other_places, strict=True))
+    return Prepared(sql, filling, rows, compiler)
 
 
 def _refused(*_: Any) -> Any:
@@ -118,8 +136,11 @@ def _example(kind: type, number: int) -> UUID | date:
     raise ValueError(f"A {kind.__name__} is no value that fills a question. ")
 
 
-def _as_sql(rows: QuerySet[Any, Any]) -> tuple[str, tuple[Any, ...]]:
-    sql, places = rows.query.get_compiler(connection=connection).as_sql()
+def _as_sql(compiler: SQLCompiler) -> tuple[str, tuple[Any, ...]]:
+    try:
+        sql, places = compiler.as_sql()
+    except EmptyResultSet:
+        return "", ()
     return sql, tuple(places)
 
 

@@ -90,7 +90,7 @@ OWN_FILES = {
     "closed": {"keys.py", "locked.py", "matters.py", "pictures.py", "reading.py", "row_secured.py", "strength.py"},
     "ledger": {
         "append_only.py", "chance.py", "constraints.py", "words.py", "keyfile.py", "keys.py", "one_by_one.py",
-        "prepared.py", "rows.py",
+        "prepared.py", "questions.py", "rows.py",
     },
     "partnerships": {"request.py"},
     "people": {

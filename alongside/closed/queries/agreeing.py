@@ -15,13 +15,18 @@ from alongside.closed.queries.statements import how_many_decide
 from alongside.domain.rooms import ALWAYS, Matter, RoomAsked, lapsed_before
 from alongside.domain.verdict import Refused
 from alongside.domain.visibility import NOT_HERE, Viewer
+from alongside.ledger.questions import Question
 from alongside.spaces.models import Space
 
 
-def suggestions(viewer: Viewer | None, space: Space, *, at: datetime) -> QuerySet[Suggestion]:
+def suggestions(viewer: Viewer | None, space: Space, *, at: datetime) -> Question[Suggestion]:
     """What the room is asked at this moment, longest first."""
+    return Question(suggestions_in, viewer, space=space.pk, at=at, since=lapsed_before(at))
+
+
+def suggestions_in(viewer: Viewer | None, *, space: UUID, at: datetime, since: datetime) -> QuerySet[Suggestion]:
     found = Suggestion.objects.filter(in_my_rooms(viewer, at=at), space=space, settled_at=None)
-    return found.filter(put_at__gt=lapsed_before(at)).order_by("put_at", "pk")
+    return found.filter(put_at__gt=since).order_by("put_at", "pk")
 
 
 def suggestion_or_404(viewer: Viewer | None, space: Space, suggestion_id: UUID, *, at: datetime) -> Suggestion:
@@ -42,7 +47,7 @@ def suggestion_to_settle(viewer: Viewer | None, suggestion_id: UUID, *, at: date
 
 
 def is_asked_already(viewer: Viewer | None, space: Space, matter: Matter, *, at: datetime) -> bool:
-    return suggestions(viewer, space, at=at).filter(matter=matter.value).exists()
+    return any(each.matter == matter.value for each in suggestions(viewer, space, at=at))
 
 
 def suggestion_voices(viewer: Viewer | None, suggestion: Suggestion, *, at: datetime) -> QuerySet[SuggestionVoice]:

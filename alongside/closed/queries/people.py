@@ -12,6 +12,7 @@ from alongside.closed.models import Asking, Presence
 from alongside.closed.queries.inside import in_my_rooms, stays_now
 from alongside.domain.rooms import Damaged
 from alongside.domain.visibility import Viewer
+from alongside.ledger.questions import Question
 from alongside.partnerships.models import Member
 from alongside.spaces.models import Space
 
@@ -63,7 +64,11 @@ def my_presences(viewer: Viewer | None, space: Space) -> frozenset[UUID]:
     return frozenset(Presence.objects.filter(space=space, member_id=viewer.member_id).values_list("pk", flat=True))
 
 
-def askings(viewer: Viewer | None, space: Space, *, at: datetime) -> QuerySet[Asking]:
+def askings(viewer: Viewer | None, space: Space, *, at: datetime) -> Question[Asking]:
+    return Question(askings_in, viewer, space=space.pk, at=at)
+
+
+def askings_in(viewer: Viewer | None, *, space: UUID, at: datetime) -> QuerySet[Asking]:
     """Whom the people in this room can still say no to: not yet in, and not refused."""
     found = Asking.objects.filter(in_my_rooms(viewer, at=at), space=space, refused_at=None, member__left_at=None)
     # A stay that ended without being closed, as by a change of group, is not having come in. Nor is one as a guest.
@@ -73,7 +78,7 @@ def askings(viewer: Viewer | None, space: Space, *, at: datetime) -> QuerySet[As
 
 
 def asking_or_404(viewer: Viewer | None, space: Space, asking_id: UUID, *, at: datetime) -> Asking:
-    asking = askings(viewer, space, at=at).filter(pk=asking_id).first()
+    asking = askings_in(viewer, space=space.pk, at=at).filter(pk=asking_id).first()
     if asking is None:
         raise Http404
     return asking

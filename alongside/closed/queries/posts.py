@@ -12,6 +12,7 @@ from alongside.closed.models import EarlierPost, Post
 from alongside.closed.queries.inside import in_my_rooms
 from alongside.domain.verdict import Refused
 from alongside.domain.visibility import NOT_HERE, Viewer
+from alongside.ledger.questions import Question
 from alongside.spaces.models import Space
 
 
@@ -19,21 +20,33 @@ def posts_for(viewer: Viewer | None, *, at: datetime) -> QuerySet[Post]:
     return Post.objects.filter(in_my_rooms(viewer, at=at)).select_related("by")
 
 
-def threads(viewer: Viewer | None, space: Space, *, at: datetime) -> QuerySet[Post]:
+def threads(viewer: Viewer | None, space: Space, *, at: datetime) -> Question[Post]:
     """What begins each thread, with whatever was talked about last on top."""
+    return Question(threads_in, viewer, space=space.pk, at=at)
+
+
+def threads_in(viewer: Viewer | None, *, space: UUID, at: datetime) -> QuerySet[Post]:
     return posts_for(viewer, at=at).filter(space=space, thread=None).order_by("-last_at", "-pk")
 
 
-def replies(viewer: Viewer | None, thread: Post, *, at: datetime) -> QuerySet[Post]:
-    return posts_for(viewer, at=at).filter(thread=thread, space_id=thread.space_id).order_by("said_at", "pk")
+def replies(viewer: Viewer | None, thread: Post, *, at: datetime) -> Question[Post]:
+    return Question(replies_to, viewer, space=thread.space_id, thread=thread.pk, at=at)
+
+
+def replies_to(viewer: Viewer | None, *, space: UUID, thread: UUID, at: datetime) -> QuerySet[Post]:
+    return posts_for(viewer, at=at).filter(thread=thread, space=space).order_by("said_at", "pk")
 
 
 def post_or_404(viewer: Viewer | None, space: Space, post_id: UUID, *, at: datetime) -> Post:
     """With what it replies to. One answer for missing, for closed and for another room's."""
-    found = posts_for(viewer, at=at).filter(space=space, pk=post_id).select_related("by", "thread", "space").first()
-    if found is None:
+    found = Question(one_post, viewer, space=space.pk, post=post_id, at=at)[:1]
+    if not found:
         raise Http404
-    return found
+    return found[0]
+
+
+def one_post(viewer: Viewer | None, *, space: UUID, post: UUID, at: datetime) -> QuerySet[Post]:
+    return posts_for(viewer, at=at).filter(space=space, pk=post).select_related("by", "thread", "space")
 
 
 def post_to_change(viewer: Viewer | None, post_id: UUID, *, at: datetime) -> Post:

@@ -14,30 +14,38 @@ from alongside.closed.queries.people import people_in
 from alongside.domain.rooms.premeeting import DEBRIEF_LASTS
 from alongside.domain.verdict import Refused
 from alongside.domain.visibility import NOT_HERE, Viewer
+from alongside.ledger.questions import Question
 from alongside.spaces.models import Space
 
 
-def premeetings(viewer: Viewer | None, space: Space, *, at: datetime) -> QuerySet[PreMeeting]:
+def premeetings(viewer: Viewer | None, space: UUID, *, at: datetime) -> QuerySet[PreMeeting]:
     return PreMeeting.objects.filter(in_my_rooms(viewer, at=at), space=space)
 
 
-def premeetings_ahead(viewer: Viewer | None, space: Space, *, at: datetime) -> QuerySet[PreMeeting]:
+def premeetings_ahead(viewer: Viewer | None, space: Space, *, at: datetime) -> Question[PreMeeting]:
     """Those that are not over, called off ones too, with the next on top."""
-    return premeetings(viewer, space, at=at).filter(_ahead(at)).order_by("begins_at", "pk")
+    return Question(premeetings_to_come, viewer, space=space.pk, at=at, debrief_since=at - DEBRIEF_LASTS)
+
+
+def premeetings_to_come(
+    viewer: Viewer | None, *, space: UUID, at: datetime, debrief_since: datetime
+) -> QuerySet[PreMeeting]:
+    found = premeetings(viewer, space, at=at).filter(_ahead(at, debrief_since))
+    return found.order_by("begins_at", "pk")
 
 
 def premeetings_over(viewer: Viewer | None, space: Space, *, at: datetime) -> QuerySet[PreMeeting]:
     """Newest first."""
-    return premeetings(viewer, space, at=at).exclude(_ahead(at)).order_by("-joint_at", "-pk")
+    return premeetings(viewer, space.pk, at=at).exclude(_ahead(at, at - DEBRIEF_LASTS)).order_by("-joint_at", "-pk")
 
 
-def _ahead(at: datetime) -> Q:
+def _ahead(at: datetime, debrief_since: datetime) -> Q:
     """`When.over_at` as a filter."""
-    return Q(debrief_at=None, joint_at__gt=at) | Q(debrief_at__isnull=False, debrief_at__gt=at - DEBRIEF_LASTS)
+    return Q(debrief_at=None, joint_at__gt=at) | Q(debrief_at__isnull=False, debrief_at__gt=debrief_since)
 
 
 def premeeting_or_404(viewer: Viewer | None, space: Space, premeeting_id: UUID, *, at: datetime) -> PreMeeting:
-    found = premeetings(viewer, space, at=at).filter(pk=premeeting_id).first()
+    found = premeetings(viewer, space.pk, at=at).filter(pk=premeeting_id).first()
     if found is None:
         raise Http404
     return found

@@ -11,22 +11,27 @@ from django.http import Http404
 
 from alongside.closed.models import EarlierStatement, Post, Presence, Quote, Statement, Voice
 from alongside.closed.queries.inside import in_my_rooms
-from alongside.closed.queries.people import asked_in, counted, my_presences
+from alongside.closed.queries.people import asked_in, counted
 from alongside.closed.queries.posts import posts_for
 from alongside.domain.rooms import RoomAsked, with_quotes
 from alongside.domain.verdict import Refused
 from alongside.domain.visibility import NOT_HERE, Viewer
+from alongside.ledger.questions import Question
 from alongside.spaces.models import Space
 
 
-def statements(viewer: Viewer | None, space: Space, *, at: datetime) -> QuerySet[Statement]:
+def statements(viewer: Viewer | None, space: Space, *, at: datetime) -> Question[Statement]:
     """Newest first."""
+    return Question(statements_in, viewer, space=space.pk, at=at)
+
+
+def statements_in(viewer: Viewer | None, *, space: UUID, at: datetime) -> QuerySet[Statement]:
     found = Statement.objects.filter(in_my_rooms(viewer, at=at), space=space)
     return found.select_related("contribution").order_by("-begun_at", "-pk")
 
 
 def statement_or_404(viewer: Viewer | None, space: Space, statement_id: UUID, *, at: datetime) -> Statement:
-    found = statements(viewer, space, at=at).filter(pk=statement_id).first()
+    found = statements_in(viewer, space=space.pk, at=at).filter(pk=statement_id).first()
     if found is None:
         raise Http404
     return found
@@ -71,10 +76,16 @@ def quote_or_404(viewer: Viewer | None, statement: Statement, quote_id: UUID, *,
     return found
 
 
-def quotes_for_me(viewer: Viewer | None, space: Space, *, at: datetime) -> QuerySet[Quote]:
+def quotes_for_me(viewer: Viewer | None, space: Space, *, at: datetime) -> Question[Quote]:
     """Words of this viewer that others want to carry, and that they have not said yes to."""
-    mine = my_presences(viewer, space)
-    found = Quote.objects.filter(in_my_rooms(viewer, at=at), space=space, post__by__in=mine, is_agreed=False)
+    return Question(quotes_waiting_for, viewer, space=space.pk, at=at)
+
+
+def quotes_waiting_for(viewer: Viewer | None, *, space: UUID, at: datetime) -> QuerySet[Quote]:
+    if viewer is None:
+        return Quote.objects.none()
+    found = Quote.objects.filter(in_my_rooms(viewer, at=at), space=space, is_agreed=False)
+    found = found.filter(post__by__member_id=viewer.member_id, post__by__space=space)
     return found.select_related("statement").order_by("pk")
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Any
 from uuid import UUID
 
-from django.core.paginator import Paginator
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -42,7 +41,7 @@ def room(request: MemberRequest, slug: str, space_id: UUID) -> HttpResponse:
         "suggestions": list(queries.suggestions(request.viewer, space, at=request.note.at)),
         "premeetings": list(queries.premeetings_ahead(request.viewer, space, at=request.note.at)),
     }
-    page = Paginator(threads, A_PAGE).get_page(request.GET.get("page"))
+    page = threads.pages(A_PAGE).get_page(request.GET.get("page"))
     if page.number == 1:
         _seen(request, stay, list(page), **told)
     shown = {
@@ -102,7 +101,7 @@ def thread(request: MemberRequest, slug: str, space_id: UUID, *, post_id: UUID) 
     if post.thread_id:
         return redirect(where(slug, post))
     found = queries.replies(request.viewer, post, at=request.note.at)
-    page = Paginator(found, A_PAGE).get_page(request.GET.get("page"))
+    page = found.pages(A_PAGE).get_page(request.GET.get("page"))
     page.object_list = list(page.object_list)
     queries.with_files(request.viewer, [post, *page.object_list], at=request.note.at)
     shown = {
