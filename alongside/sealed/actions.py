@@ -218,12 +218,29 @@ def count_try(*, by: Member, note: Note) -> None:
     _allow(row.times < TRIES_AN_HOUR, "too-often")
 
 
+def clear_rooms(*, by: Author, note: Note) -> None:
+    """What was sent longer ago than a room's own list says goes for good. Its place in the log stays, so that every
+    chain still closes; devices know from the same list that it was time, and stop a room in which more is missing.
+    """
+    for room in queries.started_rooms(None):
+        keep = queries.listed_in(None, room).rule.keep
+        if keep:
+            _clear(room, before=note.at - timedelta(days=keep))
+
+
+@transaction.atomic
+def _clear(room: SealedRoom, *, before: datetime) -> None:
+    SealedText.objects.filter(item__space_id=room.space_id, item__came_at__lt=before).delete()
+    SealedFile.objects.filter(space_id=room.space_id, came_at__lt=before).delete()
+
+
 @transaction.atomic
 def forget_words(*, by: Member, note: Note) -> None:
     """Files, cards, notes and invitations of somebody who wishes to be forgotten, and how often they tried codes.
 
-    The log stays as it is, with the ciphertext of what they said: devices stop a room in which something is missing
-    that its author did not take back. Whoever remains is told by `no_longer_readers`, and changes the lock.
+    The log stays as it is, with the ciphertext of what they said, until they take it back or its time in the room is
+    over: devices stop a room in which anything else is missing. Whoever remains is told by `no_longer_readers`, and
+    changes the lock.
     """
     for model in (SealedFile, SealedBlob, SealedTry):
         model.objects.filter(member=by).delete()

@@ -57,7 +57,7 @@ class SealedItem(models.Model):
 
 
 class SealedText(models.Model):
-    """The ciphertext of one message, until its author drops it."""
+    """The ciphertext of one message, until its author drops it or its time in the room is over."""
 
     class Privacy:
         personal = frozenset({"ct"})

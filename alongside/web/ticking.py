@@ -13,6 +13,7 @@ from alongside.ledger.actions.sealing import seal_all
 from alongside.ledger.actions.wiping import wipe
 from alongside.partnerships.actions.seats import end_seats_due
 from alongside.people.queries import clock_now
+from alongside.sealed.actions import clear_rooms as clear_sealed_rooms
 
 
 def tick() -> dict[UUID, Verdict]:
@@ -26,5 +27,6 @@ def tick() -> dict[UUID, Verdict]:
     close_due(by=CLOCK, note=note)
     said = seal_all(note=note)
     clear_rooms(by=CLOCK, note=note)
+    clear_sealed_rooms(by=CLOCK, note=note)
     wipe(by=CLOCK, note=note)
     return said

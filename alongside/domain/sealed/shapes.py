@@ -19,6 +19,7 @@ KINDS = frozenset({"phone", "tablet", "computer", "card"})
 HOWS = frozenset({"own", "card", "member"})
 WHYS = frozenset({"left", "lost", "other"})
 HISTORIES = frozenset({"all", "from-now"})
+DAYS_KEPT = frozenset({0, 30, 90, 180, 365})
 ENC, KEY, SIG, IV = 65, 65, 64, 12
 """Bytes: an HPKE encapsulation, a public key of P-256, a signature r‖s, and what AES-GCM starts from."""
 
@@ -87,12 +88,22 @@ def one_or_two(value: Any) -> bool:
     return type(value) is int and value in (1, 2)
 
 
+def days_kept(value: Any) -> bool:
+    return type(value) is int and value in DAYS_KEPT
+
+
+def either(*checks: Check) -> Check:
+    return lambda value: any(check(value) for check in checks)
+
+
 def place(value: Any) -> bool:
     return isinstance(value, list) and len(value) == 2 and number(value[0]) and digest(value[1])
 
 
 DEVICE = record({"id": ident, "member": ident, "kind": one_of(KINDS), "enc": of_bytes(KEY), "sig": of_bytes(KEY)})
-RULE = record({"admit": one_or_two, "remove": one_or_two, "history": one_of(HISTORIES)})
+RULE_PARTS: dict[str, Check] = {"admit": one_or_two, "remove": one_or_two, "history": one_of(HISTORIES)}
+RULE = either(record(RULE_PARTS), record({**RULE_PARTS, "keep": days_kept}))
+"""Lists from before a room could say how long it keeps words do not say it."""
 TURN: dict[str, Check] = {"epoch": number, "check": digest, "wraps": digest}
 FRAME: dict[str, Check] = {
     "v": lambda value: type(value) is int and value == VERSION,

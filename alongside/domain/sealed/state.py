@@ -32,11 +32,15 @@ class Device:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rule:
-    """How many members it takes, and whether a newcomer may read what was said before."""
+    """How many members it takes, whether a newcomer may read what was said before, and for how many days words stay.
+
+    `keep` of 0 is as long as the room is there, as in every list that does not say.
+    """
 
     admit: int = 1
     remove: int = 1
     history: str = "all"
+    keep: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from alongside.domain.sealed import Keys, Signed, as_data, coded, from_data, take_entry
+from alongside.domain.sealed import Keys, Odd, Signed, as_data, coded, from_data, take_entry
 from alongside.domain.sealed.marks import device_id, grant_hash
 from tests.domain.sealed.devices import (
     ANN_PHONE,
@@ -257,3 +257,19 @@ def test_nothing_more_is_sent_along_than_the_entry_asks_for():
         room.send(ANN_PHONE, room.bare(ANN_PHONE, "leave", devs=[ANN_PHONE.id]), grant=sealed_for(ANN_PHONE.id))
     with refused("wraps-not-for-all"):
         room.send(ANN_PHONE, room.bare(ANN_PHONE, "leave", devs=[ANN_PHONE.id]), wraps=[sealed_for(ANN_PHONE.id)])
+
+
+@pytest.mark.parametrize("days", [0, 30, 90, 180, 365])
+def test_the_rule_says_for_how_long_words_are_kept(days):
+    room = room_of(BOB_PHONE, keep=days)
+    assert room.listed.rule.keep == days
+
+
+@pytest.mark.parametrize("days", [1, -30, "30", None, True, [30]])
+def test_no_other_time_can_be_signed(days):
+    with refused("not-an-entry", Odd):
+        room_of(BOB_PHONE, keep=days)
+
+
+def test_a_rule_that_does_not_say_it_keeps_words_as_long_as_the_room_is_there():
+    assert room_of(BOB_PHONE).listed.rule.keep == 0

@@ -135,4 +135,11 @@ OF_SEALED_ROOMS = (
         left="if device.member]\n    return SealedItem",
         caught_by=("tests/sealed",),
     ),
+    Fault(
+        name="a sealed room is cleared of words that its members want to keep",
+        file="alongside/sealed/actions.py",
+        wall="item__space_id=room.space_id, item__came_at__lt=before).delete()",
+        left="item__space_id=room.space_id, item__came_at__gt=before - timedelta(days=36_500)).delete()",
+        caught_by=("tests/sealed/test_keeping_for_a_time.py",),
+    ),
 )

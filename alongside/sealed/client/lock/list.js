@@ -6,6 +6,7 @@ import { Stop, insist } from "./faults.js";
 import { isPoint, isSigned } from "./keys.js";
 
 export const MOST_ENTRIES = 5000;
+const DAY = 24 * 3600 * 1000;
 const ident = (value) => typeof value === "string" && /^[0-9a-f]{32}$/.test(value);
 const digest = (value) => typeof value === "string" && /^[0-9a-f]{64}$/.test(value);
 const whole = (value) => Number.isSafeInteger(value) && value >= 0;
@@ -22,7 +23,9 @@ const ids = (value) =>
 const FRAME = { v: among(1), space: ident, n: whole, prev: digest, op: (v) => typeof v === "string", by: ident, at: whole };
 const TURN = { epoch: whole, check: digest, wraps: digest };
 const DEVICE = shaped({ id: ident, member: ident, kind: among("phone", "tablet", "computer", "card"), enc: key, sig: key });
-const RULE = shaped({ admit: among(1, 2), remove: among(1, 2), history: among("all", "from-now") });
+const RULE_PARTS = { admit: among(1, 2), remove: among(1, 2), history: among("all", "from-now") };
+const RULES = [shaped(RULE_PARTS), shaped({ ...RULE_PARTS, keep: among(0, 30, 90, 180, 365) })];
+const RULE = (value) => RULES.some((fits) => fits(value));
 const WHY = among("left", "lost", "other");
 const ADD = { dev: DEVICE, how: among("own", "card", "member"), grant: digest };
 const PROPOSED = { add: { dev: DEVICE }, remove: { devs: ids, why: WHY }, rule: { rule: RULE } };
@@ -44,12 +47,16 @@ const FORMS = {
 
 /* Everything a list says so far. `past` has, for each entry, its hash and what was so after it. */
 export const emptyList = (space) => ({
-  space, n: -1, head: NOTHING, epoch: 0, due: false, rule: null, devices: {}, proposals: {}, checks: {}, past: [],
+  space, n: -1, head: NOTHING, epoch: 0, due: false, rule: null, devices: {}, proposals: {}, checks: {}, past: [], keeps: [],
 });
 export const live = (list) => Object.values(list.devices).filter((device) => device.out === null);
 export const members = (list) => new Set(live(list).map((device) => device.member));
 export const devicesOf = (list, member) => live(list).filter((device) => device.member === member);
 export const wasLive = (device, n) => device.n <= n && (device.out === null || device.out > n);
+
+/* Did the members ever want words of that moment to be gone by now? With a day for clocks that differ. */
+export const isOver = (list, at, now) =>
+  (list.keeps ?? []).some(({ keep }, i, all) => keep > 0 && at + keep * DAY <= (all[i + 1]?.at ?? now) + DAY);
 
 /* The list after some more entries. The list before is left as it is: if one entry is wrong, none has been taken. */
 export async function followAll(before, sent) {
@@ -68,6 +75,7 @@ async function follow(list, sent) {
   insist(entry.n < MOST_ENTRIES, "list-too-long");
   insist(entry.op === "genesis" || list.devices[entry.by]?.out === null, "signer-not-on-list", sent);
   const epoch = entry.op === "genesis" ? 0 : list.epoch + 1;
+  const { rule } = list;
   await ACTS[entry.op](list, entry);
   insist(await isSigned(list.devices[entry.by].sig, sent.sig, entrySigned(body)), "bad-signature", sent);
   if ("epoch" in entry) {
@@ -75,6 +83,7 @@ async function follow(list, sent) {
     Object.assign(list, { epoch, due: false });
     list.checks[epoch] = { check: entry.check, n: entry.n, at: entry.at, wraps: entry.wraps };
   }
+  if (list.rule !== rule) (list.keeps ??= []).push({ at: entry.at, keep: list.rule.keep ?? 0 });
   Object.assign(list, { n: entry.n, head: hash });
   const { op, by, at } = entry;
   list.past.push({ hash, epoch: list.epoch, due: list.due, op, by, at, about: aboutOf(entry) });

@@ -1,6 +1,7 @@
 /* What the loaded part of the log says: words, names, what was taken back, and who has seen how much. */
 
 import { Fault, Stop } from "./faults.js";
+import { isOver } from "./list.js";
 import { open } from "./words.js";
 
 const HOUR = 3600 * 1000;
@@ -62,11 +63,12 @@ export class Reading {
     return back;
   }
 
-  /* Its ciphertext is not there, and nobody who could have said so said that it should go. */
-  withheld() {
+  /* Its ciphertext is not there, its time in this room is not over, and nobody who could have said so said that it
+     should go. */
+  withheld(now = Date.now()) {
     const back = this.takenBack();
     const { items } = this.room.log;
-    const gone = items.filter((item) => this.said.get(item.leaf)?.gone && !back.has(item.leaf));
+    const gone = items.filter((item) => this.said.get(item.leaf)?.gone && !back.has(item.leaf) && !isOver(this.room.list, item.at, now));
     const unread = (item) => items.some(
       (later) => later.seq > item.seq && later.n === undefined && this.said.get(later.leaf)?.fault && this.memberOf(later) === this.memberOf(item)
     );

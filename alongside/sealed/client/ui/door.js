@@ -2,6 +2,7 @@
 
 import { spelled, picture, taker } from "./codes.js";
 import { button, choices, el, field, head, p } from "./dom.js";
+import { keeping } from "./keep.js";
 import { read } from "../lock/codes.js";
 import { NoAnswer } from "../lock/faults.js";
 import { answer, arrived, letInByCard, offerWithMyCode, openCard } from "../lock/joining.js";
@@ -45,12 +46,13 @@ function start(at) {
     ["1", "One", "Anyone in the room can let somebody in."], ["2", "Two", "Two of you have to say yes."]], "1");
   const history = choices("What can new people read?", [
     ["all", "Everything", "Also what was said before they came."], ["from-now", "Only what is new", "Nothing from before they came."]], "all");
+  const keep = keeping(0);
   const go = button("Start this room", async () => {
     const device = await newKeptDevice(at.store, at.member, kindOfThis());
     const called = name.box.value.trim();
     await at.store.put({ ...emptyKept(at.space, at.member, device), names: { [at.member]: called }, sayName: called });
     await at.room.load();
-    const rule = { admit: Number(admit.chosen), remove: 1, history: history.chosen };
+    const rule = { admit: Number(admit.chosen), remove: 1, history: history.chosen, keep: Number(keep.chosen) };
     try {
       await at.room.change("start", rule);
     } catch (fault) {
@@ -61,7 +63,7 @@ function start(at) {
     await at.show("room");
   }, "btn shut");
   at.root.replaceChildren(head(1, "Start this room"), problem(),
-    p("This phone or computer makes the key. It is the first on the list."), name, admit, history, go);
+    p("This phone or computer makes the key. It is the first on the list."), name, admit, history, keep, go);
 }
 
 const nameField = (at) => field("What shall people call you in this room?", {

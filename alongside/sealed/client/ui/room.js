@@ -3,6 +3,7 @@
 import { listener } from "./aloud.js";
 import { line } from "./lines.js";
 import { button, days, el, field, head, note, p, tellOf } from "./dom.js";
+import { daysKept } from "./keep.js";
 import { MOST, PIECE, sealFile } from "../lock/files.js";
 import { refreshNote } from "../lock/joining.js";
 import { devicesOf, live } from "../lock/list.js";
@@ -53,7 +54,9 @@ function notes(at) {
   const marked = live(it.list).filter((device) => device.marked);
   const waiting = Object.values(it.list.proposals);
   const names = marked.map((device) => it.reading.nameOf(device.member));
+  const { keep } = it.list.rule;
   return [
+    keep ? p(`In this room, words are gone after ${daysKept(keep)}. You decided that together.`) : "",
     it.hasKey ? "" : note("careful", "The lock was changed", p(`${it.reading.nameOfDevice(it.list.past[it.list.checks[it.list.epoch].n].by)} changed the lock. This device did not get the key. Ask somebody in the room to give it the key again. They press “Who can read”.`)),
     marked.length ? note("careful", "A new device to look at", p(`${names.join(", ")}: let in by others, without a card. Do you know that it is them?`)) : "",
     waiting.length ? note("tell", "Somebody asks for a second yes", p("Look at “Who can read”.")) : "",

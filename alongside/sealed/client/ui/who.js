@@ -2,6 +2,7 @@
 
 import { KINDS } from "./lines.js";
 import { button, choices, el, head, note, p, when } from "./dom.js";
+import { keeping } from "./keep.js";
 import { ways } from "./room.js";
 import { live } from "../lock/list.js";
 
@@ -76,11 +77,12 @@ function rules(at, again) {
   const admit = choices("How many of you does it take to let somebody in?", [["1", "One"], ["2", "Two"]], String(rule.admit));
   const remove = choices("How many does it take to take somebody off?", [["1", "One"], ["2", "Two"]], String(rule.remove));
   const history = choices("What can new people read?", [["all", "Everything"], ["from-now", "Only what is new"]], rule.history);
+  const keep = keeping(rule.keep ?? 0);
   const change = button("Change the rule", async () => {
-    await at.room.change("setRule", { admit: Number(admit.chosen), remove: Number(remove.chosen), history: history.chosen });
+    await at.room.change("setRule", { admit: Number(admit.chosen), remove: Number(remove.chosen), history: history.chosen, keep: Number(keep.chosen) });
     await again();
   }, "btn second");
-  return el("details", { class: "more" }, el("summary", {}, "The rule of this room"), admit, remove, history, change);
+  return el("details", { class: "more" }, el("summary", {}, "The rule of this room"), admit, remove, history, keep, change);
 }
 
 function leaving(at) {
