@@ -2,11 +2,31 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
 
 from alongside.closed.forms import KeepingForm, RulesForm
+from alongside.closed.forms.guarding import KeyholderForm, LeadForm
+from alongside.closed.models.agreeing import words_or_line
+from alongside.closed.queries import guarding
 from alongside.domain.rooms import Matter
+from alongside.domain.visibility import Viewer
 from alongside.plainforms import PlainForm
+from alongside.spaces.models import Space
+
+
+def nothing_to_choose(viewer: Viewer | None, space: Space, *, at: datetime) -> dict[str, Any]:
+    return {}
+
+
+def who_could_lead(viewer: Viewer | None, space: Space, *, at: datetime) -> dict[str, Any]:
+    return {"people": {each.pk: each.name for each in guarding.could_lead(viewer, space)}}
+
+
+def who_could_hold(viewer: Viewer | None, space: Space, *, at: datetime) -> dict[str, Any]:
+    return {"people": {each.pk: words_or_line(each, "name") for each in guarding.could_hold(viewer, space, at=at)}}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -17,6 +37,8 @@ class Asks:
     form: type[PlainForm]
     came_of_it: str
     """What is said once it holds."""
+    choice: Callable[..., dict[str, Any]] = nothing_to_choose
+    """What the form needs to know of the room: whom it can offer."""
 
 
 ASKS: dict[Matter, Asks] = {
@@ -25,5 +47,17 @@ ASKS: dict[Matter, Asks] = {
     ),
     Matter.KEEPING: Asks(
         heading="Suggest how long words are kept", form=KeepingForm, came_of_it="This is how long words are kept now."
+    ),
+    Matter.LEAD: Asks(
+        heading="Suggest a safeguarding lead",
+        form=LeadForm,
+        came_of_it="They are asked now. It holds once they have said yes.",
+        choice=who_could_lead,
+    ),
+    Matter.KEYHOLDER: Asks(
+        heading="Suggest a keyholder",
+        form=KeyholderForm,
+        came_of_it="They are asked now. It holds once they have said yes.",
+        choice=who_could_hold,
     ),
 }

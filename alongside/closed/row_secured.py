@@ -90,6 +90,30 @@ def row_secured(table: str, *, own: str = "", own_may_write: str = "true") -> Ru
     return _policy(table, shows=shows, takes=takes)
 
 
+def row_secured_apart(table: str, *, shows: str, adds: str, changes: str = "", removes: str = "false") -> RunPython:
+    """For a table that some see or change from outside of the room: SQL that is true for a row, for each thing apart.
+
+    Whoever tends the room moves its rows about, as everywhere. Without `changes` nobody else changes a row.
+    """
+    tends = f"space_id = {TENDED}"
+    allowed = {"select": shows, "insert": adds, "update": changes or "false", "delete": removes}
+    made, dropped = _secured(table)
+    for act, sql in allowed.items():
+        using = "" if act == "insert" else f"using (({sql}) or {tends})"
+        check = f"with check (({sql}) or {tends})" if act in {"insert", "update"} else ""
+        made.append(f'create policy {table}_{act} on "{table}" for {act} {using} {check}')
+        dropped.insert(0, f'drop policy {table}_{act} on "{table}"')
+    return _steps(made, dropped)
+
+
+def _secured(table: str) -> tuple[list[str], list[str]]:
+    """To put a table behind the wall, its owner too; and to take it from there."""
+    return (
+        [f'alter table "{table}" enable row level security', f'alter table "{table}" force row level security'],
+        [f'alter table "{table}" no force row level security', f'alter table "{table}" disable row level security'],
+    )
+
+
 def stays_secured(table: str) -> RunPython:
     """The same for the table of stays, which says who is inside: it cannot ask itself, so it shows one's own first."""
     inside = f"space_id in {MY_ROOMS} or space_id = {TENDED}"
@@ -99,18 +123,9 @@ def stays_secured(table: str) -> RunPython:
 
 
 def _policy(table: str, *, shows: str, takes: str) -> RunPython:
-    return _steps(
-        [
-            f'alter table "{table}" enable row level security',
-            f'alter table "{table}" force row level security',
-            f'create policy {table}_readers on "{table}" using ({shows}) with check ({takes})',
-        ],
-        [
-            f'drop policy {table}_readers on "{table}"',
-            f'alter table "{table}" no force row level security',
-            f'alter table "{table}" disable row level security',
-        ],
-    )
+    made, dropped = _secured(table)
+    made.append(f'create policy {table}_readers on "{table}" using ({shows}) with check ({takes})')
+    return _steps(made, [f'drop policy {table}_readers on "{table}"', *dropped])
 
 
 def _steps(forwards: list[str], backwards: list[str]) -> RunPython:

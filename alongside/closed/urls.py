@@ -8,6 +8,8 @@ from alongside.closed.views import (
     carrying,
     doors,
     files,
+    guarding,
+    leading,
     living,
     opening,
     own_words,
@@ -23,6 +25,8 @@ POST = f"{ROOM}said/<uuid:post_id>/"
 SUGGESTION = f"{ROOM}suggestions/<uuid:suggestion_id>/"
 PREMEETING = f"{ROOM}meetings/<uuid:premeeting_id>/"
 STATEMENT = f"{ROOM}statements/<uuid:statement_id>/"
+SAFETY = f"{ROOM}safety/"
+LEADING = "p/<slug:slug>/safeguarding/"
 urlpatterns = [
     path("p/<slug:slug>/rooms/", doors.rooms, name="rooms"),
     path("p/<slug:slug>/rooms/open/", opening.opening, name="open"),
@@ -55,6 +59,10 @@ urlpatterns = [
     path(f"{PREMEETING}change/", premeetings.change, name="replan"),
     path(f"{PREMEETING}call-off/", premeetings.off, name="call_off"),
     path(f"{PREMEETING}coming/", premeetings.coming, name="coming"),
+    path(SAFETY, guarding.safety, name="safety"),
+    path(f"{SAFETY}keyholder/", guarding.hold, name="keyholder"),
+    path(LEADING, leading.asked, name="leading"),
+    path(f"{LEADING}asks/<uuid:lead_id>/", leading.answer, name="lead"),
     path(f"{ROOM}statements/write/", statements.begin, name="write"),
     path(STATEMENT, statements.one, name="statement"),
     path(f"{STATEMENT}change/", statements.change, name="rewrite"),

@@ -22,6 +22,8 @@ from alongside.closed.models import (
     Coming,
     EarlierPost,
     EarlierStatement,
+    Keyholder,
+    Lead,
     Post,
     PreMeeting,
     Presence,
@@ -37,7 +39,8 @@ from tests.architecture.sources import SOURCES, name_of, tree_of
 
 pytestmark = [pytest.mark.django_db, pytest.mark.both_databases]
 TABLES = (Post, EarlierPost, Presence, Asking, Statement, EarlierStatement, Voice, Quote, PreMeeting, Coming)
-TENDS = {f"alongside/closed/{name}.py" for name in ("actions/clearing", "actions/forgetting", "actions/rekeying")}
+TABLES += (Keyholder, Lead)
+TENDS = {f"alongside/closed/actions/{name}.py" for name in ("choosing", "clearing", "forgetting", "rekeying")}
 TENDS |= {"alongside/closed/queries/taking.py"}
 """The files that may reach into a room with nobody inside reading. The last gives somebody their own words."""
 

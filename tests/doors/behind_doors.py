@@ -23,6 +23,7 @@ from alongside.domain.visibility import SpaceKind
 from alongside.partnerships.actions.standing import change_stake
 from alongside.partnerships.models import Member
 from tests.cast import Cast, _member
+from tests.doors.guarded import guarded
 
 LIVED = ClosedSpace(SpaceKind.LIVED)
 FOR_PROFESSIONALS = ClosedSpace(SpaceKind.ONE_STAKE, "professional")
@@ -46,6 +47,7 @@ def own_rooms(cast: Cast) -> dict[str, Any]:
         (cast.ana, LIVED),
     ):
         things |= own_room(cast, who, room, "")
+    things |= guarded(cast, things["own lived"])
     return things | {"asking": _asking(cast, things["own lived"])}
 
 

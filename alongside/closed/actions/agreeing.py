@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Protocol
+from uuid import UUID
 
 from alongside.closed import queries
 from alongside.closed.actions.carrying import LONGEST_REASON
+from alongside.closed.actions.choosing import ask_to_hold, ask_to_lead, may_ask_to_hold, may_ask_to_lead
 from alongside.closed.actions.room_rules import nothing_more, take_rules
 from alongside.closed.models import Presence, Suggestion, SuggestionVoice
 from alongside.closed.reading import as_themselves
@@ -34,11 +36,13 @@ class Effect(Protocol):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Suggested:
-    """What somebody suggests: `words` or `days`, whichever the matter is about."""
+    """What somebody suggests: `words`, `days`, `who` of those inside or which `member`, as the matter asks."""
 
     matter: Matter
     words: str = ""
     days: int | None = None
+    who: UUID | None = None
+    member: UUID | None = None
 
 
 FITS: dict[Matter, Callable[[Suggested], Verdict]] = {
@@ -46,7 +50,12 @@ FITS: dict[Matter, Callable[[Suggested], Verdict]] = {
     Matter.KEEPING: lambda suggested: may_keep(suggested.days),
 }
 """What may be suggested at all."""
-TAKES_EFFECT: dict[Matter, Effect] = {Matter.RULES: take_rules, Matter.KEEPING: nothing_more}
+TAKES_EFFECT: dict[Matter, Effect] = {
+    Matter.RULES: take_rules,
+    Matter.KEEPING: nothing_more,
+    Matter.LEAD: ask_to_lead,
+    Matter.KEYHOLDER: ask_to_hold,
+}
 """What comes of it once the room has agreed."""
 
 
@@ -54,10 +63,10 @@ TAKES_EFFECT: dict[Matter, Effect] = {Matter.RULES: take_rules, Matter.KEEPING: 
 def suggest(*, by: Member, space: Space, suggested: Suggested, note: Note) -> Suggestion:
     """From now on it stands before everybody inside. What was said to suggestions that are over goes."""
     stay = queries.stay_to_take_part(by.viewer, space.pk, at=note.at)
-    is_asked_already = queries.is_asked_already(by.viewer, stay.space, suggested.matter, at=note.at)
+    is_asked_already = queries.is_asked_already(by.viewer, stay.space, suggested.matter, at=note.at, who=suggested.who)
     insist(may_suggest(is_guest=stay.guest_until is not None, is_asked_already=is_asked_already))
     suggested = replace(suggested, words=kept(suggested.words))
-    insist(FITS[suggested.matter](suggested))
+    insist(_fits(by=by, space=stay.space, suggested=suggested, note=note))
     SuggestionVoice.objects.filter(space=stay.space_id, suggestion__put_at__lte=lapsed_before(note.at)).delete()
     return Suggestion.objects.create(
         id=note.chance.new_id(),
@@ -65,8 +74,18 @@ def suggest(*, by: Member, space: Space, suggested: Suggested, note: Note) -> Su
         matter=suggested.matter.value,
         words=suggested.words,
         days=suggested.days,
+        who_id=suggested.who,
+        member_id=suggested.member,
         put_at=note.at,
     )
+
+
+def _fits(*, by: Member, space: Space, suggested: Suggested, note: Note) -> Verdict:
+    if suggested.matter is Matter.LEAD:
+        return may_ask_to_lead(by=by, space=space, member_id=suggested.member, note=note)
+    if suggested.matter is Matter.KEYHOLDER:
+        return may_ask_to_hold(by=by, space=space, stay_id=suggested.who, note=note)
+    return FITS[suggested.matter](suggested)
 
 
 @as_themselves

@@ -7,9 +7,11 @@ from django.db import transaction
 from alongside.closed import queries
 from alongside.closed.actions.agreeing import forget_answers
 from alongside.closed.actions.carrying import forget_voices
+from alongside.closed.actions.choosing import forget_holding, forget_leading
 from alongside.closed.actions.drafting import drop_quotes
 from alongside.closed.actions.premeetings import forget_comings
 from alongside.closed.models import Asking, Attachment, EarlierPost, Post, Presence
+from alongside.closed.queries import guarding
 from alongside.closed.reading import reading_as, tending
 from alongside.ledger.actions import Note
 from alongside.partnerships.models import Member
@@ -21,8 +23,10 @@ def forget_words(*, by: Member, note: Note) -> None:
     with reading_as(by.viewer, at=note.at):
         stays = queries.every_stay_of(by.viewer)
         Asking.objects.filter(member=by).delete()
-    for room in {stay.space_id for stay in stays}:
+        led = guarding.rooms_led_by(by.viewer)
+    for room in {stay.space_id for stay in stays} | led:
         with tending(room):
+            forget_leading(by=by, room=room, note=note)
             for stay in stays:
                 if stay.space_id == room:
                     _forget(by, stay, note)
@@ -34,6 +38,7 @@ def _forget(by: Member, stay: Presence, note: Note) -> None:
     forget_voices(by=by, stay=stay, note=note)
     forget_answers(by=by, stay=stay, note=note)
     forget_comings(by=by, stay=stay, note=note)
+    forget_holding(by=by, stay=stay, note=note)
     EarlierPost.objects.filter(post__by=stay).delete()
     Attachment.objects.filter(post__by=stay).delete()
     Post.objects.filter(by=stay).update(words=b"", title=b"", content_note=b"", forgotten_at=note.at)

@@ -12,9 +12,15 @@ from alongside.closed.models.people import InRoom, Presence
 from alongside.domain.contributions import gist
 from alongside.domain.rooms import KEPT_FOR, Damaged, Matter, RoomAsked, kept_for, lapses_at
 from alongside.ledger.constraints import one_of
+from alongside.partnerships.models import Member
 
 DAMAGED = "These words are damaged. They cannot be shown."
-HEADINGS = {Matter.RULES: "Rules for the room", Matter.KEEPING: "How long words are kept"}
+HEADINGS = {
+    Matter.RULES: "Rules for the room",
+    Matter.KEEPING: "How long words are kept",
+    Matter.LEAD: "Who is our safeguarding lead",
+    Matter.KEYHOLDER: "Who is a keyholder",
+}
 """What a suggestion is about, as a line."""
 
 
@@ -30,13 +36,17 @@ class Suggestion(InRoom):
     """Something the room is asked to decide. Nothing keeps who suggested it. It is answered, never changed."""
 
     class Privacy:
-        personal = frozenset({"space", "words"})
+        personal = frozenset({"space", "words", "who", "member"})
         plain = frozenset({"id", "matter", "days", "put_at", "settled_at"})
 
     matter = models.CharField(max_length=12, choices=[(each.value, HEADINGS[each]) for each in Matter])
     words = LockedWords()
     days = models.PositiveSmallIntegerField(null=True, blank=True)
     """For how many days words are to be kept, where it is about that."""
+    who = models.ForeignKey(Presence, on_delete=models.CASCADE, null=True, blank=True, related_name="+")
+    """Somebody inside, where it is about one of them."""
+    member = models.ForeignKey(Member, on_delete=models.CASCADE, null=True, blank=True, related_name="+")
+    """Somebody of the partnership, inside or not, where it is about one of them."""
     put_at = models.DateTimeField()
     settled_at = models.DateTimeField(null=True, blank=True)
     """When it came to hold, because the room had agreed."""
@@ -48,6 +58,16 @@ class Suggestion(InRoom):
                 condition=Q(matter=Matter.KEEPING.value, days__isnull=False, days__in=list(KEPT_FOR))
                 | (~Q(matter=Matter.KEEPING.value) & Q(days__isnull=True)),
                 name="only_keeping_words_is_about_days",
+            ),
+            models.CheckConstraint(
+                condition=Q(matter=Matter.KEYHOLDER.value, who__isnull=False)
+                | (~Q(matter=Matter.KEYHOLDER.value) & Q(who__isnull=True)),
+                name="only_a_keyholder_is_somebody_inside",
+            ),
+            models.CheckConstraint(
+                condition=Q(matter=Matter.LEAD.value, member__isnull=False)
+                | (~Q(matter=Matter.LEAD.value) & Q(member__isnull=True)),
+                name="only_a_lead_is_a_member_who_is_named",
             ),
             models.CheckConstraint(
                 condition=Q(settled_at__isnull=True) | Q(settled_at__gt=models.F("put_at")),
@@ -68,6 +88,10 @@ class Suggestion(InRoom):
     def lines(self) -> list[str]:
         if self.days is not None:
             return [f"Words are kept {kept_for(self.days)}."]
+        if self.member_id:
+            return ["They are asked to be our safeguarding lead. It holds once they have said yes."]
+        if self.who is not None:
+            return [f"{words_or_line(self.who, 'name')} is asked to be a keyholder. It holds once they have said yes."]
         return self.shown.splitlines()
 
     @property

@@ -26,12 +26,14 @@ def suggestions(viewer: Viewer | None, space: Space, *, at: datetime) -> Questio
 
 def suggestions_in(viewer: Viewer | None, *, space: UUID, at: datetime, since: datetime) -> QuerySet[Suggestion]:
     found = Suggestion.objects.filter(in_my_rooms(viewer, at=at), space=space, settled_at=None)
+    found = found.select_related("who", "member")
     return found.filter(put_at__gt=since).order_by("put_at", "pk")
 
 
 def suggestion_or_404(viewer: Viewer | None, space: Space, suggestion_id: UUID, *, at: datetime) -> Suggestion:
     """Also one that is over."""
-    found = Suggestion.objects.filter(in_my_rooms(viewer, at=at), space=space, pk=suggestion_id).first()
+    one = Suggestion.objects.filter(in_my_rooms(viewer, at=at), space=space, pk=suggestion_id)
+    found = one.select_related("who", "member").first()
     if found is None:
         raise Http404
     return found
@@ -46,8 +48,11 @@ def suggestion_to_settle(viewer: Viewer | None, suggestion_id: UUID, *, at: date
     return found
 
 
-def is_asked_already(viewer: Viewer | None, space: Space, matter: Matter, *, at: datetime) -> bool:
-    return any(each.matter == matter.value for each in suggestions(viewer, space, at=at))
+def is_asked_already(
+    viewer: Viewer | None, space: Space, matter: Matter, *, at: datetime, who: UUID | None = None
+) -> bool:
+    """What is about somebody inside is asked of each of them alone."""
+    return any(each.matter == matter.value and each.who_id == who for each in suggestions(viewer, space, at=at))
 
 
 def suggestion_voices(viewer: Viewer | None, suggestion: Suggestion, *, at: datetime) -> QuerySet[SuggestionVoice]:

@@ -56,7 +56,7 @@ def begin(request: MemberRequest, slug: str, space_id: UUID, *, matter: str) -> 
     is_asked = queries.is_asked_already(request.viewer, stay.space, about, at=request.note.at)
     insist(may_suggest(is_guest=stay.guest_until is not None, is_asked_already=is_asked))
     asks = ASKS[about]
-    form = asks.form(request.POST or None)
+    form = asks.form(request.POST or None, **asks.choice(request.viewer, stay.space, at=request.note.at))
     if form.is_valid():
         suggested = Suggested(matter=about, **form.cleaned_data)
         made = suggest(by=request.member, space=stay.space, suggested=suggested, note=request.note)

@@ -13,9 +13,11 @@ from django.views.decorators.http import require_POST, require_safe
 from alongside.closed import queries
 from alongside.closed.actions.entering import ask_to_come_in, enter, leave, may_ask_here, may_enter_this
 from alongside.closed.forms import EnterForm
+from alongside.closed.queries import guarding
 from alongside.closed.strength import strengths
 from alongside.closed.views.pages import room_page
 from alongside.domain.rooms import comes_in_at, may_be_called_here, whom
+from alongside.domain.rooms.guarding import are_enough
 from alongside.domain.verdict import Refused, Verdict, insist
 from alongside.domain.visibility import may_read
 from alongside.partnerships.queries import agreement_of
@@ -115,4 +117,7 @@ def go_out(request: MemberRequest, slug: str, space_id: UUID) -> HttpResponse:
         leave(by=request.member, space=stay.space, note=request.note)
         messages.success(request, "You have left the room. Nobody was told.")
         return redirect("closed:rooms", slug)
-    return render(request, "closed/leave.html", {"space": stay.space, "stay": stay})
+    holders = guarding.keyholders(request.viewer, stay.space, at=request.note.at)
+    is_one = any(each.stay_id == stay.pk for each in holders)
+    shown = {"space": stay.space, "stay": stay, "keyholder": is_one, "last_two": not are_enough(len(holders) - 1)}
+    return render(request, "closed/leave.html", shown)

@@ -27,6 +27,10 @@ class Matter(StrEnum):
     RULES = "rules"
     KEEPING = "keeping"
     """For how long words are kept."""
+    LEAD = "lead"
+    """Who is asked to be the safeguarding lead."""
+    KEYHOLDER = "keyholder"
+    """Who is asked to be one of those who can show the lead a part of the room."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

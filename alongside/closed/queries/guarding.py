@@ -1,0 +1,86 @@
+"""Whom has a room chosen as its lead and its keyholders, and what does a room ask of this viewer?"""
+
+from __future__ import annotations
+
+from datetime import datetime
+from uuid import UUID
+
+from django.db.models import QuerySet
+from django.http import Http404
+
+from alongside.closed.models import Keyholder, Lead, Presence
+from alongside.closed.queries.inside import in_my_rooms
+from alongside.closed.queries.people import people_in
+from alongside.domain.visibility import Viewer
+from alongside.partnerships.models import Member, Wall
+from alongside.partnerships.queries import members_for
+from alongside.spaces.models import Space
+
+
+def lead_of(viewer: Viewer | None, space: Space, *, at: datetime) -> Lead | None:
+    """For those inside: who has said yes, and is still a member."""
+    found = Lead.objects.filter(in_my_rooms(viewer, at=at), space=space, ended_at=None, member__left_at=None)
+    return found.exclude(agreed_at=None).select_related("member").first()
+
+
+def is_asked_to_lead(viewer: Viewer | None, space: Space, member_id: UUID | None) -> bool:
+    """Or leads already."""
+    if member_id is None:
+        return False
+    return Lead.objects.filter(space=space, member_id=member_id, ended_at=None).exists()
+
+
+def could_lead(viewer: Viewer | None, space: Space) -> QuerySet[Member]:
+    """Everybody here whom this viewer may see, but for those who keep from somebody that they are here: everyone in
+    the room would read their name."""
+    behind_a_wall = Wall.objects.values("by")
+    asked = Lead.objects.filter(space=space, ended_at=None).exclude(member=None).values("member")
+    return members_for(viewer).exclude(account__in=behind_a_wall).exclude(account=None).exclude(pk__in=asked)
+
+
+def keyholders(viewer: Viewer | None, space: Space, *, at: datetime) -> QuerySet[Keyholder]:
+    """Those who said yes and are inside now: whoever went out, or changed their group, is none any more."""
+    return _asked_or_holding(viewer, space, at=at).exclude(agreed_at=None)
+
+
+def _asked_or_holding(viewer: Viewer | None, space: Space, *, at: datetime) -> QuerySet[Keyholder]:
+    here = people_in(viewer, space, at=at).filter(guest_until=None).order_by()
+    found = Keyholder.objects.filter(in_my_rooms(viewer, at=at), space=space, ended_at=None, stay__in=here)
+    return found.select_related("stay").order_by("asked_at", "pk")
+
+
+def how_many_asked(viewer: Viewer | None, space: Space, *, at: datetime) -> int:
+    """Keyholders, with those who have not answered yet."""
+    return _asked_or_holding(viewer, space, at=at).count()
+
+
+def could_hold(viewer: Viewer | None, space: Space, *, at: datetime) -> QuerySet[Presence]:
+    here = people_in(viewer, space, at=at).filter(guest_until=None)
+    return here.exclude(pk__in=_asked_or_holding(viewer, space, at=at).order_by().values("stay"))
+
+
+def keyholder_by(viewer: Viewer | None, stay: Presence) -> Keyholder | None:
+    """What the room asks of whoever this stay is, or what they said yes to."""
+    return Keyholder.objects.filter(stay=stay, ended_at=None).first()
+
+
+def leads_of(viewer: Viewer | None) -> QuerySet[Lead]:
+    """Which rooms ask this viewer to be their lead, or have them as that. From outside, and of nobody else."""
+    if viewer is None:
+        return Lead.objects.none()
+    mine = Lead.objects.filter(member_id=viewer.member_id, ended_at=None, space__partnership=viewer.partnership_id)
+    return mine.select_related("space").order_by("asked_at", "pk")
+
+
+def lead_or_404(viewer: Viewer | None, lead_id: UUID) -> Lead:
+    found = leads_of(viewer).filter(pk=lead_id).first()
+    if found is None:
+        raise Http404
+    return found
+
+
+def rooms_led_by(viewer: Viewer | None) -> set[UUID]:
+    """Every room that this viewer leads, led, or was asked to lead."""
+    if viewer is None:
+        return set()
+    return set(Lead.objects.filter(member_id=viewer.member_id).values_list("space_id", flat=True))
