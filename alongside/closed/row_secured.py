@@ -25,6 +25,20 @@ WHOSE = {
     Audience.LIVED_EXPERIENCE: "member.side = 'lived'",
 }
 
+SHOWN = f"""
+    from closed_showing shown
+    join closed_lead lead on lead.id = shown.lead_id and lead.member_id = shown.member_id
+    join partnerships_member member on member.id = shown.member_id
+    where shown.member_id = {MINE}
+      and shown.agreed_at is not null and shown.ended_at is null and shown.reads_until > {NOW}
+      and lead.ended_at is null and lead.asked_at >= member.joined_at and member.left_at is null
+"""
+"""What keyholders show to the reader at this moment, as the lead of the room that they are."""
+IN_THE_PART = """
+    shown.space_id = post.space_id and post.said_at >= shown.since and post.said_at < shown.until
+    and (shown.thread is null or shown.thread = post.id or shown.thread = post.thread_id)
+"""
+
 READER_FUNCTION = """
 create or replace function alongside_reader() returns uuid language sql stable as $$
     select nullif(current_setting('alongside.reader', true), '')::uuid
@@ -104,6 +118,25 @@ def row_secured_apart(table: str, *, shows: str, adds: str, changes: str = "", r
         made.append(f'create policy {table}_{act} on "{table}" for {act} {using} {check}')
         dropped.insert(0, f'drop policy {table}_{act} on "{table}"')
     return _steps(made, dropped)
+
+
+def shown_to_leads() -> RunPython:
+    """A migration step: beside those inside, a lead sees what is shown to them, and under which names it was said.
+
+    While the function above looks for the reader's own stays, this shows none.
+    """
+    part = IN_THE_PART.replace("post.", "closed_post.")
+    said_in_it = SHOWN.replace("where", f"join closed_post post on {IN_THE_PART} where", 1)
+    said_there = f"id in (select post.by_id {said_in_it})"
+    looking = f"current_setting('{LOOKING}', true) = 'yes'"
+    shows = {
+        "closed_post": f"exists (select 1 {SHOWN} and {part})",
+        "closed_presence": f"case when {looking} then false else {said_there} end",
+    }
+    return _steps(
+        [f'create policy {table}_shown on "{table}" for select using ({sql})' for table, sql in shows.items()],
+        [f'drop policy {table}_shown on "{table}"' for table in shows],
+    )
 
 
 def _secured(table: str) -> tuple[list[str], list[str]]:

@@ -15,8 +15,10 @@ from alongside.closed.views import (
     own_words,
     premeetings,
     quoting,
+    showing,
     statements,
     talk,
+    telling,
 )
 
 app_name = "closed"
@@ -61,8 +63,13 @@ urlpatterns = [
     path(f"{PREMEETING}coming/", premeetings.coming, name="coming"),
     path(SAFETY, guarding.safety, name="safety"),
     path(f"{SAFETY}keyholder/", guarding.hold, name="keyholder"),
+    path(f"{SAFETY}show/", showing.ask, name="show"),
+    path(f"{SAFETY}showings/<uuid:showing_id>/", showing.one, name="showing"),
+    path(f"{SAFETY}tell/", telling.tell_lead, name="tell"),
     path(LEADING, leading.asked, name="leading"),
     path(f"{LEADING}asks/<uuid:lead_id>/", leading.answer, name="lead"),
+    path(f"{LEADING}shown/<uuid:showing_id>/", showing.read, name="shown"),
+    path(f"{LEADING}messages/<uuid:message_id>/", telling.told, name="told"),
     path(f"{ROOM}statements/write/", statements.begin, name="write"),
     path(STATEMENT, statements.one, name="statement"),
     path(f"{STATEMENT}change/", statements.change, name="rewrite"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import re
 from unittest.mock import patch
 
 import pytest
@@ -12,6 +13,7 @@ from django.urls import reverse
 
 from alongside.cli import main
 from alongside.people.models import Account
+from tests.architecture.sources import SOURCES, name_of
 from tests.attacks.lives import all_that_opens, differing
 from tests.doors.house import HERE, ROOMS, THERE, email_of
 from tests.doors.planted import MAY_READ, secrets_of
@@ -92,6 +94,14 @@ def test_what_the_database_holds_opens_nobodys_account(world):
             cursor.execute(f'select * from "{table}"')
             text = str(cursor.fetchall())
             assert not [secret for secret in secrets if secret in text], table
+
+
+def test_no_command_and_no_setting_shows_a_room_to_anybody():
+    """What two keyholders agree is written in one place, and only their own page asks for it."""
+    ways = {name_of(path) for path in SOURCES if re.search(r"\bagree_to_show\b", path.read_text(encoding="utf-8"))}
+    assert ways == {"alongside/closed/actions/showing.py", "alongside/closed/views/showing.py"}
+    writes = {name_of(path) for path in SOURCES if "Showing.objects" in path.read_text(encoding="utf-8")}
+    assert writes == {"alongside/closed/actions/showing.py", "alongside/closed/queries/showing.py"}
 
 
 def test_words_that_nobody_may_read_are_planted_at_all():

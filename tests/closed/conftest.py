@@ -2,7 +2,6 @@
 
 import pytest
 
-from tests.closed.guards import Guards
 from tests.closed.rooms import Rooms
 from tests.closed.together import Together
 
@@ -27,9 +26,3 @@ def five(rooms):
 @pytest.fixture
 def two(rooms):
     return Together(rooms)
-
-
-@pytest.fixture
-def guards(five):
-    """The same five, who can choose a lead and keyholders."""
-    return Guards(five)

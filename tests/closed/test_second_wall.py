@@ -24,10 +24,13 @@ from alongside.closed.models import (
     EarlierStatement,
     Keyholder,
     Lead,
+    LeadMessage,
     Post,
     PreMeeting,
     Presence,
     Quote,
+    Reading,
+    Showing,
     Statement,
     Voice,
 )
@@ -39,7 +42,7 @@ from tests.architecture.sources import SOURCES, name_of, tree_of
 
 pytestmark = [pytest.mark.django_db, pytest.mark.both_databases]
 TABLES = (Post, EarlierPost, Presence, Asking, Statement, EarlierStatement, Voice, Quote, PreMeeting, Coming)
-TABLES += (Keyholder, Lead)
+TABLES += (Keyholder, Lead, LeadMessage, Showing, Reading)
 TENDS = {f"alongside/closed/actions/{name}.py" for name in ("choosing", "clearing", "forgetting", "rekeying")}
 TENDS |= {"alongside/closed/queries/taking.py"}
 """The files that may reach into a room with nobody inside reading. The last gives somebody their own words."""

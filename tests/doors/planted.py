@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from tests.doors.asking import Answer
 from tests.doors.behind_doors import INSIDE, planted
+from tests.doors.guarded import SHOWN, TOLD
 from tests.doors.house import CAST, HERE, ROOMS, THERE, House, email_of
 from tests.doors.table import Row
 
@@ -15,6 +16,8 @@ MAY_READ = {
     **{ROOMS[room]: people for room, people in IN_ROOM.items()},
     **{email_of(name): {name} for name in CAST},
     **{planted(room): people for room, people in INSIDE.items()},
+    TOLD: {"ana", "cy"},
+    SHOWN: {"ana", "cy"},
     f"gone-{HERE}": set(),
     f"hidden-{HERE}": {"ana"},
     f"suggested-{HERE}": {"ana", "bo"},

@@ -8,6 +8,8 @@ from django.db import transaction
 
 from alongside.closed import queries
 from alongside.closed.actions.drafting import drop_quotes
+from alongside.closed.actions.showing import drop_old_showings
+from alongside.closed.actions.telling import drop_old_messages
 from alongside.closed.models import (
     Attachment,
     EarlierPost,
@@ -30,7 +32,9 @@ def clear_rooms(*, by: Author, note: Note) -> None:
     """Not on the record: it would tell that there was something to clear."""
     for space in queries.all_rooms(None):
         with transaction.atomic(), tending(space.pk):
+            drop_old_messages(by=by, room=space.pk, note=note)
             before = goes_before(queries.days_kept(None, space), at=note.at)
+            drop_old_showings(by=by, room=space.pk, before=before, note=note)
             if before:
                 for post in queries.quoted_before(None, space, before):
                     drop_quotes(by=by, post=post, note=note)

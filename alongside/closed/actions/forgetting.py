@@ -10,6 +10,8 @@ from alongside.closed.actions.carrying import forget_voices
 from alongside.closed.actions.choosing import forget_holding, forget_leading
 from alongside.closed.actions.drafting import drop_quotes
 from alongside.closed.actions.premeetings import forget_comings
+from alongside.closed.actions.showing import forget_being_shown, forget_reasons
+from alongside.closed.actions.telling import forget_messages
 from alongside.closed.models import Asking, Attachment, EarlierPost, Post, Presence
 from alongside.closed.queries import guarding
 from alongside.closed.reading import reading_as, tending
@@ -27,6 +29,8 @@ def forget_words(*, by: Member, note: Note) -> None:
     for room in {stay.space_id for stay in stays} | led:
         with tending(room):
             forget_leading(by=by, room=room, note=note)
+            forget_messages(by=by, room=room, note=note)
+            forget_being_shown(by=by, room=room, note=note)
             for stay in stays:
                 if stay.space_id == room:
                     _forget(by, stay, note)
@@ -39,6 +43,7 @@ def _forget(by: Member, stay: Presence, note: Note) -> None:
     forget_answers(by=by, stay=stay, note=note)
     forget_comings(by=by, stay=stay, note=note)
     forget_holding(by=by, stay=stay, note=note)
+    forget_reasons(by=by, stay=stay, note=note)
     EarlierPost.objects.filter(post__by=stay).delete()
     Attachment.objects.filter(post__by=stay).delete()
     Post.objects.filter(by=stay).update(words=b"", title=b"", content_note=b"", forgotten_at=note.at)

@@ -3,10 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date
 from typing import Any
 from uuid import UUID
 
-from alongside.plainforms import PlainForm, PlainSelectField
+from django import forms
+
+from alongside.closed.actions.carrying import LONGEST_REASON
+from alongside.contributions.forms import FEW_WORDS, OwnWordsField
+from alongside.domain.contributions import LONGEST
+from alongside.domain.rooms.showing import MOST_DAYS, Part, may_be_shown
+from alongside.domain.rooms.telling import From
+from alongside.plainforms import PlainChoiceField, PlainDateField, PlainForm, PlainSelectField
+
+NAMES = {From.OWN: "My name outside: {}", From.ROOM: "My name in this room: {}", From.NONE: "No name"}
 
 
 class PersonForm(PlainForm):
@@ -44,3 +54,69 @@ class KeyholderForm(PersonForm):
         choices=(),
         missing="Choose somebody.",
     )
+
+
+class TellForm(PlainForm):
+    """Words to the lead, and under which name. `names` are those that may be offered."""
+
+    words = OwnWordsField(
+        label="What do you want to tell the lead?",
+        help_text="Say what you are worried about, and what you want them to do. You see all of it before it goes.",
+        missing=FEW_WORDS,
+        max_length=LONGEST,
+        widget=forms.Textarea(attrs={"rows": 8}),
+    )
+    under = PlainChoiceField(label="Under which name?", choices=(), missing="Choose a name, or no name.")
+
+    def __init__(self, *args: Any, names: Mapping[From, str], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        said = [(each.value, NAMES[each].format(name)) for each, name in names.items()]
+        self.fields["under"].choices = said  # type: ignore[attr-defined]
+
+
+class LeadAnswerForm(PlainForm):
+    words = OwnWordsField(
+        label="What do you want to answer?",
+        help_text="Only the person who sent you this reads it.",
+        missing=FEW_WORDS,
+        max_length=LONGEST,
+        widget=forms.Textarea(attrs={"rows": 6}),
+    )
+
+
+class ShowForm(PlainForm):
+    """Why, and which part: days always, and one thread if that is enough."""
+
+    reason = OwnWordsField(
+        label="Why does the lead have to read this?",
+        help_text="Everybody in the room reads this, and the lead. Say what you fear, and for whom.",
+        missing="Write why.",
+        max_length=LONGEST_REASON,
+        widget=forms.Textarea(attrs={"rows": 5}),
+    )
+    thread = PlainSelectField(label="What was said where?", choices=(), required=False)
+    first = PlainDateField(label="From which day?", help_text=f"{MOST_DAYS} days at most. Fewer is better.")
+    last = PlainDateField(label="To which day?", help_text="This day too.")
+
+    def __init__(self, *args: Any, threads: Mapping[UUID, str], today: date, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.today = today
+        said = [
+            ("", "By everyone, everywhere in the room"),
+            *((str(key), f"Only in: {line}") for key, line in threads.items()),
+        ]
+        self.fields["thread"].choices = said  # type: ignore[attr-defined]
+
+    @property
+    def part(self) -> Part:
+        said = self.cleaned_data
+        thread = UUID(said["thread"]) if said.get("thread") else None
+        return Part(first=said["first"], last=said["last"], thread=thread)
+
+    def clean(self) -> dict[str, Any]:
+        said = super().clean() or {}
+        if said.get("first") and said.get("last"):
+            verdict = may_be_shown(Part(first=said["first"], last=said["last"]), today=self.today)
+            if not verdict:
+                self.add_error("last", f"{verdict.reason} {verdict.next_step}")
+        return said

@@ -4,8 +4,10 @@ from alongside.closed.models.agreeing import RoomRule, Suggestion, SuggestionVoi
 from alongside.closed.models.guarding import Keyholder, Lead
 from alongside.closed.models.people import Asking, InRoom, Presence
 from alongside.closed.models.premeetings import Coming, PreMeeting
+from alongside.closed.models.showing import Reading, Showing
 from alongside.closed.models.statements import EarlierStatement, Quote, Statement, Voice
 from alongside.closed.models.talk import Attachment, EarlierPost, Post
+from alongside.closed.models.telling import LeadAnswer, LeadMessage
 
 __all__ = [
     "Asking",
@@ -16,11 +18,15 @@ __all__ = [
     "InRoom",
     "Keyholder",
     "Lead",
+    "LeadAnswer",
+    "LeadMessage",
     "Post",
     "PreMeeting",
     "Presence",
     "Quote",
+    "Reading",
     "RoomRule",
+    "Showing",
     "Statement",
     "Suggestion",
     "SuggestionVoice",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from uuid import UUID
 
-from django.db.models import QuerySet
+from django.db.models import F, Q, QuerySet
 from django.http import Http404
 
 from alongside.closed.models import Keyholder, Lead, Presence
@@ -16,10 +16,13 @@ from alongside.partnerships.models import Member, Wall
 from alongside.partnerships.queries import members_for
 from alongside.spaces.models import Space
 
+STILL_HERE = Q(member__left_at=None, asked_at__gte=F("member__joined_at"))
+"""Whoever left the partnership and came back was not asked since."""
+
 
 def lead_of(viewer: Viewer | None, space: Space, *, at: datetime) -> Lead | None:
     """For those inside: who has said yes, and is still a member."""
-    found = Lead.objects.filter(in_my_rooms(viewer, at=at), space=space, ended_at=None, member__left_at=None)
+    found = Lead.objects.filter(in_my_rooms(viewer, at=at), STILL_HERE, space=space, ended_at=None)
     return found.exclude(agreed_at=None).select_related("member").first()
 
 
@@ -27,14 +30,14 @@ def is_asked_to_lead(viewer: Viewer | None, space: Space, member_id: UUID | None
     """Or leads already."""
     if member_id is None:
         return False
-    return Lead.objects.filter(space=space, member_id=member_id, ended_at=None).exists()
+    return Lead.objects.filter(STILL_HERE, space=space, member_id=member_id, ended_at=None).exists()
 
 
 def could_lead(viewer: Viewer | None, space: Space) -> QuerySet[Member]:
     """Everybody here whom this viewer may see, but for those who keep from somebody that they are here: everyone in
     the room would read their name."""
     behind_a_wall = Wall.objects.values("by")
-    asked = Lead.objects.filter(space=space, ended_at=None).exclude(member=None).values("member")
+    asked = Lead.objects.filter(STILL_HERE, space=space, ended_at=None).values("member")
     return members_for(viewer).exclude(account__in=behind_a_wall).exclude(account=None).exclude(pk__in=asked)
 
 
@@ -68,7 +71,8 @@ def leads_of(viewer: Viewer | None) -> QuerySet[Lead]:
     """Which rooms ask this viewer to be their lead, or have them as that. From outside, and of nobody else."""
     if viewer is None:
         return Lead.objects.none()
-    mine = Lead.objects.filter(member_id=viewer.member_id, ended_at=None, space__partnership=viewer.partnership_id)
+    mine = Lead.objects.filter(STILL_HERE, member_id=viewer.member_id, ended_at=None)
+    mine = mine.filter(space__partnership=viewer.partnership_id)
     return mine.select_related("space").order_by("asked_at", "pk")
 
 

@@ -1,4 +1,4 @@
-"""The door of a closed room, on any page: that it is there, for whom, and the way in for whom it is."""
+"""The door of a closed room, on any page; and what every page of a room says to those inside."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from typing import Any
 
 from django import template
 
+from alongside.closed.queries import showing
 from alongside.closed.strength import strength_of
 from alongside.domain.visibility import may_read
 from alongside.spaces.models import Space
@@ -25,3 +26,15 @@ def room_door(context: template.Context, space: Space, people: str) -> dict[str,
         "people": people or "people with lived experience",
         "way_in": way_in,
     }
+
+
+@register.inclusion_tag("closed/safety/parts/told.html", takes_context=True)
+def shown_to_lead(context: template.Context) -> dict[str, Any]:
+    """That a part of the room is shown to its lead, or was in the last month. Nothing for whoever is not inside."""
+    request, stay = context["request"], context.get("stay")
+    if not stay:
+        return {}
+    at = request.note.at
+    told = showing.to_be_told(request.viewer, stay.space, at=at)
+    found = [{"showing": each, "is_open": each.is_open(at=at)} for each in told]
+    return {"request": request, "space": stay.space, "told": found}

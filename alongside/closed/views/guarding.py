@@ -11,11 +11,12 @@ from django.views.decorators.http import require_safe
 
 from alongside.closed import queries
 from alongside.closed.actions.choosing import answer_to_hold
-from alongside.closed.queries import guarding
+from alongside.closed.queries import guarding, showing
 from alongside.closed.views.pages import room_page
 from alongside.domain.rooms.guarding import MOST_KEYHOLDERS, are_enough
 from alongside.partnerships.request import MemberRequest
 
+MOST = 20
 SAFETY = "closed:safety"
 
 
@@ -33,6 +34,8 @@ def safety(request: MemberRequest, slug: str, space_id: UUID) -> HttpResponse:
         "enough": are_enough(len(holders)),
         "may_add": len(holders) < MOST_KEYHOLDERS,
         "me": guarding.keyholder_by(request.viewer, stay),
+        "showings": showing.showings(request.viewer, stay.space, at=at)[:MOST],
+        "waiting": showing.waiting(request.viewer, stay.space, at=at) if holders else [],
     }
     return render(request, "closed/safety/room.html", shown)
 

@@ -11,13 +11,14 @@ from django.views.decorators.http import require_safe
 
 from alongside.closed import queries
 from alongside.closed.actions.choosing import answer_to_lead, stop_leading
-from alongside.closed.queries import guarding
+from alongside.closed.queries import guarding, showing, telling
 from alongside.closed.views.doors import people_of
 from alongside.closed.views.pages import room_page
 from alongside.domain.rooms import whom
 from alongside.partnerships.queries import agreement_of
 from alongside.partnerships.request import MemberRequest
 
+MOST = 50
 LEADING = "closed:leading"
 TOLD = {
     "yes": "You are the safeguarding lead of that room now. Thank you.",
@@ -35,7 +36,12 @@ def asked(request: MemberRequest, slug: str) -> HttpResponse:
         {"lead": each, "people": whom(queries.as_agreed(request.viewer, each.space), labels)}
         for each in guarding.leads_of(request.viewer)
     ]
-    return render(request, "closed/leading/all.html", {"rooms": rooms})
+    shown = {
+        "rooms": rooms,
+        "told": telling.told_to(request.viewer)[:MOST],
+        "open": showing.open_to(request.viewer, at=request.note.at),
+    }
+    return render(request, "closed/leading/all.html", shown)
 
 
 @room_page

@@ -49,6 +49,7 @@ from alongside.domain.record.acts.partnerships import (
     SeatLeft,
     SeatTaken,
     SpaceOpened,
+    SpaceOpenedForSafeguarding,
 )
 from alongside.domain.record.acts.promises import (
     PromiseAsked,
@@ -82,6 +83,7 @@ KNOWN: tuple[type[Act], ...] = (
     RoleTaken,
     RoleLeft,
     SpaceOpened,
+    SpaceOpenedForSafeguarding,
     ImportMade,
     ImportUndone,
     ContributionMade,
@@ -178,6 +180,7 @@ __all__ = [
     "SeatLeft",
     "SeatTaken",
     "SpaceOpened",
+    "SpaceOpenedForSafeguarding",
     "StakeCount",
     "StatementCarried",
     "SuggestionDeclined",

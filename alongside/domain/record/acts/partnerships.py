@@ -15,6 +15,7 @@ from alongside.domain.record.shapes import (
     MaybeDay,
     MaybeId,
     MaybeSlug,
+    Moment,
     Slug,
     Version,
     WhichSide,
@@ -131,6 +132,20 @@ class SpaceOpened(Act):
     space: Id
     kind: KindOfSpace
     stake: MaybeSlug = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SpaceOpenedForSafeguarding(Act):
+    """Two keyholders of a closed room showed its safeguarding lead one part of it, from one moment until another.
+
+    Nothing says who, or which part. The reason is there as a salted digest; everybody in the room can read it.
+    """
+
+    act: ClassVar[str] = "space.opened_for_safeguarding"
+    space: Id
+    since: Moment
+    until: Moment
+    reason: Digest
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,0 +1,66 @@
+"""From asking to reading, and after the end, by the pages of the room and of its lead."""
+
+from __future__ import annotations
+
+import pytest
+from django.test import Client
+from django.urls import reverse
+
+from alongside.closed.models import Showing
+from alongside.closed.reading import tending
+
+pytestmark = [pytest.mark.django_db, pytest.mark.both_databases]
+
+
+def page(name, *things):
+    return reverse(f"closed:{name}", args=["harbour-lane", *things])
+
+
+def test_from_asking_to_agreeing_by_the_pages(room, monkeypatch):
+    monkeypatch.setattr("django.utils.timezone.now", lambda: room.at)
+
+    ana, bo, cy = (room.cast.client(who) for who in ("ana", "bo", "cy"))
+    other = Client()
+    other.force_login(room.five.everyone[2].account)
+    today = room.at.date()
+    days = {f"{box}_{number}": value for box in ("first", "last")
+            for number, value in (("day", today.day), ("month", today.month), ("year", today.year))}  # fmt: skip
+    ask = page("show", room.space.pk)
+    assert "Write why." in ana.post(ask, {"reason": ""} | days).content.decode()
+    assert other.get(ask).status_code == 409
+    sent = ana.post(ask, {"reason": "She may be <b>hurt</b>.", "thread": ""} | days, follow=True)
+    assert "Take it back" in sent.content.decode()
+    with tending(room.space.pk):
+        made = Showing.objects.get()
+    its = page("showing", room.space.pk, made.pk)
+    assert ana.post(its, {"agree": "1"}).status_code == 409
+    assert other.get(its).status_code == 404
+    assert "A keyholder wants to show" in bo.get(page("safety", room.space.pk)).content.decode()
+    assert "A keyholder wants to show" not in other.get(page("safety", room.space.pk)).content.decode()
+    assert cy.get(page("shown", made.pk)).status_code == 404
+    assert bo.post(its, {"agree": "1"}).status_code == 302
+
+
+def test_everybody_is_told_on_every_page_and_the_lead_reads_only_by_the_button(room, monkeypatch):
+    monkeypatch.setattr("django.utils.timezone.now", lambda: room.at)
+    cy, other = room.cast.client("cy"), Client()
+    other.force_login(room.five.everyone[2].account)
+    made = room.agrees(room.asks(reason="She may be <b>hurt</b>."))
+    its = page("showing", room.space.pk, made.pk)
+    for name in ("room", "say", "together", "safety", "door", "leave"):
+        told = other.get(page(name, room.space.pk)).content.decode()
+        assert "She may be &lt;b&gt;hurt&lt;/b&gt;." in told, name
+        assert "<bdi>Robin</bdi> and <bdi>Finch</bdi>" in told, name
+    assert "A part of a room is shown to you" in cy.get(page("leading")).content.decode()
+    before = cy.get(page("shown", made.pk)).content.decode()
+    assert "Today." not in before
+    assert "They have not read it." in other.get(its).content.decode()
+    read = cy.post(page("shown", made.pk)).content.decode()
+    assert "Today." in read
+    assert "A month ago." not in read
+    assert "They have not read it." not in other.get(its).content.decode()
+    for name in ("room", "say", "safety"):
+        assert cy.get(page(name, room.space.pk)).status_code == 404
+    room.five.days(7)
+    assert cy.post(page("shown", made.pk)).status_code == 409
+    assert "A part of this room was shown" in other.get(page("room", room.space.pk)).content.decode()
