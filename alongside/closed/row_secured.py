@@ -104,17 +104,19 @@ def row_secured(table: str, *, own: str = "", own_may_write: str = "true") -> Ru
     return _policy(table, shows=shows, takes=takes)
 
 
-def row_secured_apart(table: str, *, shows: str, adds: str, changes: str = "", removes: str = "false") -> RunPython:
+def row_secured_apart(table: str, *, shows: str, adds: str, changes: str = "false", into: str = "") -> RunPython:
     """For a table that some see or change from outside of the room: SQL that is true for a row, for each thing apart.
 
-    Whoever tends the room moves its rows about, as everywhere. Without `changes` nobody else changes a row.
+    Whoever tends the room moves its rows about, as everywhere; nobody else takes one away. `into` is what a row that
+    was changed has to be, where that is more than what may be changed.
     """
     tends = f"space_id = {TENDED}"
-    allowed = {"select": shows, "insert": adds, "update": changes or "false", "delete": removes}
+    allowed = {"select": shows, "insert": adds, "update": changes, "delete": "false"}
     made, dropped = _secured(table)
     for act, sql in allowed.items():
         using = "" if act == "insert" else f"using (({sql}) or {tends})"
-        check = f"with check (({sql}) or {tends})" if act in {"insert", "update"} else ""
+        then = into or sql if act == "update" else sql
+        check = f"with check (({then}) or {tends})" if act in {"insert", "update"} else ""
         made.append(f'create policy {table}_{act} on "{table}" for {act} {using} {check}')
         dropped.insert(0, f'drop policy {table}_{act} on "{table}"')
     return _steps(made, dropped)
@@ -142,7 +144,10 @@ def shown_to_leads() -> RunPython:
 def _secured(table: str) -> tuple[list[str], list[str]]:
     """To put a table behind the wall, its owner too; and to take it from there."""
     return (
-        [f'alter table "{table}" enable row level security', f'alter table "{table}" force row level security'],
+        [
+            f'alter table "{table}" enable row level security',
+            f'alter table "{table}" force row level security',
+        ],
         [f'alter table "{table}" no force row level security', f'alter table "{table}" disable row level security'],
     )
 

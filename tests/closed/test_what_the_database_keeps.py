@@ -8,19 +8,32 @@ from types import SimpleNamespace
 import pytest
 from django.apps import apps
 from django.db import IntegrityError, transaction
+from django.db.models import F
 
 from alongside.closed.actions.adding import add_file
 from alongside.closed.actions.agreeing import Suggested, answer_suggestion, suggest
 from alongside.closed.actions.premeetings import say_if_i_come
-from alongside.closed.models import Asking, Coming, Presence, RoomRule, SuggestionVoice, Voice
+from alongside.closed.models import (
+    Asking,
+    Coming,
+    Keyholder,
+    Lead,
+    LeadMessage,
+    Presence,
+    RoomRule,
+    Showing,
+    SuggestionVoice,
+    Voice,
+)
 from alongside.closed.pictures import made_ready
+from alongside.closed.reading import tending
 from alongside.domain.rooms import Matter
 from alongside.domain.rooms.premeeting import Comes
 from tests.cast import MONDAY
 from tests.closed.premeetings.planning import planned
 
 pytestmark = [pytest.mark.django_db, pytest.mark.both_databases]
-BEFORE = MONDAY - timedelta(days=400)
+BEFORE, AFTER = MONDAY - timedelta(days=400), MONDAY + timedelta(days=400)
 TWICE = None
 """The same row once more, under another id."""
 NEVER = {
@@ -50,6 +63,22 @@ NEVER = {
     "coming_is_known": ("coming", {"comes": "may"}),
     "only_who_needs_something_says_what": ("coming", {"comes": "yes"}),
     "one_answer_to_a_premeeting": ("coming", TWICE),
+    "only_a_keyholder_is_somebody_inside": ("suggestion", {"matter": "keyholder"}),
+    "only_a_lead_is_a_member_who_is_named": ("suggestion", {"matter": "lead"}),
+    "a_keyholder_once_at_a_time": ("keyholder", TWICE),
+    "a_keyholder_is_asked_first": ("keyholder", {"agreed_at": BEFORE}),
+    "one_lead_a_room": ("lead", TWICE),
+    "a_lead_is_asked_first": ("lead", {"agreed_at": BEFORE}),
+    "a_lead_is_somebody": ("lead", {"member": None}),
+    "one_open_message_to_a_lead": ("message", TWICE),
+    "nobody_tells_themselves": ("message", {"member": F("lead")}),
+    "an_open_message_is_to_somebody": ("message", {"lead": None}),
+    "a_second_yes_is_somebodys": ("showing", {"agreed_at": MONDAY, "reads_until": AFTER}),
+    "what_is_shown_is_shown_until": ("shown", {"reads_until": None}),
+    "it_takes_two_to_show_a_room": ("shown", {"seconder": F("asker")}),
+    "only_what_was_said_is_shown": ("showing", {"until": AFTER}),
+    "a_lead_reads_for_a_while": ("shown", {"reads_until": BEFORE}),
+    "one_showing_waits_at_a_time": ("showing", TWICE),
 }
 
 
@@ -80,8 +109,26 @@ def there(five):
             ),
         }
         found |= {"file": file, "meeting": meeting, "coming": Coming.objects.get(premeeting=meeting)}
+        found |= guarded_by(five, found["stay"])
         found |= {"reply": reply, "draft": draft, "put": put, "suggestion": suggestion}
+    with tending(space.pk):
         yield SimpleNamespace(found=found, new_id=five.note().chance.new_id)
+
+
+def guarded_by(five, bo):
+    """A lead, a keyholder, a message; something that waits for a second keyholder, and something that is shown."""
+    cast, at, new_id = five.cast, five.cast.clock.at, five.note().chance.new_id
+    here = {"space": five.space}
+    with tending(five.space.pk):
+        ana = Presence.objects.get(member=cast.ana, space=five.space)
+        chosen = here | {"asked_at": at, "agreed_at": at}
+        lead = Lead.objects.create(id=new_id(), member=cast.cy, **chosen)
+        holder = Keyholder.objects.create(id=new_id(), stay=ana, **chosen)
+        sent = LeadMessage.objects.create(id=new_id(), member=cast.ana, lead=cast.cy, sent_at=at, **here)
+        part = here | {"lead": lead, "member": cast.cy, "asker": ana, "begun_at": at, "since": BEFORE, "until": at}
+        week = {"seconder": bo, "agreed_at": at, "reads_until": at + timedelta(days=7)}
+        showing, shown = (Showing.objects.create(id=new_id(), **part, **more) for more in ({}, week))
+    return {"lead": lead, "keyholder": holder, "message": sent, "showing": showing, "shown": shown}
 
 
 @pytest.mark.parametrize("name", NEVER)

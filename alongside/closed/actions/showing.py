@@ -63,6 +63,7 @@ def may_ask(*, by: Member, stay: Presence, note: Note) -> Verdict:
 def ask_to_show(*, by: Member, space: Space, wanted: Wanted, note: Note) -> Showing:
     """Nothing is shown by this. Only the other keyholders see it."""
     stay = queries.stay_to_act(by.viewer, space.pk, at=note.at)
+    shown.hold_still(by.viewer, stay.space, at=note.at)
     insist(may_ask(by=by, stay=stay, note=note))
     lead = guarding.lead_of(by.viewer, stay.space, at=note.at)
     if lead is None:
@@ -70,6 +71,8 @@ def ask_to_show(*, by: Member, space: Space, wanted: Wanted, note: Note) -> Show
     insist(may_be_shown(wanted.part, today=timezone.localdate(note.at)))
     reason = kept(wanted.reason)
     insist(may_be_said(reason, longest=LONGEST_REASON))
+    # What waited too long, or left with whoever asked, is over now and not only with the next round of the clock.
+    Showing.objects.filter(space=stay.space, agreed_at=None, ended_at=None).update(ended_at=note.at)
     return Showing.objects.create(
         id=note.chance.new_id(),
         space_id=stay.space_id,
@@ -102,6 +105,7 @@ def agree_to_show(*, by: Member, showing: Showing, note: Note) -> Showing:
     """From this moment the lead may read, and every page of the room says so. On the record, by a pen of its own."""
     stay = queries.stay_to_act(by.viewer, showing.space_id, at=note.at)
     now = shown.showing_to_change(by.viewer, showing.pk, at=note.at)
+    shown.hold_still(by.viewer, now.space, at=note.at)
     insist(may_agree(by=by, stay=stay, showing=now, note=note))
     lead = guarding.lead_of(by.viewer, now.space, at=note.at)
     if lead is None or lead.pk != now.lead_id:

@@ -92,7 +92,10 @@ def close_message(*, by: Member, message: LeadMessage, note: Note) -> None:
 
 def drop_old_messages(*, by: object, room: UUID, note: Note) -> None:
     """For whoever tends the room."""
-    LeadMessage.objects.filter(space=room, closed_at__lt=removed_before(note.at)).delete()
+    before = removed_before(note.at)
+    LeadMessage.objects.filter(space=room, closed_at__lt=before).delete()
+    answered = LeadAnswer.objects.filter(space=room, said_at__gte=before).values("message")
+    LeadMessage.objects.filter(space=room, closed_at=None, sent_at__lt=before).exclude(pk__in=answered).delete()
 
 
 def forget_messages(*, by: Member, room: UUID, note: Note) -> None:

@@ -4,9 +4,11 @@ import django.db.models.deletion
 import uuid
 from django.db import migrations, models
 
-from alongside.closed.row_secured import MINE, MY_ROOMS, row_secured, row_secured_apart
+from alongside.closed.row_secured import MINE, MY_ROOMS, row_secured_apart
 
 INSIDE = f"space_id in {MY_ROOMS}"
+ONLY_ASKED = f"{INSIDE} and agreed_at is null and ended_at is null"
+MY_STAY = f"{INSIDE} and stay_id in (select id from closed_presence where member_id = {MINE})"
 
 class Migration(migrations.Migration):
 
@@ -106,11 +108,11 @@ class Migration(migrations.Migration):
             model_name='lead',
             constraint=models.CheckConstraint(condition=models.Q(('member__isnull', False), ('ended_at__isnull', False), _connector='OR'), name='a_lead_is_somebody'),
         ),
-        row_secured("closed_keyholder"),
+        row_secured_apart("closed_keyholder", shows=INSIDE, adds=ONLY_ASKED, changes=MY_STAY),
         row_secured_apart(
             "closed_lead",
             shows=f"member_id = {MINE} or {INSIDE}",
-            adds=INSIDE,
-            changes=f"member_id = {MINE} or {INSIDE}",
+            adds=ONLY_ASKED,
+            changes=f"member_id = {MINE}",
         ),
     ]

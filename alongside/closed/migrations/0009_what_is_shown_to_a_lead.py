@@ -8,6 +8,11 @@ from django.db import migrations, models
 from alongside.closed.row_secured import MINE, MY_ROOMS, row_secured_apart, shown_to_leads
 
 INSIDE = f"space_id in {MY_ROOMS}"
+HOLDING = """from closed_keyholder holder where holder.space_id = closed_showing.space_id
+    and holder.agreed_at is not null and holder.ended_at is null"""
+ASKED_BY_ONE = f"{INSIDE} and agreed_at is null and ended_at is null and asker_id in (select holder.stay_id {HOLDING})"
+BY_TWO = f"""(select count(distinct holder.stay_id) {HOLDING} and holder.stay_id in (asker_id, seconder_id)) = 2
+    and reads_until <= agreed_at + interval '7 days'"""
 SHOWN_TO_ME = f"showing_id in (select id from closed_showing where member_id = {MINE})"
 
 class Migration(migrations.Migration):
@@ -75,11 +80,16 @@ class Migration(migrations.Migration):
             model_name='showing',
             constraint=models.CheckConstraint(condition=models.Q(('agreed_at__isnull', True), ('reads_until__gt', models.F('agreed_at')), _connector='OR'), name='a_lead_reads_for_a_while'),
         ),
+        migrations.AddConstraint(
+            model_name='showing',
+            constraint=models.UniqueConstraint(condition=models.Q(('agreed_at__isnull', True), ('ended_at__isnull', True)), fields=('space',), name='one_showing_waits_at_a_time'),
+        ),
         row_secured_apart(
             "closed_showing",
             shows=f"{INSIDE} or (member_id = {MINE} and agreed_at is not null)",
-            adds=INSIDE,
-            changes=INSIDE,
+            adds=ASKED_BY_ONE,
+            changes=f"{INSIDE} and ended_at is null",
+            into=f"{INSIDE} and (agreed_at is null or ended_at is not null or ({BY_TWO}))",
         ),
         row_secured_apart("closed_reading", shows=f"{INSIDE} or {SHOWN_TO_ME}", adds=SHOWN_TO_ME),
         shown_to_leads(),

@@ -54,6 +54,11 @@ class Showing(InRoom):
             models.CheckConstraint(
                 condition=Q(agreed_at__isnull=True) | Q(reads_until__gt=F("agreed_at")), name="a_lead_reads_for_a_while"
             ),
+            models.UniqueConstraint(
+                fields=["space"],
+                condition=Q(agreed_at__isnull=True, ended_at__isnull=True),
+                name="one_showing_waits_at_a_time",
+            ),
         ]
         indexes = [models.Index(fields=["space", "-begun_at"], name="closed_showings")]
 

@@ -58,10 +58,14 @@ def _name(presence: Presence) -> str:
 
 
 def my_presences(viewer: Viewer | None, space: Space) -> frozenset[UUID]:
+    return frozenset(stays_of(viewer, space).values_list("pk", flat=True))
+
+
+def stays_of(viewer: Viewer | None, space: Space) -> QuerySet[Presence]:
     """Every stay of this viewer here, past ones too: what they said then is still theirs."""
     if viewer is None:
-        return frozenset()
-    return frozenset(Presence.objects.filter(space=space, member_id=viewer.member_id).values_list("pk", flat=True))
+        return Presence.objects.none()
+    return Presence.objects.filter(space=space, member_id=viewer.member_id)
 
 
 def askings(viewer: Viewer | None, space: Space, *, at: datetime) -> Question[Asking]:

@@ -8,10 +8,10 @@ from uuid import UUID
 from django.db.models import F, Q, QuerySet
 from django.http import Http404
 
-from alongside.closed.models import Post, Showing
+from alongside.closed.models import Post, Presence, Showing
 from alongside.closed.queries.guarding import keyholders
 from alongside.closed.queries.inside import in_my_rooms
-from alongside.domain.rooms.showing import AGREE_DAYS, told_since
+from alongside.domain.rooms.showing import AGREE_DAYS, ENDED, told_since
 from alongside.domain.verdict import Refused
 from alongside.domain.visibility import NOT_HERE, Viewer
 from alongside.spaces.models import Space
@@ -19,8 +19,7 @@ from alongside.spaces.models import Space
 
 def _in_room(viewer: Viewer | None, space: Space, *, at: datetime) -> QuerySet[Showing]:
     found = Showing.objects.filter(in_my_rooms(viewer, at=at), space=space)
-    found = found.select_related("lead__member", "asker", "seconder").prefetch_related("readings")
-    return found.order_by("-begun_at", "-pk")
+    return found.select_related("lead__member", "asker", "seconder").order_by("-begun_at", "-pk")
 
 
 def showings(viewer: Viewer | None, space: Space, *, at: datetime) -> QuerySet[Showing]:
@@ -54,16 +53,26 @@ def showing_or_404(viewer: Viewer | None, space: Space, showing_id: UUID, *, at:
         found = next((each for each in waiting(viewer, space, at=at) if each.pk == showing_id), None)
     if found is None:
         raise Http404
+    found.space = space
     return found
 
 
 def showing_to_change(viewer: Viewer | None, showing_id: UUID, *, at: datetime) -> Showing:
-    """As it is now, held until the transaction ends: two may agree at the same instant. Raises Refused."""
-    held = Showing.objects.select_for_update(of=("self",)).filter(in_my_rooms(viewer, at=at), pk=showing_id)
-    found = held.select_related("space", "lead").first()
-    if found is None:
-        raise Refused(NOT_HERE)
-    return found
+    """As it is now, held until the transaction ends: two may agree at the same instant. Raises Refused.
+
+    What is over is held by nobody: the database lets nobody change it.
+    """
+    mine = Showing.objects.filter(in_my_rooms(viewer, at=at), pk=showing_id)
+    held = mine.select_for_update(of=("self",)).filter(ended_at=None).select_related("space", "lead").first()
+    if held is None:
+        raise Refused(ENDED if mine.exists() else NOT_HERE)
+    return held
+
+
+def hold_still(viewer: Viewer | None, space: Space, *, at: datetime) -> None:
+    """Until the transaction ends no keyholder leaves, and no other begins to show something at the same instant."""
+    stays = keyholders(viewer, space, at=at).order_by().values("stay")
+    list(Presence.objects.select_for_update().filter(pk__in=stays).order_by("pk").values_list("pk"))
 
 
 def thread_of(viewer: Viewer | None, showing: Showing, *, at: datetime) -> Post | None:

@@ -34,6 +34,7 @@ def statement_or_404(viewer: Viewer | None, space: Space, statement_id: UUID, *,
     found = statements_in(viewer, space=space.pk, at=at).filter(pk=statement_id).first()
     if found is None:
         raise Http404
+    found.space = space
     return found
 
 

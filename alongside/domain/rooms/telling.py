@@ -8,7 +8,7 @@ from enum import StrEnum
 from alongside.domain.verdict import ALLOWED, Verdict, no
 
 KEPT_DAYS = 365
-"""For how long a message is kept once it is closed."""
+"""For how long a message is kept once it is closed, or once neither of the two has added anything."""
 
 
 class From(StrEnum):
@@ -50,5 +50,5 @@ def from_whom(under: From, *, name: str, people: str) -> str:
 
 
 def removed_before(at: datetime) -> datetime:
-    """What was closed before this moment goes."""
+    """What was closed, or last added to, before this moment goes."""
     return at - timedelta(days=KEPT_DAYS)

@@ -157,14 +157,25 @@ def test_it_goes_a_year_after_it_is_closed_and_not_before(told):
     message = told.tells()
     told.answers(message)
     told.closes(message, told.cast.cy)
-    told.tells()
-    for days, left in ((364, 2), (2, 1)):
-        told.cast.clock.at += timedelta(days=days)
-        clear_rooms(by=CLOCK, note=told.guards.note())
-        with tending(told.space.pk):
-            assert LeadMessage.objects.count() == left
+    assert left_after(told, 364) == 1
+    assert left_after(told, 2) == 0
     with tending(told.space.pk):
         assert not LeadAnswer.objects.exists()
+
+
+def left_after(told, days):
+    told.cast.clock.at += timedelta(days=days)
+    clear_rooms(by=CLOCK, note=told.guards.note())
+    with tending(told.space.pk):
+        return LeadMessage.objects.count()
+
+
+def test_one_that_nobody_closes_goes_a_year_after_the_last_word_of_it(told):
+    message = told.tells()
+    assert left_after(told, 364) == 1
+    told.answers(message)
+    assert left_after(told, 364) == 1
+    assert left_after(told, 2) == 0
 
 
 def test_whoever_is_forgotten_takes_their_words_along(told):

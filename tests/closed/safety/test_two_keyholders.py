@@ -31,7 +31,7 @@ pytestmark = [pytest.mark.django_db, pytest.mark.both_databases]
 def test_the_same_keyholder_twice_is_one(room):
     made = room.asks()
     assert refused(room.agrees, made, room.cast.ana).startswith("You asked for this yourself.")
-    with room.five.rooms.seen_by(room.cast.ana), pytest.raises(IntegrityError), transaction.atomic():
+    with tending(room.space.pk), pytest.raises(IntegrityError), transaction.atomic():
         Showing.objects.filter(pk=made.pk).update(seconder=made.asker, agreed_at=room.at, reads_until=room.at)
     assert finds(room, room.cast.cy) == []
 
