@@ -5,28 +5,45 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
+from uuid import UUID
 
 from django.db.models import Model, QuerySet
 
 from alongside.closed.keys import LostKey
 from alongside.closed.locked import LockedWords
-from alongside.closed.models import Asking, Attachment, Coming, EarlierPost, Post, Presence, SuggestionVoice, Voice
+from alongside.closed.models import (
+    Asking,
+    Attachment,
+    Coming,
+    EarlierPost,
+    Keyholder,
+    Lead,
+    LeadAnswer,
+    LeadMessage,
+    Post,
+    Presence,
+    Showing,
+    SuggestionVoice,
+    Voice,
+)
+from alongside.closed.queries.guarding import rooms_led_by
 from alongside.closed.queries.inside import every_stay_of
 from alongside.closed.reading import reading_as, tending
 from alongside.domain.rooms import Damaged
 from alongside.domain.visibility import Viewer
 from alongside.spaces.models import Space
 
-LEFT_OUT = frozenset({"space", "member", "by", "refused_by", "content"})
-"""The room and the person, who are said once for all of it; who said no, which is shown to nobody; and what is in a
-picture or file, which can be saved in the room.
+LEFT_OUT = frozenset({"space", "member", "by", "stay", "refused_by", "content"})
+LEFT_OUT |= {"lead", "asker", "seconder", "salt"}
+"""The room and the person, who are said once for all of it; who said no, which is shown to nobody; what is in a
+picture or file, which can be saved in the room; which others showed something, and to whom.
 """
 Rows = dict[str, list[dict[str, Any]]]
 
 
 @dataclass(frozen=True, slots=True)
 class Own:
-    """One kind of thing in a room. `path` leads from it to the stay of whoever it belongs to."""
+    """One kind of thing in a room. `path` leads from it to the stay of whoever it belongs to, or to the member."""
 
     key: str
     title: str
@@ -34,14 +51,22 @@ class Own:
     path: str
     only: tuple[tuple[str, Any], ...] = ()
     deferred: tuple[str, ...] = ()
+    withheld: tuple[str, ...] = ()
+    """Fields that are somebody else's words."""
+    of_member: bool = False
 
-    def rows(self, stays: list[Presence]) -> QuerySet[Any]:
-        found = self.model._default_manager.filter(**{f"{self.path}__in": [each.pk for each in stays]})
+    def rows(self, viewer: Viewer, room: Space, stays: list[Presence]) -> QuerySet[Any]:
+        theirs: list[UUID] = [viewer.member_id] if self.of_member else [each.pk for each in stays]
+        found = self.model._default_manager.filter(**{f"{self.path}__in": theirs})
+        if self.of_member:
+            found = found.filter(space_id=room.pk)
         return found.filter(**dict(self.only)).defer(*self.deferred).order_by("pk")
 
 
 OPEN = tuple((name, None) for name in ("withdrawn_at", "hidden_at", "forgotten_at"))
 ITS_POST_OPEN = tuple((f"post__{name}", value) for name, value in OPEN)
+WAS_SHOWN = (("agreed_at__isnull", False),)
+OF_LEAD: dict[str, Any] = {"withheld": ("reason",), "of_member": True}
 OWN: tuple[Own, ...] = (
     Own("stays", "When you were there, and your name", Presence, "pk"),
     Own("said", "What you said", Post, "by", OPEN),
@@ -50,6 +75,13 @@ OWN: tuple[Own, ...] = (
     Own("statement_answers", "What you said to statements", Voice, "by"),
     Own("suggestion_answers", "What you said to suggestions", SuggestionVoice, "by"),
     Own("comings", "If you come to a meeting before, and what you need", Coming, "by"),
+    Own("told_lead", "What you told the safeguarding lead", LeadMessage, "member", of_member=True),
+    Own("keyholding", "When you were a keyholder", Keyholder, "stay"),
+    Own("shown_by_you", "What you wanted to show the lead, and why", Showing, "asker"),
+    Own("shown_with_you", "What you said yes to showing", Showing, "seconder", withheld=("reason",)),
+    Own("leading", "When you were its safeguarding lead, or asked to be", Lead, "member", of_member=True),
+    Own("answered_as_lead", "What you answered as its lead", LeadAnswer, "message__lead", of_member=True),
+    Own("shown_to_you", "What you could read as its lead", Showing, "member", WAS_SHOWN, **OF_LEAD),
 )
 
 
@@ -72,15 +104,16 @@ def own_in_rooms(viewer: Viewer | None, *, at: datetime) -> list[OwnInRoom]:
     with reading_as(viewer, at=at):
         stays = every_stay_of(viewer)
         asked = list(Asking.objects.filter(member_id=viewer.member_id).order_by("asked_at"))
-    rooms = Space.objects.filter(pk__in={each.space_id for each in (*stays, *asked)}).order_by("opened_at", "pk")
-    return [_own_in(room, stays, asked) for room in rooms]
+        theirs = {each.space_id for each in (*stays, *asked)} | rooms_led_by(viewer)
+    rooms = Space.objects.filter(pk__in=theirs).order_by("opened_at", "pk")
+    return [_own_in(viewer, room, stays=stays, asked=asked) for room in rooms]
 
 
-def _own_in(room: Space, stays: list[Presence], asked: list[Asking]) -> OwnInRoom:
+def _own_in(viewer: Viewer, room: Space, *, stays: list[Presence], asked: list[Asking]) -> OwnInRoom:
     shut: set[type] = set()
     with tending(room.pk):
         mine = [each for each in stays if each.space_id == room.pk]
-        rows = {kind.key: [_plain(row, shut) for row in kind.rows(mine)] for kind in OWN}
+        rows = {kind.key: [_plain(row, shut, kind.withheld) for row in kind.rows(viewer, room, mine)] for kind in OWN}
     asked_here = [_plain(each, shut) for each in asked if each.space_id == room.pk]
     return OwnInRoom(
         kind=room.kind,
@@ -92,8 +125,8 @@ def _own_in(room: Space, stays: list[Presence], asked: list[Asking]) -> OwnInRoo
     )
 
 
-def _plain(row: Any, shut: set[type]) -> dict[str, Any]:
-    fields = [each for each in row._meta.concrete_fields if each.name not in LEFT_OUT]
+def _plain(row: Any, shut: set[type], withheld: tuple[str, ...] = ()) -> dict[str, Any]:
+    fields = [each for each in row._meta.concrete_fields if each.name not in LEFT_OUT.union(withheld)]
     return {each.name: _value(row, each, shut) for each in fields}
 
 
