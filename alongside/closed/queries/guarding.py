@@ -5,25 +5,32 @@ from __future__ import annotations
 from datetime import datetime
 from uuid import UUID
 
-from django.db.models import F, Q, QuerySet
+from django.db.models import QuerySet
 from django.http import Http404
 
 from alongside.closed.models import Keyholder, Lead, Presence
-from alongside.closed.queries.inside import in_my_rooms
+from alongside.closed.queries.inside import STILL_HERE, in_my_rooms
 from alongside.closed.queries.people import people_in
+from alongside.domain.rooms.guarding import Missing, what_is_missing
 from alongside.domain.visibility import Viewer
 from alongside.partnerships.models import Member, Wall
 from alongside.partnerships.queries import members_for
 from alongside.spaces.models import Space
-
-STILL_HERE = Q(member__left_at=None, asked_at__gte=F("member__joined_at"))
-"""Whoever left the partnership and came back was not asked since."""
 
 
 def lead_of(viewer: Viewer | None, space: Space, *, at: datetime) -> Lead | None:
     """For those inside: who has said yes, and is still a member."""
     found = Lead.objects.filter(in_my_rooms(viewer, at=at), STILL_HERE, space=space, ended_at=None)
     return found.exclude(agreed_at=None).select_related("member").first()
+
+
+def missing(viewer: Viewer | None, stay: Presence) -> Missing | None:
+    """For a stay that `inside` has found."""
+    return what_is_missing(
+        is_guest=stay.guest_until is not None,
+        keyholders=getattr(stay, "keyholders_now", 0) if getattr(stay, "had_keyholders", False) else None,
+        has_lead=getattr(stay, "has_a_lead", False) if getattr(stay, "had_a_lead", False) else None,
+    )
 
 
 def is_asked_to_lead(viewer: Viewer | None, space: Space, member_id: UUID | None) -> bool:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from datetime import datetime
+from typing import Any
 from uuid import UUID
 
-from django.db.models import F, Q, QuerySet
+from django.db.models import Count, Exists, F, OuterRef, Q, QuerySet, Subquery
 from django.db.models.functions import Coalesce
 from django.http import Http404
 
-from alongside.closed.models import Asking, Presence
+from alongside.closed.models import Asking, Keyholder, Lead, Presence
 from alongside.domain.rooms import Asked, Footing, is_inside, may_take_part
 from alongside.domain.stakes import Side
 from alongside.domain.verdict import Refused, insist
@@ -17,6 +18,8 @@ from alongside.domain.visibility import NOT_HERE, READERS, Audience, SpaceKind, 
 from alongside.partnerships.models import Member
 from alongside.spaces.models import Space
 
+STILL_HERE = Q(member__left_at=None, asked_at__gte=F("member__joined_at"))
+"""Of a lead. Whoever left the partnership and came back was not asked since."""
 CHANGED = {SpaceKind.ONE_STAKE: "member__stake_changed_at", SpaceKind.LIVED: "member__side_changed_at"}
 """The change of footing that ends a stay in each kind of closed room."""
 
@@ -81,11 +84,26 @@ def inside(viewer: Viewer | None, space_id: UUID, *, at: datetime) -> Presence |
     if viewer is None:
         return None
     stays = Presence.objects.filter(space_id=space_id, member_id=viewer.member_id, left_at=None)
+    stays = stays.annotate(**_chosen(viewer, at=at))
     stay = stays.select_related("space", "member").first()
     if stay is None or stay.space.kind == SpaceKind.JOINT or stay.space.sealed:
         return None
     footing = footing_of(viewer, stay.member)
     return stay if is_inside(viewer, stay.space.place, stay.stay, footing=footing, at=at) else None
+
+
+def _chosen(viewer: Viewer | None, *, at: datetime) -> dict[str, Any]:
+    """Whom the room of a stay has chosen, on the way, so that no page has to ask for it apart."""
+    held = Keyholder.objects.filter(space=OuterRef("space")).exclude(agreed_at=None)
+    here = Presence.objects.filter(stays_now(viewer, at=at), guest_until=None)
+    holding = held.filter(ended_at=None, stay__in=here).order_by().values("space").annotate(count=Count("pk"))
+    led = Lead.objects.filter(space=OuterRef("space")).exclude(agreed_at=None)
+    return {
+        "had_keyholders": Exists(held),
+        "keyholders_now": Coalesce(Subquery(holding.values("count")), 0),
+        "had_a_lead": Exists(led),
+        "has_a_lead": Exists(led.filter(STILL_HERE, ended_at=None)),
+    }
 
 
 def inside_or_404(viewer: Viewer | None, space_id: UUID, *, at: datetime) -> Presence:

@@ -15,6 +15,7 @@ from alongside.closed.actions.living import see
 from alongside.closed.actions.talking import Words, reply, say
 from alongside.closed.forms.files import NewReplyForm, NewThreadForm, WithFileForm
 from alongside.closed.models import Asking, Post, PreMeeting, Presence, Statement, Suggestion
+from alongside.closed.queries import guarding
 from alongside.closed.views.doors import DOOR, people_of
 from alongside.closed.views.pages import room_page
 from alongside.domain.rooms import is_new, may_reply, newest
@@ -49,6 +50,7 @@ def room(request: MemberRequest, slug: str, space_id: UUID) -> HttpResponse:
         "stay": stay,
         "people": people_of(request, space),
         "page": page,
+        "missing": guarding.missing(request.viewer, stay),
         "quotes_for_me": queries.quotes_for_me(request.viewer, space, at=request.note.at),
     }
     return render(request, "closed/room.html", shown | told)

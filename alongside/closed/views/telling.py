@@ -47,12 +47,13 @@ def _write(request: MemberRequest, stay: Presence, lead: Lead, *, shown: dict[st
         return render(request, "closed/safety/tell.html", shown | {"form": form})
     under = From(form.cleaned_data["under"])
     words = kept(form.cleaned_data["words"])
-    if request.POST.get("send") == lead.pk.hex:
+    line = line_for(by=request.member, stay=stay, under=under, note=request.note)
+    # Only what they saw goes: to this lead, under this very line.
+    if request.POST.get("send") == lead.pk.hex and request.POST.get("line") == line:
         told = Told(words=words, under=under, lead=lead.pk)
         tell(by=request.member, space=stay.space, told=told, note=request.note)
         messages.success(request, "It is sent. The lead finds it the next time that they look here.")
         return redirect(TELL, request.partnership.slug, stay.space_id)
-    line = line_for(by=request.member, stay=stay, under=under, note=request.note)
     seen = {"form": form, "words": words, "line": line, "changed": "send" in request.POST}
     return render(request, "closed/safety/tell_check.html", shown | seen)
 

@@ -6,11 +6,21 @@ part of the room, two of them together. Each is asked first, and neither holds w
 
 from __future__ import annotations
 
+from enum import StrEnum
+
 from alongside.domain.rooms.agreeing import GUEST
 from alongside.domain.verdict import ALLOWED, Verdict, no
 
 LEAST_KEYHOLDERS = 2
 MOST_KEYHOLDERS = 4
+
+
+class Missing(StrEnum):
+    """Whom a room had chosen, and has not any more."""
+
+    KEYHOLDERS = "keyholders"
+    LEAD = "lead"
+
 
 NOT_IN_THE_ROOM = no("A keyholder has to be somebody in this room.", "Choose somebody who is in the room now.")
 NOT_A_MEMBER = no("The lead has to be a member of this partnership.", "Choose somebody from the list.")
@@ -39,6 +49,15 @@ def may_be_lead(*, is_member: bool, is_one: bool) -> Verdict:
     if not is_member:
         return NOT_A_MEMBER
     return LEAD_ALREADY if is_one else ALLOWED
+
+
+def what_is_missing(*, is_guest: bool, keyholders: int | None, has_lead: bool | None) -> Missing | None:
+    """What the first page of a room tells those who can choose. Nothing (None) where a room has never chosen any."""
+    if is_guest:
+        return None
+    if keyholders is not None and not are_enough(keyholders):
+        return Missing.KEYHOLDERS
+    return Missing.LEAD if has_lead is False else None
 
 
 def are_enough(keyholders: int) -> bool:

@@ -8,6 +8,7 @@ from django.urls import reverse
 
 from alongside.closed.models import Showing
 from alongside.closed.reading import tending
+from alongside.partnerships.actions.standing import change_stake
 
 pytestmark = [pytest.mark.django_db, pytest.mark.both_databases]
 
@@ -64,3 +65,37 @@ def test_everybody_is_told_on_every_page_and_the_lead_reads_only_by_the_button(r
     room.five.days(7)
     assert cy.post(page("shown", made.pk)).status_code == 409
     assert "A part of this room was shown" in other.get(page("room", room.space.pk)).content.decode()
+
+
+def first_page(room, monkeypatch):
+    monkeypatch.setattr("django.utils.timezone.now", lambda: room.at)
+    other = Client()
+    other.force_login(room.five.everyone[2].account)
+    return other.get(page("room", room.space.pk)).content.decode()
+
+
+@pytest.mark.parametrize("how", ["leaves", "lays it down", "changes group"])
+def test_a_keyholder_goes_unhindered_and_the_room_reads_what_it_can_do(room, monkeypatch, how):
+    assert "too few keyholders" not in first_page(room, monkeypatch)
+    if how == "changes group":
+        change_stake(by=room.cast.bo, stake="professional", note=room.note())
+    else:
+        bo = room.cast.client("bo")
+        asked = bo.get(page("leave", room.space.pk)).content.decode()
+        assert "Then there are too few keyholders" in asked
+        door = page("leave", room.space.pk) if how == "leaves" else page("keyholder", room.space.pk)
+        assert bo.post(door, {"answer": "no"}).status_code == 302
+    assert "There are too few keyholders now" in first_page(room, monkeypatch)
+
+
+def test_a_room_whose_lead_stops_reads_that_it_has_none(room, monkeypatch):
+    assert "We have no safeguarding lead now" not in first_page(room, monkeypatch)
+    lead = room.lead()
+    assert room.cast.client("cy").post(page("lead", lead.pk), {"answer": "stop"}).status_code == 302
+    assert "We have no safeguarding lead now" in first_page(room, monkeypatch)
+
+
+def test_a_room_that_never_chose_anybody_is_told_nothing(guards, monkeypatch):
+    told = first_page(guards, monkeypatch)
+    assert "too few keyholders" not in told
+    assert "no safeguarding lead" not in told

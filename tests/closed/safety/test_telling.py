@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from datetime import timedelta
+from html import unescape
 
 import pytest
 from django.db import IntegrityError, transaction
@@ -207,6 +209,10 @@ def test_what_is_stored_is_locked(told):
     assert not [one for row in rows for one in row if not bytes(one) or WORDS.encode() in bytes(one)]
 
 
+def line_in(page):
+    return unescape(re.search(r'name="line" value="([^"]*)"', page)[1])
+
+
 def test_what_is_shown_before_is_what_is_sent_to_the_letter(told, monkeypatch):
     monkeypatch.setattr("django.utils.timezone.now", lambda: told.guards.at)
     hostile = "  <b>Help</b>\r\n'them' & \"me\"  "
@@ -222,9 +228,11 @@ def test_what_is_shown_before_is_what_is_sent_to_the_letter(told, monkeypatch):
     assert told.read_by(told.cast.cy) == [], "nothing goes by looking"
     assert "This is what will be sent" in ana.post(address, typed | {"send": "nonsense"}).content.decode()
     assert told.read_by(told.cast.cy) == []
-    assert (
-        "There is no answer yet." in ana.post(address, typed | {"send": told.lead.pk.hex}, follow=True).content.decode()
-    )
+    sent = typed | {"send": told.lead.pk.hex, "line": line_in(seen)}
+    other = ana.post(address, sent | {"line": "It is from somebody else."}).content.decode()
+    assert "Something changed since you looked" in other
+    assert told.read_by(told.cast.cy) == [], "nor under a line that they did not see"
+    assert "There is no answer yet." in ana.post(address, sent, follow=True).content.decode()
     listed = cy.get(reverse("closed:leading", args=["harbour-lane"])).content.decode()
     assert "There they are called Robin." in listed
     its_page = reverse("closed:told", args=["harbour-lane", _only(told).pk])

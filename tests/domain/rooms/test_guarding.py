@@ -11,9 +11,11 @@ from alongside.domain.rooms.guarding import (
     LEAD_ALREADY,
     NOT_A_MEMBER,
     NOT_IN_THE_ROOM,
+    Missing,
     are_enough,
     may_be_keyholder,
     may_be_lead,
+    what_is_missing,
 )
 from alongside.domain.verdict import ALLOWED
 
@@ -45,3 +47,19 @@ def test_a_lead_is_a_member(is_member, is_one, verdict):
 @pytest.mark.parametrize(("keyholders", "enough"), [(0, False), (1, False), (2, True), (4, True)])
 def test_one_alone_is_not_enough(keyholders, enough):
     assert are_enough(keyholders) is enough
+
+
+@pytest.mark.parametrize(
+    ("is_guest", "keyholders", "has_lead", "missing"),
+    [
+        (False, None, None, None),
+        (False, 2, True, None),
+        (False, 1, True, Missing.KEYHOLDERS),
+        (False, 0, False, Missing.KEYHOLDERS),
+        (False, 2, False, Missing.LEAD),
+        (False, None, False, Missing.LEAD),
+        (True, 0, False, None),
+    ],
+)
+def test_a_room_is_told_whom_it_has_not_any_more(is_guest, keyholders, has_lead, missing):
+    assert what_is_missing(is_guest=is_guest, keyholders=keyholders, has_lead=has_lead) is missing
