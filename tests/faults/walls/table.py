@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from tests.faults.walls.fault import Fault
 from tests.faults.walls.of_constraints import OF_CONSTRAINTS
+from tests.faults.walls.of_guarding import OF_GUARDING
 from tests.faults.walls.of_locks_and_policy import OF_LOCKS_AND_POLICY
 from tests.faults.walls.of_rooms import OF_ROOMS
 from tests.faults.walls.of_sealed_rooms import OF_SEALED_ROOMS
@@ -12,55 +13,6 @@ FAULTS = (
     *OF_LOCKS_AND_POLICY,
     *OF_CONSTRAINTS,
     *OF_SEALED_ROOMS,
-    Fault(
-        name="one keyholder is enough to show a room",
-        file="alongside/domain/rooms/showing.py",
-        wall="return SAME_PERSON if asked.is_theirs else ALLOWED",
-        left="return ALLOWED",
-        caught_by=("tests/domain/rooms/test_showing.py", "tests/closed/safety/test_showing.py"),
-    ),
-    Fault(
-        name="a keyholder who left still shows a room",
-        file="alongside/domain/rooms/showing.py",
-        wall="    if not asked.asker_holds:",
-        left="    if asked.asker_holds is None:",
-        caught_by=("tests/domain/rooms/test_showing.py", "tests/closed/safety/test_showing.py"),
-    ),
-    Fault(
-        name="a lead reads beyond the part that is shown",
-        file="alongside/closed/queries/showing.py",
-        wall=", said_at__gte=now.since, said_at__lt=now.until",
-        left="",
-        caught_by=("tests/closed/safety/test_showing.py",),
-    ),
-    Fault(
-        name="a lead reads after the end",
-        file="alongside/closed/queries/showing.py",
-        wall="reads_until__gt=at, ",
-        left="",
-        caught_by=("tests/closed/safety/test_showing.py",),
-    ),
-    Fault(
-        name="a lead who was replaced still reads",
-        file="alongside/closed/queries/showing.py",
-        wall=", lead__ended_at=None)",
-        left=")",
-        caught_by=("tests/closed/safety/test_showing.py",),
-    ),
-    Fault(
-        name="a lead reads without anybody knowing",
-        file="alongside/closed/views/showing.py",
-        wall="        read_shown(by=request.member, showing=found, note=request.note)\n",
-        left="",
-        caught_by=("tests/closed/safety/test_showing.py",),
-    ),
-    Fault(
-        name="a message goes to another lead than the one who was shown",
-        file="alongside/closed/actions/telling.py",
-        wall="if lead is None or lead.pk != told.lead:",
-        left="if lead is None:",
-        caught_by=("tests/closed/safety/test_telling.py",),
-    ),
     Fault(
         name="a room of one stake lets in everybody with lived experience",
         file="alongside/domain/visibility/table.py",
@@ -146,4 +98,5 @@ FAULTS = (
         caught_by=("tests/ledger",),
     ),
     *OF_ROOMS,
+    *OF_GUARDING,
 )
