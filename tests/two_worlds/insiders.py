@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 import random
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
 from django.db import transaction
 
+from alongside.closed.actions.entering import enter
+from alongside.closed.models import Keyholder
+from alongside.closed.reading import tending
 from alongside.domain.sealed import NotAllowed
 from alongside.ledger.actions import Note
 from alongside.sealed import queries as sealed
+from tests.doors.house import House
 from tests.doors.table.row import Row, here
 from tests.sealed.keeping import Kept, phone_of
 from tests.two_worlds.world import SECOND, World, address_in
@@ -20,7 +25,7 @@ WORDS = (
     lambda number: f"Quite another thing, and longer, that nobody outside may hear of: {number}. " * (1 + number % 3),
 )
 """What is said in each of the two worlds."""
-MORE = ("say", "reply", "write", "suggest", "leave")
+MORE = ("say", "reply", "write", "suggest", "leave", "tell", "ask to show")
 """What may happen in the second world alone."""
 WHO = {"lived": ("ana", "ana", "bo"), "uses_services": ("ana",), "carer": ("bo",), "professional": ("cy",)}
 
@@ -42,6 +47,8 @@ class Act:
 def acts(seed: int, key: str, *, how_many: int) -> list[Act]:
     dice = random.Random(f"{seed} {key}")  # noqa: S311
     what = ("post", "post", "take back") if key == "sealed" else tuple(_forms(key, "", 0))
+    if key == "lived":
+        what += tuple(GUARDING)
     if key == "uses_services":  # there nobody has been asked anything
         what = tuple(each for each in what if each != "answer")
     return [_act(dice, key, dice.choice(what), number) for number in range(how_many)]
@@ -64,7 +71,10 @@ def play(world: World, act: Act, *, which: int) -> int:
     with world.inside() as chance, transaction.atomic():
         if act.room == "sealed":
             return _by_device(world, act, words, Note(at=world.house.now, chance=chance))
-        row, sent = _forms(act.room, words, act.number)[act.what]
+        if act.what in GUARDING:
+            row, sent = GUARDING[act.what](world, words)
+        else:
+            row, sent = _forms(act.room, words, act.number)[act.what]
         return int(world.browsers[act.who].post(address_in(world.house, row), sent).status_code)
 
 
@@ -118,3 +128,33 @@ class _Once:
 
     def note(self) -> Note:
         return self._moment
+
+
+def a_second_keyholder(house: House) -> None:
+    """Bo is inside of the room for lived experience too, and can show the lead a part of it with Ana."""
+    space, note = house.here["own lived"], house.cast.note()
+    bo = enter(by=house.cast.bo, space=space, name="Bird", note=note)
+    with tending(space.pk):
+        Keyholder.objects.create(
+            id=note.chance.new_id(), space=space, stay=bo, asked_at=house.cast.clock.at, agreed_at=house.cast.clock.at
+        )
+
+
+def _tell(world: World, words: str) -> tuple[Row, dict[str, Any]]:
+    lead = world.house.here["lead of own lived"].pk.hex
+    line = "It is from somebody in the room for people with lived experience. They do not say who."
+    return _at("tell", {"space_id": "own lived"}), {"words": words, "under": "none", "send": lead, "line": line}
+
+
+def _ask_to_show(world: World, words: str) -> tuple[Row, dict[str, Any]]:
+    today = world.house.now.date()
+    days = {f"{box}_{part}": getattr(today, part) for box in ("first", "last") for part in ("day", "month", "year")}
+    return _at("show", {"space_id": "own lived"}), {"reason": words, "thread": ""} | days
+
+
+GUARDING: dict[str, Callable[[World, str], tuple[Row, dict[str, Any]]]] = {
+    "tell": _tell,
+    "close what was told": lambda world, words: (_at("tell", {"space_id": "own lived"}), {"close": "1"}),
+    "ask to show": _ask_to_show,
+}
+"""What is done about the day when somebody may be badly hurt. That a part *was* shown is on the record, for anyone."""
