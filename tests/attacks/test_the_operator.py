@@ -17,8 +17,11 @@ from tests.architecture.sources import SOURCES, name_of
 from tests.attacks.lives import all_that_opens, differing
 from tests.doors.house import HERE, ROOMS, THERE, email_of
 from tests.doors.planted import MAY_READ, secrets_of
+from tests.doors.table import ROWS
 
 pytestmark = pytest.mark.django_db
+GUARDING = {"safety", "keyholder", "tell", "told", "show", "showing", "shown", "leading", "lead"}
+"""The pages about a room's lead and keyholders."""
 PLANTED = [HERE, THERE, *ROOMS.values(), *(email_of(name) for name in ("ana", "bo", "cy", "eve"))]
 
 
@@ -38,6 +41,20 @@ def test_a_superuser_made_by_hand_opens_no_more_than_before(world):
               "has_module_perms": lambda *_: True}  # fmt: skip
     with patch.multiple(Account, create=True, **powers):
         assert differing(before, all_that_opens(world, "dot")) == []
+
+
+@pytest.mark.parametrize(
+    "sent", [{"agree": "1"}, {"end": "1"}, {"read": "1"}, {"answer": "yes"}, {"reason": "I must."}]
+)
+def test_with_every_power_there_is_no_way_to_show_a_room_nor_to_read_what_is_shown(world, sent):
+    """Not by the pages of keyholders, nor by the lead's, nor by saying yes for either."""
+    pages = [row for row in ROWS if row.address.partition(":")[2] in GUARDING]
+    powers = {"is_superuser": True, "is_staff": True, "has_perm": lambda *_: True, "has_perms": lambda *_: True}
+    with patch.multiple(Account, create=True, **powers):
+        found = {(str(row), world.at("dot", world.address(row), how, sent).status)
+                 for row in pages for how in ("get", "post")}  # fmt: skip
+    assert {row.address.partition(":")[2] for row in pages} == GUARDING
+    assert {status for _, status in found} <= {404, 405}, found
 
 
 def test_there_is_no_admin_site_and_no_flag_to_set():

@@ -99,3 +99,24 @@ def test_a_room_that_never_chose_anybody_is_told_nothing(guards, monkeypatch):
     told = first_page(guards, monkeypatch)
     assert "too few keyholders" not in told
     assert "no safeguarding lead" not in told
+
+
+def test_no_page_about_it_asks_more_than_12_times(room, monkeypatch, django_assert_max_num_queries):
+    monkeypatch.setattr("django.utils.timezone.now", lambda: room.at)
+    bo, cy = room.cast.client("bo"), room.cast.client("cy")
+    bo.get(page("room", room.space.pk))
+
+    def opens(browser, *addresses):
+        for address in addresses:
+            with django_assert_max_num_queries(12):
+                assert browser.get(address).status_code == 200
+
+    opens(bo, page("show", room.space.pk))
+    made = room.asks()
+    its = page("showing", room.space.pk, made.pk)
+    opens(bo, its, page("safety", room.space.pk))
+    room.agrees(made)
+    opens(bo, its, page("safety", room.space.pk), page("tell", room.space.pk), page("room", room.space.pk))
+    opens(cy, page("shown", made.pk), page("leading"))
+    with django_assert_max_num_queries(12):
+        assert cy.post(page("shown", made.pk)).status_code == 200
