@@ -101,6 +101,7 @@ def _chosen(viewer: Viewer | None, *, at: datetime) -> dict[str, Any]:
     return {
         "had_keyholders": Exists(held),
         "keyholders_now": Coalesce(Subquery(holding.values("count")), 0),
+        "is_asked_to_hold": Exists(Keyholder.objects.filter(stay=OuterRef("pk"), agreed_at=None, ended_at=None)),
         "had_a_lead": Exists(led),
         "has_a_lead": Exists(led.filter(STILL_HERE, ended_at=None)),
     }

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 from uuid import UUID
 
-from django.db.models import F, Q, QuerySet
+from django.db.models import Exists, F, Q, QuerySet
 from django.http import Http404
 
 from alongside.closed.models import Post, Presence, Showing
@@ -44,6 +44,16 @@ def waiting(viewer: Viewer | None, space: Space, *, at: datetime) -> list[Showin
 def to_be_told(viewer: Viewer | None, space: Space, *, at: datetime) -> list[Showing]:
     """What every page of the room says on top: what is shown now, and what was in the last month."""
     return list(showings(viewer, space, at=at).filter(agreed_at__gt=told_since(at)))
+
+
+def on_every_page(viewer: Viewer | None, space: Space, *, at: datetime) -> list[Showing]:
+    """The same; and for a keyholder what another one asked for and waits for them. One question to the database."""
+    holding = keyholders(viewer, space, at=at).order_by()
+    me = viewer.member_id if viewer else None
+    for_me = Q(Exists(holding.filter(stay__member_id=me))) & ~Q(asker__member_id=me)
+    since = at - timedelta(days=AGREE_DAYS)
+    waits = Q(agreed_at=None, ended_at=None, begun_at__gt=since, asker__in=holding.values("stay")) & for_me
+    return list(_in_room(viewer, space, at=at).filter(Q(agreed_at__gt=told_since(at)) | waits))
 
 
 def showing_or_404(viewer: Viewer | None, space: Space, showing_id: UUID, *, at: datetime) -> Showing:

@@ -30,11 +30,14 @@ def room_door(context: template.Context, space: Space, people: str) -> dict[str,
 
 @register.inclusion_tag("closed/safety/parts/told.html", takes_context=True)
 def shown_to_lead(context: template.Context) -> dict[str, Any]:
-    """That a part of the room is shown to its lead, or was in the last month. Nothing for whoever is not inside."""
+    """That a part of the room is shown to its lead, was in the last month, or waits for this very keyholder.
+
+    Nothing for whoever is not inside.
+    """
     request, stay = context["request"], context.get("stay")
     if not stay:
         return {}
     at = request.note.at
-    told = showing.to_be_told(request.viewer, stay.space, at=at)
+    told = showing.on_every_page(request.viewer, stay.space, at=at)
     found = [{"showing": each, "is_open": each.is_open(at=at)} for each in told]
     return {"request": request, "space": stay.space, "told": found}

@@ -33,7 +33,7 @@ def safety(request: MemberRequest, slug: str, space_id: UUID) -> HttpResponse:
         "keyholders": holders,
         "enough": are_enough(len(holders)),
         "may_add": len(holders) < MOST_KEYHOLDERS,
-        "me": guarding.keyholder_by(request.viewer, stay),
+        "asked": guarding.keyholder_by(request.viewer, stay),
         "showings": showing.showings(request.viewer, stay.space, at=at)[:MOST],
         "waiting": showing.waiting(request.viewer, stay.space, at=at) if holders else [],
     }
@@ -53,4 +53,4 @@ def hold(request: MemberRequest, slug: str, space_id: UUID) -> HttpResponse:
         told = "You are a keyholder now." if said == "yes" else "You are not a keyholder. You do not have to say why."
         messages.success(request, told)
         return redirect(SAFETY, slug, space_id)
-    return render(request, "closed/safety/keyholder.html", {"space": stay.space, "stay": stay, "me": me})
+    return render(request, "closed/safety/keyholder.html", {"space": stay.space, "stay": stay, "asked": me})

@@ -36,8 +36,11 @@ def test_from_asking_to_agreeing_by_the_pages(room, monkeypatch):
     its = page("showing", room.space.pk, made.pk)
     assert ana.post(its, {"agree": "1"}).status_code == 409
     assert other.get(its).status_code == 404
-    assert "A keyholder wants to show" in bo.get(page("safety", room.space.pk)).content.decode()
-    assert "A keyholder wants to show" not in other.get(page("safety", room.space.pk)).content.decode()
+    for name in ("room", "safety"):
+        assert "A keyholder wants to show" in bo.get(page(name, room.space.pk)).content.decode()
+        for browser in (ana, other):
+            assert "A keyholder wants to show" not in browser.get(page(name, room.space.pk)).content.decode()
+    assert "You asked to show our lead" in ana.get(page("safety", room.space.pk)).content.decode()
     assert cy.get(page("shown", made.pk)).status_code == 404
     assert bo.post(its, {"agree": "1"}).status_code == 302
 
