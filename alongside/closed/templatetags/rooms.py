@@ -32,12 +32,13 @@ def room_door(context: template.Context, space: Space, people: str) -> dict[str,
 def shown_to_lead(context: template.Context) -> dict[str, Any]:
     """That a part of the room is shown to its lead, was in the last month, or waits for this very keyholder.
 
-    Nothing for whoever is not inside.
+    Nothing for whoever is not inside, nor twice on its own page.
     """
     request, stay = context["request"], context.get("stay")
     if not stay:
         return {}
     at = request.note.at
     told = showing.on_every_page(request.viewer, stay.space, at=at)
-    found = [{"showing": each, "is_open": each.is_open(at=at)} for each in told]
+    its_own_page = context.get("showing")
+    found = [{"showing": each, "is_open": each.is_open(at=at)} for each in told if each != its_own_page]
     return {"request": request, "space": stay.space, "told": found}

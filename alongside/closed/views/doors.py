@@ -113,11 +113,11 @@ def ask(request: MemberRequest, slug: str, space_id: UUID) -> HttpResponse:
 @room_page
 def go_out(request: MemberRequest, slug: str, space_id: UUID) -> HttpResponse:
     stay = queries.inside_or_404(request.viewer, space_id, at=request.note.at)
-    if request.method == "POST":
-        leave(by=request.member, space=stay.space, note=request.note)
-        messages.success(request, "You have left the room. Nobody was told.")
-        return redirect("closed:rooms", slug)
     holders = guarding.keyholders(request.viewer, stay.space, at=request.note.at)
     is_one = any(each.stay_id == stay.pk for each in holders)
+    if request.method == "POST":
+        leave(by=request.member, space=stay.space, note=request.note)
+        messages.success(request, f"You have left the room.{'' if is_one else ' Nobody was told.'}")
+        return redirect("closed:rooms", slug)
     shown = {"space": stay.space, "stay": stay, "keyholder": is_one, "last_two": not are_enough(len(holders) - 1)}
     return render(request, "closed/leave.html", shown)
