@@ -10,7 +10,7 @@ from typing import Any
 from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.db.models.functions import Coalesce
 
-from alongside.closed.models import Asking, Post, PreMeeting, Statement, Suggestion
+from alongside.closed.models import Asking, Post, PreMeeting, Showing, Statement, Suggestion
 from alongside.closed.queries.inside import my_stays
 from alongside.closed.reading import reading_as
 from alongside.domain.visibility import Viewer
@@ -18,7 +18,9 @@ from alongside.ledger.prepared import ask
 
 
 def is_there_news(viewer: Viewer | None, *, at: datetime) -> bool:
-    """One question, for pages outside of any room. Nothing is new to whoever muted a room, or takes a break from it."""
+    """One question, for pages outside of any room. Nothing is new to whoever muted a room, or takes a break from it,
+    but that a part of it is shown to its lead: that is told to everybody inside.
+    """
     if viewer is None:
         return False
     with reading_as(viewer, at=at):
@@ -30,7 +32,6 @@ def stays_with_news(viewer: Viewer, *, at: datetime) -> QuerySet[Any, Any]:
 
     What nobody is known to have done, such as to put a statement to the room, is new to whoever did it as well.
     """
-    told = my_stays(viewer, at=at).filter(muted_at=None, paused_at=None)
     since = Coalesce(OuterRef("seen_to"), OuterRef("entered_at"))
     here = Q(space_id=OuterRef("space_id"))
     said = Post.objects.filter(here, said_at__gt=since, withdrawn_at=None, hidden_at=None, forgotten_at=None)
@@ -39,5 +40,7 @@ def stays_with_news(viewer: Viewer, *, at: datetime) -> QuerySet[Any, Any]:
     asks = Asking.objects.filter(here, asked_at__gt=since, refused_at=None)
     meetings = PreMeeting.objects.filter(here, put_at__gt=since)
     rest = [Exists(each) for each in (statements, suggested, asks, meetings)]
-    new = reduce(or_, rest, Exists(said.exclude(by__member_id=viewer.member_id)))
-    return told.filter(new).order_by().values("pk")[:1]
+    new = Q(reduce(or_, rest, Exists(said.exclude(by__member_id=viewer.member_id))))
+    shown = Showing.objects.filter(here, agreed_at__gt=since, reads_until__gt=at, ended_at=None)
+    news = (Q(muted_at=None, paused_at=None) & new) | Exists(shown)
+    return my_stays(viewer, at=at).filter(news).order_by().values("pk")[:1]

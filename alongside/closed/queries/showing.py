@@ -48,8 +48,9 @@ def to_be_told(viewer: Viewer | None, space: Space, *, at: datetime) -> list[Sho
 
 def on_every_page(viewer: Viewer | None, space: Space, *, at: datetime) -> list[Showing]:
     """The same; and for a keyholder what another one asked for and waits for them. One question to the database."""
-    holding = keyholders(viewer, space, at=at).order_by()
-    me = viewer.member_id if viewer else None
+    if viewer is None:
+        return []
+    holding, me = keyholders(viewer, space, at=at).order_by(), viewer.member_id
     for_me = Q(Exists(holding.filter(stay__member_id=me))) & ~Q(asker__member_id=me)
     since = at - timedelta(days=AGREE_DAYS)
     waits = Q(agreed_at=None, ended_at=None, begun_at__gt=since, asker__in=holding.values("stay")) & for_me

@@ -38,7 +38,9 @@ def shown_to_lead(context: template.Context) -> dict[str, Any]:
     if not stay:
         return {}
     at = request.note.at
-    told = showing.on_every_page(request.viewer, stay.space, at=at)
+    told = context.get("on_every_page")
+    if told is None:
+        told = showing.on_every_page(request.viewer, stay.space, at=at)
     its_own_page = context.get("showing")
     found = [{"showing": each, "is_open": each.is_open(at=at)} for each in told if each != its_own_page]
     return {"request": request, "space": stay.space, "told": found}

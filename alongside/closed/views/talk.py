@@ -14,8 +14,8 @@ from alongside.closed import queries
 from alongside.closed.actions.living import see
 from alongside.closed.actions.talking import Words, reply, say
 from alongside.closed.forms.files import NewReplyForm, NewThreadForm, WithFileForm
-from alongside.closed.models import Asking, Post, PreMeeting, Presence, Statement, Suggestion
-from alongside.closed.queries import guarding
+from alongside.closed.models import Asking, Post, PreMeeting, Presence, Showing, Statement, Suggestion
+from alongside.closed.queries import guarding, showing
 from alongside.closed.views.doors import DOOR, people_of
 from alongside.closed.views.pages import room_page
 from alongside.domain.rooms import is_new, may_reply, newest
@@ -43,13 +43,15 @@ def room(request: MemberRequest, slug: str, space_id: UUID) -> HttpResponse:
         "premeetings": list(queries.premeetings_ahead(request.viewer, space, at=request.note.at)),
     }
     page = threads.pages(A_PAGE).get_page(request.GET.get("page"))
+    shown_now = showing.on_every_page(request.viewer, space, at=request.note.at)
     if page.number == 1:
-        _seen(request, stay, list(page), **told)
+        _seen(request, stay, list(page), shown=shown_now, **told)
     shown = {
         "space": space,
         "stay": stay,
         "people": people_of(request, space),
         "page": page,
+        "on_every_page": shown_now,
         "missing": guarding.missing(request.viewer, stay),
         "quotes_for_me": queries.quotes_for_me(request.viewer, space, at=request.note.at),
     }
@@ -61,6 +63,7 @@ def _seen(
     stay: Presence,
     threads: list[Post],
     *,
+    shown: list[Showing],
     askings: list[Asking],
     statements: list[Statement],
     suggestions: list[Suggestion],
@@ -74,6 +77,7 @@ def _seen(
             *(moment for each in statements for moment in (each.begun_at, each.put_at)),
             *(suggestion.put_at for suggestion in suggestions),
             *(meeting.put_at for meeting in premeetings),
+            *(each.agreed_at for each in shown),
         ]
     )
     if to and is_new(to, seen_to=stay.seen_to, entered_at=stay.entered_at):

@@ -135,7 +135,7 @@ def test_somebody_who_left_before_the_room_agreed_is_not_asked(guards):
     with guards.five.rooms.seen_by(guards.cast.ana):
         assert Suggestion.objects.get().who is not None
     leave(by=guards.five.everyone[2], space=guards.space, note=guards.note())
-    assert refused(settle, by=guards.cast.ana, suggestion=made, note=guards.note()).startswith("0 of 4")
+    assert refused(settle, by=guards.cast.ana, suggestion=made, note=guards.note()).startswith("0 said yes.")
     with guards.five.rooms.seen_by(guards.cast.ana):
         assert not Keyholder.objects.exists()
 
