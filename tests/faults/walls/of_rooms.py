@@ -211,8 +211,8 @@ OF_ROOMS = (
     Fault(
         name="whoever muted a room is told of it all the same",
         file="alongside/closed/queries/news.py",
-        wall="filter(muted_at=None, paused_at=None)",
-        left="filter(paused_at=None)",
+        wall="(Q(muted_at=None, paused_at=None) & new)",
+        left="(Q(paused_at=None) & new)",
         caught_by=("tests/closed/test_news.py",),
     ),
     Fault(
