@@ -13,6 +13,7 @@ from alongside.closed.actions.carrying import LONGEST_REASON
 from alongside.closed.models import Presence, Reading, Showing
 from alongside.closed.queries import guarding
 from alongside.closed.queries import showing as shown
+from alongside.closed.queries.posts import threads_in
 from alongside.closed.reading import as_themselves
 from alongside.domain.contributions import kept, may_be_said
 from alongside.domain.record.acts import SpaceOpenedForSafeguarding
@@ -91,7 +92,7 @@ def ask_to_show(*, by: Member, space: Space, wanted: Wanted, note: Note) -> Show
 def _thread_in(*, by: Member, space: Space, thread: UUID | None, note: Note) -> UUID | None:
     if thread is None:
         return None
-    if not queries.threads(by.viewer, space, at=note.at).filter(pk=thread).exists():
+    if not threads_in(by.viewer, space=space.pk, at=note.at).filter(pk=thread).exists():
         raise Refused(NOT_HERE)
     return thread
 

@@ -68,7 +68,7 @@ IN_THE_CODE = (
     ),
     _fault(
         "a thread of another room is shown", "closed/actions/showing.py",
-        "if not queries.threads(by.viewer, space, at=note.at).filter(pk=thread).exists():",
+        "if not threads_in(by.viewer, space=space.pk, at=note.at).filter(pk=thread).exists():",
         left="if thread.int == 0:", by=SHOWING,
     ),
     _fault(
