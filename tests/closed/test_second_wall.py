@@ -22,12 +22,16 @@ from alongside.closed.models import (
     Coming,
     EarlierPost,
     EarlierStatement,
+    Moderating,
+    ModeratorAct,
     Post,
     PreMeeting,
     Presence,
     Quote,
+    Report,
     Statement,
     Voice,
+    Willing,
 )
 from alongside.closed.reading import reading_as, tending
 from alongside.partnerships.actions.leaving import leave as leave_partnership
@@ -37,6 +41,7 @@ from tests.architecture.sources import SOURCES, name_of, tree_of
 
 pytestmark = [pytest.mark.django_db, pytest.mark.both_databases]
 TABLES = (Post, EarlierPost, Presence, Asking, Statement, EarlierStatement, Voice, Quote, PreMeeting, Coming)
+TABLES += (Willing, Moderating, Report, ModeratorAct)
 TENDS = {f"alongside/closed/{name}.py" for name in ("actions/clearing", "actions/forgetting", "actions/rekeying")}
 TENDS |= {"alongside/closed/queries/taking.py"}
 """The files that may reach into a room with nobody inside reading. The last gives somebody their own words."""

@@ -12,9 +12,22 @@ from django.db import IntegrityError, transaction
 from alongside.closed.actions.adding import add_file
 from alongside.closed.actions.agreeing import Suggested, answer_suggestion, suggest
 from alongside.closed.actions.premeetings import say_if_i_come
-from alongside.closed.models import Asking, Coming, Presence, RoomRule, SuggestionVoice, Voice
+from alongside.closed.models import (
+    Asking,
+    Coming,
+    Moderating,
+    ModeratorAct,
+    Presence,
+    Report,
+    RoomRule,
+    Suggestion,
+    SuggestionVoice,
+    Voice,
+    Willing,
+)
 from alongside.closed.pictures import made_ready
 from alongside.domain.rooms import Matter
+from alongside.domain.rooms.moderating import turn_ends
 from alongside.domain.rooms.premeeting import Comes
 from tests.cast import MONDAY
 from tests.closed.premeetings.planning import planned
@@ -50,6 +63,18 @@ NEVER = {
     "coming_is_known": ("coming", {"comes": "may"}),
     "only_who_needs_something_says_what": ("coming", {"comes": "yes"}),
     "one_answer_to_a_premeeting": ("coming", TWICE),
+    "willing_once": ("willing", TWICE),
+    "a_moderator_once_at_a_time": ("turn", TWICE),
+    "a_turn_has_an_end": ("turn", {"until": BEFORE}),
+    "a_turn_ends_after_it_begins": ("turn", {"ended_at": BEFORE}),
+    "report_ground_is_known": ("report", {"ground": "taste", "rule": None}),
+    "only_a_report_of_a_rule_names_one": ("report", {"ground": "law"}),
+    "act_ground_is_known": ("act", {"ground": "taste", "rule": None}),
+    "only_an_act_by_a_rule_names_one": ("act", {"ground": "law"}),
+    "what_a_moderator_did_is_known": ("act", {"did": "burnt"}),
+    "only_the_room_acts_without_a_name": ("act", {"by": None}),
+    "only_some_matters_are_about_somebody": ("suggestion", {"matter": "moderator"}),
+    "only_showing_again_is_about_something_said": ("about somebody", {"matter": "show_again"}),
 }
 
 
@@ -80,8 +105,22 @@ def there(five):
             ),
         }
         found |= {"file": file, "meeting": meeting, "coming": Coming.objects.get(premeeting=meeting)}
+        found |= _moderated(five, post, found["rule"], found["stay"])
         found |= {"reply": reply, "draft": draft, "put": put, "suggestion": suggestion}
         yield SimpleNamespace(found=found, new_id=five.note().chance.new_id)
+
+
+def _moderated(five, post, rule, stay):
+    """A report and an act by a rule, a turn, somebody willing, and the room asked about somebody."""
+    space, new_id, at = five.space, five.note().chance.new_id, five.cast.clock.at
+    named = {"space": space, "post": post, "ground": "rule", "rule": rule}
+    return {
+        "willing": Willing.objects.create(id=new_id(), space=space, by=stay),
+        "turn": Moderating.objects.create(id=new_id(), space=space, by=stay, since=at, until=turn_ends(at)),
+        "report": Report.objects.create(id=new_id(), **named, day=at.date()),
+        "act": ModeratorAct.objects.create(id=new_id(), **named, did="aside", at=at, by=stay),
+        "about somebody": Suggestion.objects.create(id=new_id(), space=space, matter="moderator", who=stay, put_at=at),
+    }
 
 
 @pytest.mark.parametrize("name", NEVER)

@@ -5,9 +5,18 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Protocol
+from uuid import UUID
 
 from alongside.closed import queries
 from alongside.closed.actions.carrying import LONGEST_REASON
+from alongside.closed.actions.moderating import (
+    begin_turn,
+    end_turn,
+    may_ask_to_end,
+    may_ask_to_moderate,
+    may_ask_to_show,
+)
+from alongside.closed.actions.reporting import show_by_room
 from alongside.closed.actions.room_rules import nothing_more, take_rules
 from alongside.closed.models import Presence, Suggestion, SuggestionVoice
 from alongside.closed.reading import as_themselves
@@ -34,11 +43,13 @@ class Effect(Protocol):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Suggested:
-    """What somebody suggests: `words` or `days`, whichever the matter is about."""
+    """What somebody suggests: `words`, `days`, `who` of those inside or which `post`, as the matter asks."""
 
     matter: Matter
     words: str = ""
     days: int | None = None
+    who: UUID | None = None
+    post: UUID | None = None
 
 
 FITS: dict[Matter, Callable[[Suggested], Verdict]] = {
@@ -46,7 +57,13 @@ FITS: dict[Matter, Callable[[Suggested], Verdict]] = {
     Matter.KEEPING: lambda suggested: may_keep(suggested.days),
 }
 """What may be suggested at all."""
-TAKES_EFFECT: dict[Matter, Effect] = {Matter.RULES: take_rules, Matter.KEEPING: nothing_more}
+TAKES_EFFECT: dict[Matter, Effect] = {
+    Matter.RULES: take_rules,
+    Matter.KEEPING: nothing_more,
+    Matter.MODERATOR: begin_turn,
+    Matter.END_TURN: end_turn,
+    Matter.SHOW_AGAIN: show_by_room,
+}
 """What comes of it once the room has agreed."""
 
 
@@ -54,10 +71,13 @@ TAKES_EFFECT: dict[Matter, Effect] = {Matter.RULES: take_rules, Matter.KEEPING: 
 def suggest(*, by: Member, space: Space, suggested: Suggested, note: Note) -> Suggestion:
     """From now on it stands before everybody inside. What was said to suggestions that are over goes."""
     stay = queries.stay_to_take_part(by.viewer, space.pk, at=note.at)
-    is_asked_already = queries.is_asked_already(by.viewer, stay.space, suggested.matter, at=note.at)
+    if suggested.matter is Matter.SHOW_AGAIN:
+        suggested = replace(suggested, who=queries.who_put_aside(by.viewer, stay.space, suggested.post, at=note.at))
+    about = {"who": suggested.who, "post": suggested.post}
+    is_asked_already = queries.is_asked_already(by.viewer, stay.space, suggested.matter, at=note.at, **about)
     insist(may_suggest(is_guest=stay.guest_until is not None, is_asked_already=is_asked_already))
     suggested = replace(suggested, words=kept(suggested.words))
-    insist(FITS[suggested.matter](suggested))
+    insist(_fits(by=by, space=stay.space, suggested=suggested, note=note))
     SuggestionVoice.objects.filter(space=stay.space_id, suggestion__put_at__lte=lapsed_before(note.at)).delete()
     return Suggestion.objects.create(
         id=note.chance.new_id(),
@@ -65,8 +85,20 @@ def suggest(*, by: Member, space: Space, suggested: Suggested, note: Note) -> Su
         matter=suggested.matter.value,
         words=suggested.words,
         days=suggested.days,
+        who_id=suggested.who,
+        post_id=suggested.post,
         put_at=note.at,
     )
+
+
+def _fits(*, by: Member, space: Space, suggested: Suggested, note: Note) -> Verdict:
+    if suggested.matter is Matter.MODERATOR:
+        return may_ask_to_moderate(by=by, space=space, stay_id=suggested.who, note=note)
+    if suggested.matter is Matter.END_TURN:
+        return may_ask_to_end(by=by, space=space, stay_id=suggested.who, note=note)
+    if suggested.matter is Matter.SHOW_AGAIN:
+        return may_ask_to_show(by=by, space=space, post_id=suggested.post, note=note)
+    return FITS[suggested.matter](suggested)
 
 
 @as_themselves
@@ -110,5 +142,8 @@ def _held(*, by: Member, suggestion: Suggestion, note: Note) -> tuple[Suggestion
     stay = queries.stay_to_take_part(by.viewer, suggestion.space_id, at=note.at)
     now = queries.suggestion_to_settle(by.viewer, suggestion.pk, at=note.at)
     is_guest, is_settled = stay.guest_until is not None, now.settled_at is not None
-    insist(may_answer_suggestion(now.put_at, is_guest=is_guest, is_settled=is_settled, at=note.at))
+    is_about_me = queries.is_about_me(by.viewer, now)
+    insist(
+        may_answer_suggestion(now.put_at, is_guest=is_guest, is_settled=is_settled, is_about_me=is_about_me, at=note.at)
+    )
     return now, stay

@@ -13,9 +13,25 @@ from alongside.domain.contributions import gist
 from alongside.domain.rooms import KEPT_FOR, Damaged, Matter, RoomAsked, kept_for, lapses_at
 from alongside.ledger.constraints import one_of
 
+GONE = "Somebody who is gone"
+"""In the place of a name that was forgotten or cleared."""
 DAMAGED = "These words are damaged. They cannot be shown."
-HEADINGS = {Matter.RULES: "Rules for the room", Matter.KEEPING: "How long words are kept"}
+HEADINGS = {
+    Matter.RULES: "Rules for the room",
+    Matter.KEEPING: "How long words are kept",
+    Matter.MODERATOR: "Who is a moderator",
+    Matter.END_TURN: "End a moderator’s turn",
+    Matter.SHOW_AGAIN: "Show again what was put aside",
+}
 """What a suggestion is about, as a line."""
+OF_SOMEBODY = {
+    Matter.MODERATOR: "{} is a moderator for 90 days.",
+    Matter.END_TURN: "{} is no longer a moderator.",
+    Matter.SHOW_AGAIN: "What {} put aside is shown again.",
+}
+"""What is about one of those inside, and what would hold. For the last it is the moderator who put it aside."""
+
+WHO = sorted(each.value for each in OF_SOMEBODY)
 
 
 def words_or_line(row: models.Model, field: str = "words") -> str:
@@ -30,13 +46,17 @@ class Suggestion(InRoom):
     """Something the room is asked to decide. Nothing keeps who suggested it. It is answered, never changed."""
 
     class Privacy:
-        personal = frozenset({"space", "words"})
+        personal = frozenset({"space", "words", "who", "post"})
         plain = frozenset({"id", "matter", "days", "put_at", "settled_at"})
 
     matter = models.CharField(max_length=12, choices=[(each.value, HEADINGS[each]) for each in Matter])
     words = LockedWords()
     days = models.PositiveSmallIntegerField(null=True, blank=True)
     """For how many days words are to be kept, where it is about that."""
+    who = models.ForeignKey(Presence, on_delete=models.CASCADE, null=True, blank=True, related_name="+")
+    """Somebody inside, where it is about one of them."""
+    post = models.ForeignKey("closed.Post", on_delete=models.CASCADE, null=True, blank=True, related_name="+")
+    """What was put aside, where it is about that."""
     put_at = models.DateTimeField()
     settled_at = models.DateTimeField(null=True, blank=True)
     """When it came to hold, because the room had agreed."""
@@ -48,6 +68,15 @@ class Suggestion(InRoom):
                 condition=Q(matter=Matter.KEEPING.value, days__isnull=False, days__in=list(KEPT_FOR))
                 | (~Q(matter=Matter.KEEPING.value) & Q(days__isnull=True)),
                 name="only_keeping_words_is_about_days",
+            ),
+            models.CheckConstraint(
+                condition=Q(matter__in=WHO, who__isnull=False) | (~Q(matter__in=WHO) & Q(who__isnull=True)),
+                name="only_some_matters_are_about_somebody",
+            ),
+            models.CheckConstraint(
+                condition=Q(matter=Matter.SHOW_AGAIN.value, post__isnull=False)
+                | (~Q(matter=Matter.SHOW_AGAIN.value) & Q(post__isnull=True)),
+                name="only_showing_again_is_about_something_said",
             ),
             models.CheckConstraint(
                 condition=Q(settled_at__isnull=True) | Q(settled_at__gt=models.F("put_at")),
@@ -68,6 +97,9 @@ class Suggestion(InRoom):
     def lines(self) -> list[str]:
         if self.days is not None:
             return [f"Words are kept {kept_for(self.days)}."]
+        if self.who is not None:
+            name = words_or_line(self.who, "name") or GONE
+            return [OF_SOMEBODY[Matter(self.matter)].format(name)]
         return self.shown.splitlines()
 
     @property

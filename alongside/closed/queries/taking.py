@@ -10,7 +10,19 @@ from django.db.models import Model, QuerySet
 
 from alongside.closed.keys import LostKey
 from alongside.closed.locked import LockedWords
-from alongside.closed.models import Asking, Attachment, Coming, EarlierPost, Post, Presence, SuggestionVoice, Voice
+from alongside.closed.models import (
+    Asking,
+    Attachment,
+    Coming,
+    EarlierPost,
+    Moderating,
+    ModeratorAct,
+    Post,
+    Presence,
+    SuggestionVoice,
+    Voice,
+    Willing,
+)
 from alongside.closed.queries.inside import every_stay_of
 from alongside.closed.reading import reading_as, tending
 from alongside.domain.rooms import Damaged
@@ -50,6 +62,10 @@ OWN: tuple[Own, ...] = (
     Own("statement_answers", "What you said to statements", Voice, "by"),
     Own("suggestion_answers", "What you said to suggestions", SuggestionVoice, "by"),
     Own("comings", "If you come to a meeting before, and what you need", Coming, "by"),
+    Own("willing_to_moderate", "That you are willing to be a moderator", Willing, "by"),
+    Own("moderated", "When you were a moderator", Moderating, "by"),
+    Own("moderator_acts", "What you did as a moderator", ModeratorAct, "by"),
+    Own("moderator_acts_on_yours", "What moderators did with what you said", ModeratorAct, "post__by"),
 )
 
 
