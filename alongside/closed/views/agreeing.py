@@ -28,6 +28,7 @@ from alongside.domain.rooms import (
     may_suggest,
     needed,
 )
+from alongside.domain.rooms.agreeing import LEAVES_OUT
 from alongside.domain.verdict import insist
 from alongside.partnerships.request import MemberRequest
 
@@ -64,7 +65,7 @@ def begin(request: MemberRequest, slug: str, space_id: UUID, *, matter: str) -> 
         made = suggest(by=request.member, space=stay.space, suggested=suggested, note=request.note)
         messages.success(request, "Everybody in the room can now say yes, or object.")
         return redirect(SUGGESTION, slug, space_id, made.pk)
-    inside = queries.how_many_decide(request.viewer, stay.space, at=request.note.at)
+    inside = queries.how_many_decide(request.viewer, stay.space, at=request.note.at) - (about in LEAVES_OUT)
     shown = {"space": stay.space, "stay": stay, "asks": asks, "form": form} | rule_shown(inside)
     return render(request, "closed/together/suggest.html", shown)
 

@@ -101,7 +101,7 @@ def test_what_is_put_aside_is_one_line_with_its_reason_and_so_is_the_log(reporte
     sends(browsers["gus"], "decide", room, post.pk, answer=str(Report.objects.get().pk))
     for reader in ("ana", "ida"):
         seen = page(browsers[reader], "thread", room, post.pk)
-        assert "This was put aside by a moderator. <bdi>Rule 1: Nobody is named.</bdi>" in seen
+        assert "This was put aside by a moderator. The reason: <bdi>Rule 1: Nobody is named.</bdi>" in seen
         assert "Mrs Smith" not in seen + page(browsers[reader], "room", room)
         assert status(browsers[reader], "aside", room, post.pk) == 409
     log = page(browsers["ana"], "moderator_log", room)
@@ -146,6 +146,13 @@ def test_whoever_it_is_about_is_told_so(keepers, browsers):
     assert "This is about what you did. The others decide." in told
     assert "0 so far. 3 have to." in told
     assert sends(browsers["gus"], "suggestion_voice", room, asked.pk, answer="object", reason="No.").status_code == 409
+
+
+def test_how_many_have_to_say_yes_leaves_out_whom_it_is_about(keepers, browsers):
+    keepers.moderates(keepers.gus)
+    keepers.rooms.enter(keepers.cast.more("carer", "Kit")[0], keepers.space, "Kite")
+    for matter, needed in (("rules", 4), ("end_turn", 3), ("show_again", 3)):
+        assert f"Now {needed} have to." in page(browsers["ida"], "suggest", keepers.space.pk, matter)
 
 
 def test_while_nobody_moderates_a_report_waits_where_all_but_its_author_see_it(keepers, browsers):
