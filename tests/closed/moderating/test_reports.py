@@ -157,7 +157,7 @@ def test_ones_own_words_and_too_many_reports_are_refused_and_a_guest_can_report(
 
 
 def test_what_is_put_aside_is_neither_changed_nor_answered_nor_quoted_nor_borrowed_and_its_file_is_gone(two_keep):
-    words = "It was Mrs Smith of ward four who said that we were never to come back."
+    words = "The manager wrote in my own notes that none of us may ever come back there."
     two_keep.post = post = two_keep.says(two_keep.bo, words)
     letter = made_ready(b"Dear ward", name="letter.txt", alt="A letter")
     file = add_file(by=two_keep.bo, post=post, file=letter, note=two_keep.note())
