@@ -9,8 +9,9 @@ from typing import Any
 
 from alongside.closed.forms import KeepingForm, RulesForm
 from alongside.closed.forms.guarding import KeyholderForm, LeadForm
+from alongside.closed.forms.moderating import EndTurnForm, ModeratorForm, ShowAgainForm
 from alongside.closed.models.agreeing import words_or_line
-from alongside.closed.queries import guarding
+from alongside.closed.queries import guarding, moderating, reports
 from alongside.domain.rooms import Matter
 from alongside.domain.visibility import Viewer
 from alongside.plainforms import PlainForm
@@ -22,11 +23,27 @@ def nothing_to_choose(viewer: Viewer | None, space: Space, *, at: datetime) -> d
 
 
 def who_could_lead(viewer: Viewer | None, space: Space, *, at: datetime) -> dict[str, Any]:
-    return {"people": {each.pk: each.name for each in guarding.could_lead(viewer, space)}}
+    return {"things": {each.pk: each.name for each in guarding.could_lead(viewer, space)}}
 
 
 def who_could_hold(viewer: Viewer | None, space: Space, *, at: datetime) -> dict[str, Any]:
-    return {"people": {each.pk: words_or_line(each, "name") for each in guarding.could_hold(viewer, space, at=at)}}
+    return {"things": {each.pk: words_or_line(each, "name") for each in guarding.could_hold(viewer, space, at=at)}}
+
+
+def who_is_willing(viewer: Viewer | None, space: Space, *, at: datetime) -> dict[str, Any]:
+    people = moderating.could_moderate(viewer, space, at=at)
+    return {"things": {each.pk: words_or_line(each, "name") for each in people}}
+
+
+def who_is_on_turn(viewer: Viewer | None, space: Space, *, at: datetime) -> dict[str, Any]:
+    turns = moderating.moderators(viewer, space, at=at)
+    return {"things": {each.by_id: words_or_line(each.by, "name") for each in turns}}
+
+
+def what_is_aside(viewer: Viewer | None, space: Space, *, at: datetime) -> dict[str, Any]:
+    """Told apart by when, by whom and why: never by its words."""
+    aside = reports.put_aside_now(viewer, space, at=at)
+    return {"things": {each.post_id: f"{each.at:%-d %B}, {each.who}. {each.reason}" for each in aside if each.post_id}}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,7 +55,7 @@ class Asks:
     came_of_it: str
     """What is said once it holds."""
     choice: Callable[..., dict[str, Any]] = nothing_to_choose
-    """What the form needs to know of the room: whom it can offer."""
+    """What the form needs to know of the room: what it can offer."""
 
 
 ASKS: dict[Matter, Asks] = {
@@ -59,5 +76,23 @@ ASKS: dict[Matter, Asks] = {
         form=KeyholderForm,
         came_of_it="They are asked now. It holds once they have said yes.",
         choice=who_could_hold,
+    ),
+    Matter.MODERATOR: Asks(
+        heading="Suggest a moderator",
+        form=ModeratorForm,
+        came_of_it="They are a moderator now, for 90 days.",
+        choice=who_is_willing,
+    ),
+    Matter.END_TURN: Asks(
+        heading="Suggest to end a moderator’s turn",
+        form=EndTurnForm,
+        came_of_it="Their turn is over.",
+        choice=who_is_on_turn,
+    ),
+    Matter.SHOW_AGAIN: Asks(
+        heading="Suggest to show again what was put aside",
+        form=ShowAgainForm,
+        came_of_it="It is shown again.",
+        choice=what_is_aside,
     ),
 }

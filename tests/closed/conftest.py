@@ -2,6 +2,7 @@
 
 import pytest
 
+from tests.closed.moderating.keepers import Keepers
 from tests.closed.rooms import Rooms
 from tests.closed.together import Together
 
@@ -26,3 +27,9 @@ def five(rooms):
 @pytest.fixture
 def two(rooms):
     return Together(rooms)
+
+
+@pytest.fixture
+def keepers(five):
+    """The same five, who can choose moderators."""
+    return Keepers(five)

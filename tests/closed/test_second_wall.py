@@ -25,14 +25,18 @@ from alongside.closed.models import (
     Keyholder,
     Lead,
     LeadMessage,
+    Moderating,
+    ModeratorAct,
     Post,
     PreMeeting,
     Presence,
     Quote,
     Reading,
+    Report,
     Showing,
     Statement,
     Voice,
+    Willing,
 )
 from alongside.closed.reading import reading_as, tending
 from alongside.partnerships.actions.leaving import leave as leave_partnership
@@ -43,6 +47,7 @@ from tests.architecture.sources import SOURCES, name_of, tree_of
 pytestmark = [pytest.mark.django_db, pytest.mark.both_databases]
 TABLES = (Post, EarlierPost, Presence, Asking, Statement, EarlierStatement, Voice, Quote, PreMeeting, Coming)
 TABLES += (Keyholder, Lead, LeadMessage, Showing, Reading)
+TABLES += (Willing, Moderating, Report, ModeratorAct)
 TENDS = {f"alongside/closed/actions/{name}.py" for name in ("choosing", "clearing", "forgetting", "rekeying")}
 TENDS |= {"alongside/closed/queries/taking.py"}
 """The files that may reach into a room with nobody inside reading. The last gives somebody their own words."""

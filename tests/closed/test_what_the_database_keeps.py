@@ -19,15 +19,21 @@ from alongside.closed.models import (
     Keyholder,
     Lead,
     LeadMessage,
+    Moderating,
+    ModeratorAct,
     Presence,
+    Report,
     RoomRule,
     Showing,
+    Suggestion,
     SuggestionVoice,
     Voice,
+    Willing,
 )
 from alongside.closed.pictures import made_ready
 from alongside.closed.reading import tending
 from alongside.domain.rooms import Matter
+from alongside.domain.rooms.moderating import turn_ends
 from alongside.domain.rooms.premeeting import Comes
 from tests.cast import MONDAY
 from tests.closed.premeetings.planning import planned
@@ -63,7 +69,6 @@ NEVER = {
     "coming_is_known": ("coming", {"comes": "may"}),
     "only_who_needs_something_says_what": ("coming", {"comes": "yes"}),
     "one_answer_to_a_premeeting": ("coming", TWICE),
-    "only_a_keyholder_is_somebody_inside": ("suggestion", {"matter": "keyholder"}),
     "only_a_lead_is_a_member_who_is_named": ("suggestion", {"matter": "lead"}),
     "a_keyholder_once_at_a_time": ("keyholder", TWICE),
     "a_keyholder_is_asked_first": ("keyholder", {"agreed_at": BEFORE}),
@@ -79,6 +84,18 @@ NEVER = {
     "only_what_was_said_is_shown": ("showing", {"until": AFTER}),
     "a_lead_reads_for_a_while": ("shown", {"reads_until": BEFORE}),
     "one_showing_waits_at_a_time": ("showing", TWICE),
+    "willing_once": ("willing", TWICE),
+    "a_moderator_once_at_a_time": ("turn", TWICE),
+    "a_turn_has_an_end": ("turn", {"until": BEFORE}),
+    "a_turn_ends_after_it_begins": ("turn", {"ended_at": BEFORE}),
+    "report_ground_is_known": ("report", {"ground": "taste", "rule": None}),
+    "only_a_report_of_a_rule_names_one": ("report", {"ground": "law"}),
+    "act_ground_is_known": ("act", {"ground": "taste", "rule": None}),
+    "only_an_act_by_a_rule_names_one": ("act", {"ground": "law"}),
+    "what_a_moderator_did_is_known": ("act", {"did": "burnt"}),
+    "only_the_room_acts_without_a_name": ("act", {"by": None}),
+    "only_some_matters_are_about_somebody": ("suggestion", {"matter": "moderator"}),
+    "only_showing_again_is_about_something_said": ("about somebody", {"matter": "show_again"}),
 }
 
 
@@ -110,6 +127,7 @@ def there(five):
         }
         found |= {"file": file, "meeting": meeting, "coming": Coming.objects.get(premeeting=meeting)}
         found |= guarded_by(five, found["stay"])
+        found |= _moderated(five, post, found["rule"], found["stay"])
         found |= {"reply": reply, "draft": draft, "put": put, "suggestion": suggestion}
     with tending(space.pk):
         yield SimpleNamespace(found=found, new_id=five.note().chance.new_id)
@@ -129,6 +147,19 @@ def guarded_by(five, bo):
         week = {"seconder": bo, "agreed_at": at, "reads_until": at + timedelta(days=7)}
         showing, shown = (Showing.objects.create(id=new_id(), **part, **more) for more in ({}, week))
     return {"lead": lead, "keyholder": holder, "message": sent, "showing": showing, "shown": shown}
+
+
+def _moderated(five, post, rule, stay):
+    """A report and an act by a rule, a turn, somebody willing, and the room asked about somebody."""
+    space, new_id, at = five.space, five.note().chance.new_id, five.cast.clock.at
+    named = {"space": space, "post": post, "ground": "rule", "rule": rule}
+    return {
+        "willing": Willing.objects.create(id=new_id(), space=space, by=stay),
+        "turn": Moderating.objects.create(id=new_id(), space=space, by=stay, since=at, until=turn_ends(at)),
+        "report": Report.objects.create(id=new_id(), **named, day=at.date()),
+        "act": ModeratorAct.objects.create(id=new_id(), **named, did="aside", at=at, by=stay),
+        "about somebody": Suggestion.objects.create(id=new_id(), space=space, matter="moderator", who=stay, put_at=at),
+    }
 
 
 @pytest.mark.parametrize("name", NEVER)

@@ -12,12 +12,14 @@ from alongside.closed.actions.drafting import begin_statement, change_statement,
 from alongside.closed.actions.entering import ask_to_come_in, enter
 from alongside.closed.actions.opening import open_room
 from alongside.closed.actions.premeetings import Plan, call_off, plan_premeeting, say_if_i_come
+from alongside.closed.actions.reporting import Why, answer_report, report
 from alongside.closed.actions.talking import Words, change_words, reply, say
-from alongside.closed.models import Attachment
+from alongside.closed.models import Attachment, Moderating, Post, Presence
 from alongside.closed.pictures import Ready, made_ready
-from alongside.closed.reading import reading_as
+from alongside.closed.reading import reading_as, tending
 from alongside.domain.agreement import ClosedSpace
 from alongside.domain.rooms import Matter, Signing
+from alongside.domain.rooms.moderating import Did, Ground
 from alongside.domain.rooms.premeeting import Comes, When
 from alongside.domain.visibility import SpaceKind
 from alongside.partnerships.actions.standing import change_stake
@@ -68,6 +70,7 @@ def own_room(cast: Cast, who: Member, room: ClosedSpace, word: str) -> dict[str,
         asked = suggest(by=who, space=space, suggested=rules, note=cast.note())
         said[f"suggestion in {called}"] = asked
     found = _statements(cast, who, post, word) | _premeetings(cast, who, space, word)
+    found |= _moderated(cast, who, space, word)
     return said | {f"{key} in {called}": thing for key, thing in found.items()}
 
 
@@ -104,6 +107,23 @@ def _premeetings(cast: Cast, who: Member, space: Any, word: str) -> dict[str, An
     say_if_i_come(by=who, premeeting=ahead, comes=Comes.NEEDS, needs=f"A lift from {word}", note=cast.note())
     call_off(by=who, premeeting=off, note=cast.note())
     return {"premeeting": ahead, "called off": off}
+
+
+def _moderated(cast: Cast, who: Member, space: Any, word: str) -> dict[str, Any]:
+    """They are on turn. Of what somebody said who is gone, one thing is reported, and one is put aside."""
+    at, new_id = cast.clock.at, cast.note().chance.new_id
+    with tending(space.pk):
+        stay = Presence.objects.get(space=space, member=who)
+        turn = {"since": at, "until": at + timedelta(days=400)}
+        Moderating.objects.create(id=new_id(), space=space, by=stay, **turn)
+        gone = Presence.objects.create(id=new_id(), space=space, name=f"Swift {word}", entered_at=at, left_at=at)
+        said = {"space": space, "by": gone, "words": f"Once, {word}.", "said_at": at, "last_at": at}
+        reported, aside = (Post.objects.create(id=new_id(), **said) for _ in range(2))
+    for post in (reported, aside):
+        why = Why(ground=Ground.LAW, words=f"Because of {word}.")
+        made = report(by=who, post=post, why=why, note=cast.note())
+    answer_report(by=who, post=aside, did=Did.ASIDE, about=made.pk, note=cast.note())
+    return {"reported": reported, "aside": aside}
 
 
 def _asking(cast: Cast, space: Any) -> Any:

@@ -25,7 +25,7 @@ WORDS = (
     lambda number: f"Quite another thing, and longer, that nobody outside may hear of: {number}. " * (1 + number % 3),
 )
 """What is said in each of the two worlds."""
-MORE = ("say", "reply", "write", "suggest", "leave", "tell", "ask to show")
+MORE = ("say", "reply", "write", "suggest", "leave", "tell", "ask to show", "report", "lay down")
 """What may happen in the second world alone."""
 WHO = {"lived": ("ana", "ana", "bo"), "uses_services": ("ana",), "carer": ("bo",), "professional": ("cy",)}
 
@@ -84,6 +84,7 @@ def _forms(key: str, words: str, number: int) -> dict[str, tuple[Row, dict[str, 
     post, reply = (room | {"post_id": f"{what} in own {key}"} for what in ("post", "reply"))
     draft, asked = (room | {"statement_id": f"{what} in own {key}"} for what in ("draft", "asked"))
     suggestion = room | {"suggestion_id": f"suggestion in own {key}"}
+    reported, aside = (room | {"post_id": f"{what} in own {key}"} for what in ("reported", "aside"))
     said = {"title": words[:40], "words": words, "content_note": words[:20]}
     return {
         "say": (_at("say", room), said),
@@ -96,6 +97,11 @@ def _forms(key: str, words: str, number: int) -> dict[str, tuple[Row, dict[str, 
         "voice": (_at("voice", asked), {"answer": "object", "reason": words, "seen": 2}),
         "suggest": (_at("suggest", room | {"matter": "rules"}), {"words": words}),
         "answer": (_at("suggestion_voice", suggestion), {"answer": "object", "reason": words}),
+        "report": (_at("report", reported), {"reason": "danger", "words": words}),
+        "let stand": (_at("decide", reported), {"answer": "stays"}),
+        "show again": (_at("decide", aside), {"answer": "shown"}),
+        "lay down": (_at("lay_down", room), {}),
+        "be willing": (_at("willing", room), {}),
         "enter": (_at("enter", room), {"name": f"Bird {words[:12]} {number}", "read": "on"}),
         "leave": (_at("leave", room), {}),
     }

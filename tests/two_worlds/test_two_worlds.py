@@ -10,7 +10,16 @@ from datetime import timedelta
 
 import pytest
 
-from alongside.closed.models import Coming, PreMeeting, Presence, Statement
+from alongside.closed.models import (
+    Coming,
+    Moderating,
+    ModeratorAct,
+    Post,
+    PreMeeting,
+    Presence,
+    Report,
+    Statement,
+)
 from alongside.closed.reading import tending
 from alongside.contributions.models import Contribution
 from tests.doors.planted import IN_ROOM
@@ -56,6 +65,18 @@ def _one_more_premeeting(there, number):
         )  # fmt: skip
         if stay := Presence.objects.filter(space=there.space).first():
             Coming.objects.create(space=there.space, premeeting=made, by=stay, comes="needs", needs="A lift.")
+            _one_more_report(there, stay)
+
+
+def _one_more_report(there, stay):
+    """Somebody is on turn, something is reported, and something was put aside."""
+    at = there.said_at
+    post = Post.objects.create(space=there.space, by=stay, words="Between us.", said_at=at, last_at=at)
+    Report.objects.create(space=there.space, post=post, ground="law", words="It is.", day=at.date())
+    ModeratorAct.objects.create(space=there.space, post=post, by=stay, ground="law", did="aside", at=at)
+    Moderating.objects.get_or_create(
+        by=stay, ended_at=None, defaults={"space": there.space, "since": at, "until": at + timedelta(days=90)}
+    )
 
 
 def nothing(house):

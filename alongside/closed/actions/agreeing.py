@@ -10,6 +10,14 @@ from uuid import UUID
 from alongside.closed import queries
 from alongside.closed.actions.carrying import LONGEST_REASON
 from alongside.closed.actions.choosing import ask_to_hold, ask_to_lead, may_ask_to_hold, may_ask_to_lead
+from alongside.closed.actions.moderating import (
+    begin_turn,
+    end_turn,
+    may_ask_to_end,
+    may_ask_to_moderate,
+    may_ask_to_show,
+)
+from alongside.closed.actions.reporting import show_by_room
 from alongside.closed.actions.room_rules import nothing_more, take_rules
 from alongside.closed.models import Presence, Suggestion, SuggestionVoice
 from alongside.closed.reading import as_themselves
@@ -36,13 +44,14 @@ class Effect(Protocol):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Suggested:
-    """What somebody suggests: `words`, `days`, `who` of those inside or which `member`, as the matter asks."""
+    """What somebody suggests: `words`, `days`, `who` of those inside, which `member` or `post`, as the matter asks."""
 
     matter: Matter
     words: str = ""
     days: int | None = None
     who: UUID | None = None
     member: UUID | None = None
+    post: UUID | None = None
 
 
 FITS: dict[Matter, Callable[[Suggested], Verdict]] = {
@@ -55,6 +64,9 @@ TAKES_EFFECT: dict[Matter, Effect] = {
     Matter.KEEPING: nothing_more,
     Matter.LEAD: ask_to_lead,
     Matter.KEYHOLDER: ask_to_hold,
+    Matter.MODERATOR: begin_turn,
+    Matter.END_TURN: end_turn,
+    Matter.SHOW_AGAIN: show_by_room,
 }
 """What comes of it once the room has agreed."""
 
@@ -63,7 +75,10 @@ TAKES_EFFECT: dict[Matter, Effect] = {
 def suggest(*, by: Member, space: Space, suggested: Suggested, note: Note) -> Suggestion:
     """From now on it stands before everybody inside. What was said to suggestions that are over goes."""
     stay = queries.stay_to_take_part(by.viewer, space.pk, at=note.at)
-    is_asked_already = queries.is_asked_already(by.viewer, stay.space, suggested.matter, at=note.at, who=suggested.who)
+    if suggested.matter is Matter.SHOW_AGAIN:
+        suggested = replace(suggested, who=queries.who_put_aside(by.viewer, stay.space, suggested.post, at=note.at))
+    about = {"who": suggested.who, "post": suggested.post}
+    is_asked_already = queries.is_asked_already(by.viewer, stay.space, suggested.matter, at=note.at, **about)
     insist(may_suggest(is_guest=stay.guest_until is not None, is_asked_already=is_asked_already))
     suggested = replace(suggested, words=kept(suggested.words))
     insist(_fits(by=by, space=stay.space, suggested=suggested, note=note))
@@ -76,15 +91,21 @@ def suggest(*, by: Member, space: Space, suggested: Suggested, note: Note) -> Su
         days=suggested.days,
         who_id=suggested.who,
         member_id=suggested.member,
+        post_id=suggested.post,
         put_at=note.at,
     )
 
 
 def _fits(*, by: Member, space: Space, suggested: Suggested, note: Note) -> Verdict:
-    if suggested.matter is Matter.LEAD:
-        return may_ask_to_lead(by=by, space=space, member_id=suggested.member, note=note)
-    if suggested.matter is Matter.KEYHOLDER:
-        return may_ask_to_hold(by=by, space=space, stay_id=suggested.who, note=note)
+    may_ask = {
+        Matter.LEAD: lambda: may_ask_to_lead(by=by, space=space, member_id=suggested.member, note=note),
+        Matter.KEYHOLDER: lambda: may_ask_to_hold(by=by, space=space, stay_id=suggested.who, note=note),
+        Matter.MODERATOR: lambda: may_ask_to_moderate(by=by, space=space, stay_id=suggested.who, note=note),
+        Matter.END_TURN: lambda: may_ask_to_end(by=by, space=space, stay_id=suggested.who, note=note),
+        Matter.SHOW_AGAIN: lambda: may_ask_to_show(by=by, space=space, post_id=suggested.post, note=note),
+    }
+    if suggested.matter in may_ask:
+        return may_ask[suggested.matter]()
     return FITS[suggested.matter](suggested)
 
 
@@ -129,5 +150,8 @@ def _held(*, by: Member, suggestion: Suggestion, note: Note) -> tuple[Suggestion
     stay = queries.stay_to_take_part(by.viewer, suggestion.space_id, at=note.at)
     now = queries.suggestion_to_settle(by.viewer, suggestion.pk, at=note.at)
     is_guest, is_settled = stay.guest_until is not None, now.settled_at is not None
-    insist(may_answer_suggestion(now.put_at, is_guest=is_guest, is_settled=is_settled, at=note.at))
+    is_about_me = queries.is_about_me(by.viewer, now)
+    insist(
+        may_answer_suggestion(now.put_at, is_guest=is_guest, is_settled=is_settled, is_about_me=is_about_me, at=note.at)
+    )
     return now, stay

@@ -14,9 +14,12 @@ from alongside.closed.models import (
     Attachment,
     EarlierPost,
     EarlierStatement,
+    Moderating,
+    ModeratorAct,
     Post,
     PreMeeting,
     Presence,
+    Report,
     RoomRule,
     Statement,
     Suggestion,
@@ -46,6 +49,7 @@ def _clear(space: Space, before: datetime) -> None:
     EarlierPost.objects.filter(space=space, until__lt=before).delete()
     EarlierPost.objects.filter(space=space, post__said_at__lt=before).delete()
     Attachment.objects.filter(space=space, post__said_at__lt=before).delete()
+    Report.objects.filter(space=space, post__said_at__lt=before).delete()
     Post.objects.filter(space=space, said_at__lt=before, thread__isnull=False).delete()
     Post.objects.filter(space=space, said_at__lt=before, replies=None).delete()
     old = Post.objects.filter(space=space, said_at__lt=before, forgotten_at=None)
@@ -60,6 +64,8 @@ def _clear_together(space: Space, before: datetime) -> None:
     EarlierStatement.objects.filter(space=space, until__lt=before).delete()
     drafts = Statement.objects.filter(space=space, carried_at=None, begun_at__lt=before)
     drafts.exclude(earlier__until__gte=before).exclude(put_at__gte=before).delete()
+    ModeratorAct.objects.filter(space=space, at__lt=before).delete()
+    Moderating.objects.filter(space=space, until__lt=before).delete()
     RoomRule.objects.filter(space=space, until__lt=before).delete()
     met = PreMeeting.objects.filter(space=space, joint_at__lt=before)
     met.exclude(debrief_at__gte=before).delete()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from alongside.closed import queries
+from alongside.closed.actions.moderating import end_with_stay
 from alongside.closed.models import Asking, Keyholder, Presence
 from alongside.closed.reading import as_themselves
 from alongside.domain.contributions import clean_name
@@ -48,6 +49,7 @@ def leave(*, by: Member, space: Space, note: Note) -> None:
     """At any time, without a reason, and nothing is said about it. What they said stays, under the name they had."""
     stay = queries.stay_to_act(by.viewer, space.pk, at=note.at)
     Keyholder.objects.filter(stay=stay, ended_at=None).update(ended_at=note.at)
+    end_with_stay(by=by, stay=stay, note=note)
     Presence.objects.filter(pk=stay.pk).update(left_at=note.at, seen_to=None, muted_at=None, paused_at=None)
 
 

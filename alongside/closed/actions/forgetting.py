@@ -9,7 +9,9 @@ from alongside.closed.actions.agreeing import forget_answers
 from alongside.closed.actions.carrying import forget_voices
 from alongside.closed.actions.choosing import forget_holding, forget_leading
 from alongside.closed.actions.drafting import drop_quotes
+from alongside.closed.actions.moderating import forget_moderating
 from alongside.closed.actions.premeetings import forget_comings
+from alongside.closed.actions.reporting import drop_reports
 from alongside.closed.actions.showing import forget_being_shown, forget_reasons
 from alongside.closed.actions.telling import forget_messages
 from alongside.closed.models import Asking, Attachment, EarlierPost, Post, Presence
@@ -39,11 +41,13 @@ def forget_words(*, by: Member, note: Note) -> None:
 def _forget(by: Member, stay: Presence, note: Note) -> None:
     for post in Post.objects.filter(by=stay):
         drop_quotes(by=by, post=post, note=note)
+        drop_reports(by=by, post=post, note=note)
     forget_voices(by=by, stay=stay, note=note)
     forget_answers(by=by, stay=stay, note=note)
     forget_comings(by=by, stay=stay, note=note)
     forget_holding(by=by, stay=stay, note=note)
     forget_reasons(by=by, stay=stay, note=note)
+    forget_moderating(by=by, stay=stay, note=note)
     EarlierPost.objects.filter(post__by=stay).delete()
     Attachment.objects.filter(post__by=stay).delete()
     Post.objects.filter(by=stay).update(words=b"", title=b"", content_note=b"", forgotten_at=note.at)

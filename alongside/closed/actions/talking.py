@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from alongside.closed import queries
 from alongside.closed.actions.adding import add_file
 from alongside.closed.actions.drafting import drop_quotes
+from alongside.closed.actions.reporting import drop_reports
 from alongside.closed.models import Attachment, EarlierPost, Post
 from alongside.closed.pictures import Ready
 from alongside.closed.reading import as_themselves
@@ -105,6 +106,7 @@ def withdraw(*, by: Member, post: Post, note: Note) -> Post:
     EarlierPost.objects.filter(post=now).delete()
     Attachment.objects.filter(post=now).delete()
     drop_quotes(by=by, post=now, note=note)
+    drop_reports(by=by, post=now, note=note)
     Post.objects.filter(pk=now.pk).update(words=b"", title=b"", content_note=b"", withdrawn_at=note.at)
     now.refresh_from_db()
     return now

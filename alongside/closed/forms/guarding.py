@@ -10,6 +10,7 @@ from uuid import UUID
 from django import forms
 
 from alongside.closed.actions.carrying import LONGEST_REASON
+from alongside.closed.forms.one_of import OneOfForm
 from alongside.contributions.forms import FEW_WORDS, OwnWordsField
 from alongside.domain.contributions import LONGEST
 from alongside.domain.rooms.showing import MOST_DAYS, Part, may_be_shown
@@ -19,22 +20,7 @@ from alongside.plainforms import PlainChoiceField, PlainDateField, PlainForm, Pl
 NAMES = {From.OWN: "My name outside: {}", From.ROOM: "My name in this room: {}", From.NONE: "No name"}
 
 
-class PersonForm(PlainForm):
-    """Choosing one of the people that a room can ask. `field` is what `Suggested` calls them."""
-
-    field = ""
-
-    def __init__(self, *args: Any, people: Mapping[UUID, str], **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        said = [("", "Choose somebody"), *((str(key), name) for key, name in people.items())]
-        self.fields[self.field].choices = said  # type: ignore[attr-defined]
-
-    def clean(self) -> dict[str, Any]:
-        said = super().clean() or {}
-        return said | {self.field: UUID(said[self.field])} if said.get(self.field) else said
-
-
-class LeadForm(PersonForm):
+class LeadForm(OneOfForm):
     field = "member"
     member = PlainSelectField(
         label="Who shall be our safeguarding lead?",
@@ -45,7 +31,7 @@ class LeadForm(PersonForm):
     )
 
 
-class KeyholderForm(PersonForm):
+class KeyholderForm(OneOfForm):
     field = "who"
     who = PlainSelectField(
         label="Who shall be a keyholder?",

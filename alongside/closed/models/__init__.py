@@ -2,6 +2,7 @@
 
 from alongside.closed.models.agreeing import RoomRule, Suggestion, SuggestionVoice
 from alongside.closed.models.guarding import Keyholder, Lead
+from alongside.closed.models.moderating import Moderating, ModeratorAct, Report, Willing
 from alongside.closed.models.people import Asking, InRoom, Presence
 from alongside.closed.models.premeetings import Coming, PreMeeting
 from alongside.closed.models.showing import Reading, Showing
@@ -20,15 +21,19 @@ __all__ = [
     "Lead",
     "LeadAnswer",
     "LeadMessage",
+    "Moderating",
+    "ModeratorAct",
     "Post",
     "PreMeeting",
     "Presence",
     "Quote",
     "Reading",
+    "Report",
     "RoomRule",
     "Showing",
     "Statement",
     "Suggestion",
     "SuggestionVoice",
     "Voice",
+    "Willing",
 ]

@@ -14,14 +14,28 @@ from alongside.domain.rooms import KEPT_FOR, Damaged, Matter, RoomAsked, kept_fo
 from alongside.ledger.constraints import one_of
 from alongside.partnerships.models import Member
 
+GONE = "Somebody who is gone"
+"""In the place of a name that was forgotten or cleared."""
 DAMAGED = "These words are damaged. They cannot be shown."
 HEADINGS = {
     Matter.RULES: "Rules for the room",
     Matter.KEEPING: "How long words are kept",
     Matter.LEAD: "Who is our safeguarding lead",
     Matter.KEYHOLDER: "Who is a keyholder",
+    Matter.MODERATOR: "Who is a moderator",
+    Matter.END_TURN: "End a moderator’s turn",
+    Matter.SHOW_AGAIN: "Show again what was put aside",
 }
 """What a suggestion is about, as a line."""
+OF_SOMEBODY = {
+    Matter.KEYHOLDER: "{} is asked to be a keyholder. It holds once they have said yes.",
+    Matter.MODERATOR: "{} is a moderator for 90 days.",
+    Matter.END_TURN: "{} is no longer a moderator.",
+    Matter.SHOW_AGAIN: "What {} put aside is shown again.",
+}
+"""What is about one of those inside, and what would hold. For the last it is the moderator who put it aside."""
+
+WHO = sorted(each.value for each in OF_SOMEBODY)
 
 
 def words_or_line(row: models.Model, field: str = "words") -> str:
@@ -36,7 +50,7 @@ class Suggestion(InRoom):
     """Something the room is asked to decide. Nothing keeps who suggested it. It is answered, never changed."""
 
     class Privacy:
-        personal = frozenset({"space", "words", "who", "member"})
+        personal = frozenset({"space", "words", "who", "member", "post"})
         plain = frozenset({"id", "matter", "days", "put_at", "settled_at"})
 
     matter = models.CharField(max_length=12, choices=[(each.value, HEADINGS[each]) for each in Matter])
@@ -47,6 +61,8 @@ class Suggestion(InRoom):
     """Somebody inside, where it is about one of them."""
     member = models.ForeignKey(Member, on_delete=models.CASCADE, null=True, blank=True, related_name="+")
     """Somebody of the partnership, inside or not, where it is about one of them."""
+    post = models.ForeignKey("closed.Post", on_delete=models.CASCADE, null=True, blank=True, related_name="+")
+    """What was put aside, where it is about that."""
     put_at = models.DateTimeField()
     settled_at = models.DateTimeField(null=True, blank=True)
     """When it came to hold, because the room had agreed."""
@@ -60,14 +76,18 @@ class Suggestion(InRoom):
                 name="only_keeping_words_is_about_days",
             ),
             models.CheckConstraint(
-                condition=Q(matter=Matter.KEYHOLDER.value, who__isnull=False)
-                | (~Q(matter=Matter.KEYHOLDER.value) & Q(who__isnull=True)),
-                name="only_a_keyholder_is_somebody_inside",
+                condition=Q(matter__in=WHO, who__isnull=False) | (~Q(matter__in=WHO) & Q(who__isnull=True)),
+                name="only_some_matters_are_about_somebody",
             ),
             models.CheckConstraint(
                 condition=Q(matter=Matter.LEAD.value, member__isnull=False)
                 | (~Q(matter=Matter.LEAD.value) & Q(member__isnull=True)),
                 name="only_a_lead_is_a_member_who_is_named",
+            ),
+            models.CheckConstraint(
+                condition=Q(matter=Matter.SHOW_AGAIN.value, post__isnull=False)
+                | (~Q(matter=Matter.SHOW_AGAIN.value) & Q(post__isnull=True)),
+                name="only_showing_again_is_about_something_said",
             ),
             models.CheckConstraint(
                 condition=Q(settled_at__isnull=True) | Q(settled_at__gt=models.F("put_at")),
@@ -91,7 +111,8 @@ class Suggestion(InRoom):
         if self.member_id:
             return ["They are asked to be our safeguarding lead. It holds once they have said yes."]
         if self.who is not None:
-            return [f"{words_or_line(self.who, 'name')} is asked to be a keyholder. It holds once they have said yes."]
+            name = words_or_line(self.who, "name") or GONE
+            return [OF_SOMEBODY[Matter(self.matter)].format(name)]
         return self.shown.splitlines()
 
     @property

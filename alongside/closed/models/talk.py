@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from django.db import models
 from django.db.models import Q
 
 from alongside.closed.locked import LockedBytes, LockedWords
-from alongside.closed.models.agreeing import words_or_line
+from alongside.closed.models.agreeing import DAMAGED, words_or_line
 from alongside.closed.models.people import InRoom, Presence
 from alongside.domain.contributions import gist
 from alongside.domain.rooms import Damaged, FileKind, Said, size_in_words
 from alongside.domain.rooms.files import WHAT_IT_IS
 from alongside.ledger.constraints import one_of
+
+if TYPE_CHECKING:
+    from alongside.closed.models.moderating import ModeratorAct
 
 HARD = "Something that is hard to read"
 
@@ -38,7 +43,11 @@ class Post(InRoom):
     changed_at = models.DateTimeField(null=True, blank=True)
     withdrawn_at = models.DateTimeField(null=True, blank=True)
     hidden_at = models.DateTimeField(null=True, blank=True)
+    """When a moderator put it aside."""
     forgotten_at = models.DateTimeField(null=True, blank=True)
+
+    aside: ModeratorAct | None = None
+    """What a moderator did, where a query has looked for it."""
 
     class Meta:
         constraints = [
@@ -71,6 +80,15 @@ class Post(InRoom):
             return True
 
     @property
+    def is_put_aside(self) -> bool:
+        return self.hidden_at is not None and self.withdrawn_at is None and self.forgotten_at is None
+
+    @property
+    def shown(self) -> str:
+        """Its words, for whoever may read them although they are put aside."""
+        return words_or_line(self)
+
+    @property
     def can_be_read(self) -> bool:
         return self.is_open and not self.is_damaged
 
@@ -88,11 +106,11 @@ class Post(InRoom):
 
     @property
     def gone_line(self) -> str:
-        if self.hidden_at and not self.withdrawn_at:
-            return "This is hidden."
-        if self.forgotten_at and not self.withdrawn_at:
+        if self.withdrawn_at:
+            return "This was taken back."
+        if self.forgotten_at:
             return "These words are gone for good."
-        return "This was taken back." if not self.is_open else "These words are damaged. They cannot be shown."
+        return "This was put aside by a moderator." if self.hidden_at else DAMAGED
 
     def said_for(self, presences: frozenset[object]) -> Said:
         """How it stands for whoever these stays belong to."""

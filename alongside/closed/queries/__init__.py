@@ -2,6 +2,7 @@
 
 from alongside.closed.queries.agreeing import (
     days_kept,
+    is_about_me,
     is_asked_already,
     my_voice_in,
     objections_to,
@@ -47,6 +48,7 @@ from alongside.closed.queries.premeetings import (
     premeetings_ahead,
     premeetings_over,
 )
+from alongside.closed.queries.reports import who_put_aside
 from alongside.closed.queries.rooms import as_agreed, can_be_opened, opened_already
 from alongside.closed.queries.statements import (
     earlier_statements,
@@ -95,6 +97,7 @@ __all__ = [
     "in_my_rooms",
     "inside",
     "inside_or_404",
+    "is_about_me",
     "is_asked_already",
     "is_there_news",
     "kinds_of_row",
@@ -146,6 +149,7 @@ __all__ = [
     "turns_in_use",
     "voice_of",
     "voices",
+    "who_put_aside",
     "whole",
     "with_files",
 ]

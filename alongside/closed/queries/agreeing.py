@@ -10,9 +10,9 @@ from django.http import Http404
 
 from alongside.closed.models import Presence, RoomRule, Suggestion, SuggestionVoice
 from alongside.closed.queries.inside import in_my_rooms
-from alongside.closed.queries.people import counted
-from alongside.closed.queries.statements import how_many_decide
+from alongside.closed.queries.people import asked_in, counted
 from alongside.domain.rooms import ALWAYS, Matter, RoomAsked, lapsed_before
+from alongside.domain.rooms.agreeing import LEAVES_OUT
 from alongside.domain.verdict import Refused
 from alongside.domain.visibility import NOT_HERE, Viewer
 from alongside.ledger.questions import Question
@@ -33,7 +33,7 @@ def suggestions_in(viewer: Viewer | None, *, space: UUID, at: datetime, since: d
 def suggestion_or_404(viewer: Viewer | None, space: Space, suggestion_id: UUID, *, at: datetime) -> Suggestion:
     """Also one that is over."""
     one = Suggestion.objects.filter(in_my_rooms(viewer, at=at), space=space, pk=suggestion_id)
-    found = one.select_related("who", "member").first()
+    found = one.select_related("who", "member", "post").first()
     if found is None:
         raise Http404
     return found
@@ -49,15 +49,38 @@ def suggestion_to_settle(viewer: Viewer | None, suggestion_id: UUID, *, at: date
 
 
 def is_asked_already(
-    viewer: Viewer | None, space: Space, matter: Matter, *, at: datetime, who: UUID | None = None
+    viewer: Viewer | None,
+    space: Space,
+    matter: Matter,
+    *,
+    at: datetime,
+    who: UUID | None = None,
+    post: UUID | None = None,
 ) -> bool:
-    """What is about somebody inside is asked of each of them alone."""
-    return any(each.matter == matter.value and each.who_id == who for each in suggestions(viewer, space, at=at))
+    """What is about somebody, or about something said, is asked of each of them alone."""
+    asked = suggestions(viewer, space, at=at)
+    return any((each.matter, each.who_id, each.post_id) == (matter.value, who, post) for each in asked)
 
 
 def suggestion_voices(viewer: Viewer | None, suggestion: Suggestion, *, at: datetime) -> QuerySet[SuggestionVoice]:
-    """Only of those who are inside now: whoever went out, and every guest, is not counted."""
-    return SuggestionVoice.objects.filter(counted(viewer, suggestion.space, at=at), suggestion=suggestion)
+    """Only of those who are asked and inside now: whoever went out, and every guest, is not counted."""
+    here = counted(viewer, suggestion.space, at=at)
+    found = SuggestionVoice.objects.filter(here, suggestion=suggestion)
+    return found.exclude(_left_out(suggestion, by="by__"))
+
+
+def _left_out(suggestion: Suggestion, *, by: str = "") -> Q:
+    """The person whom it is about, where they are not asked, by whatever stay they are here now. `by` leads to it."""
+    if Matter(suggestion.matter) not in LEAVES_OUT or suggestion.who is None:
+        return Q(pk__in=[])
+    return Q(**{f"{by}member_id": suggestion.who.member_id, f"{by}member__isnull": False})
+
+
+def is_about_me(viewer: Viewer | None, suggestion: Suggestion) -> bool:
+    """And so the viewer is not asked."""
+    if viewer is None or Matter(suggestion.matter) not in LEAVES_OUT or suggestion.who is None:
+        return False
+    return suggestion.who.member_id == viewer.member_id
 
 
 def objections_to(viewer: Viewer | None, suggestion: Suggestion, *, at: datetime) -> QuerySet[SuggestionVoice]:
@@ -74,7 +97,8 @@ def room_asked(viewer: Viewer | None, suggestion: Suggestion, *, at: datetime) -
     answers = suggestion_voices(viewer, suggestion, at=at).aggregate(
         yes=Count("pk", filter=~objecting), objections=Count("pk", filter=objecting)
     )
-    return suggestion.asked(inside=how_many_decide(viewer, suggestion.space, at=at), **answers)
+    inside = asked_in(viewer, suggestion.space, at=at).exclude(_left_out(suggestion)).count()
+    return suggestion.asked(inside=inside, **answers)
 
 
 def days_kept(viewer: Viewer | None, space: Space) -> int:

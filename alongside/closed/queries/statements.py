@@ -102,9 +102,9 @@ def hard_in(viewer: Viewer | None, statement: Statement, *, at: datetime) -> str
 
 
 def said_here(viewer: Viewer | None, space: Space, *, at: datetime) -> Iterator[str]:
-    """The words of everything that can be read in this room."""
+    """The words of everything that stands in this room, also of what is put aside: they are still one person's."""
     posts = posts_for(viewer, at=at).filter(space=space)
-    return (each.words for each in posts.iterator() if each.can_be_read)
+    return (each.words for each in posts.iterator() if each.can_be_read or (each.is_put_aside and not each.is_damaged))
 
 
 def voices(viewer: Viewer | None, statement: Statement, *, at: datetime) -> QuerySet[Voice]:

@@ -20,11 +20,14 @@ from alongside.closed.models import (
     Lead,
     LeadAnswer,
     LeadMessage,
+    Moderating,
+    ModeratorAct,
     Post,
     Presence,
     Showing,
     SuggestionVoice,
     Voice,
+    Willing,
 )
 from alongside.closed.queries.guarding import rooms_led_by
 from alongside.closed.queries.inside import every_stay_of
@@ -82,6 +85,10 @@ OWN: tuple[Own, ...] = (
     Own("leading", "When you were its safeguarding lead, or asked to be", Lead, "member", of_member=True),
     Own("answered_as_lead", "What you answered as its lead", LeadAnswer, "message__lead", of_member=True),
     Own("shown_to_you", "What you could read as its lead", Showing, "member", WAS_SHOWN, **OF_LEAD),
+    Own("willing_to_moderate", "That you are willing to be a moderator", Willing, "by"),
+    Own("moderated", "When you were a moderator", Moderating, "by"),
+    Own("moderator_acts", "What you did as a moderator", ModeratorAct, "by"),
+    Own("moderator_acts_on_yours", "What moderators did with what you said", ModeratorAct, "post__by"),
 )
 
 

@@ -28,6 +28,7 @@ from alongside.domain.rooms import (
     may_suggest,
     needed,
 )
+from alongside.domain.rooms.agreeing import LEAVES_OUT
 from alongside.domain.verdict import insist
 from alongside.partnerships.request import MemberRequest
 
@@ -56,13 +57,15 @@ def begin(request: MemberRequest, slug: str, space_id: UUID, *, matter: str) -> 
     is_asked = queries.is_asked_already(request.viewer, stay.space, about, at=request.note.at)
     insist(may_suggest(is_guest=stay.guest_until is not None, is_asked_already=is_asked))
     asks = ASKS[about]
-    form = asks.form(request.POST or None, **asks.choice(request.viewer, stay.space, at=request.note.at))
+    begun = {name: request.GET[name] for name in ("who", "post") if name in request.GET}
+    choice = asks.choice(request.viewer, stay.space, at=request.note.at)
+    form = asks.form(request.POST or None, initial=begun, **choice)
     if form.is_valid():
         suggested = Suggested(matter=about, **form.cleaned_data)
         made = suggest(by=request.member, space=stay.space, suggested=suggested, note=request.note)
         messages.success(request, "Everybody in the room can now say yes, or object.")
         return redirect(SUGGESTION, slug, space_id, made.pk)
-    inside = queries.how_many_decide(request.viewer, stay.space, at=request.note.at)
+    inside = queries.how_many_decide(request.viewer, stay.space, at=request.note.at) - (about in LEAVES_OUT)
     shown = {"space": stay.space, "stay": stay, "asks": asks, "form": form} | rule_shown(inside)
     return render(request, "closed/together/suggest.html", shown)
 
@@ -106,7 +109,11 @@ def _how_it_stands(request: MemberRequest, stay: Presence, suggestion: Suggestio
         "objections": queries.objections_to(request.viewer, suggestion, at=at),
         "my_voice": queries.my_voice_in(request.viewer, suggestion, stay),
         "may_answer": may_answer_suggestion(
-            suggestion.put_at, is_guest=stay.guest_until is not None, is_settled=False, at=at
+            suggestion.put_at,
+            is_guest=stay.guest_until is not None,
+            is_settled=False,
+            is_about_me=queries.is_about_me(request.viewer, suggestion),
+            at=at,
         ),
     }
 
@@ -115,7 +122,12 @@ def _how_it_stands(request: MemberRequest, stay: Presence, suggestion: Suggestio
 def voice(request: MemberRequest, slug: str, space_id: UUID, *, suggestion_id: UUID) -> HttpResponse:
     stay, suggestion = found(request, space_id, suggestion_id)
     is_guest, is_settled = stay.guest_until is not None, suggestion.settled_at is not None
-    insist(may_answer_suggestion(suggestion.put_at, is_guest=is_guest, is_settled=is_settled, at=request.note.at))
+    is_about_me, at = queries.is_about_me(request.viewer, suggestion), request.note.at
+    insist(
+        may_answer_suggestion(
+            suggestion.put_at, is_guest=is_guest, is_settled=is_settled, is_about_me=is_about_me, at=at
+        )
+    )
     form = AnswerForm(request.POST or None)
     if form.is_valid():
         answer_suggestion(by=request.member, suggestion=suggestion, objection=form.objection, note=request.note)

@@ -15,7 +15,7 @@ from alongside.closed.actions.living import see
 from alongside.closed.actions.talking import Words, reply, say
 from alongside.closed.forms.files import NewReplyForm, NewThreadForm, WithFileForm
 from alongside.closed.models import Asking, Post, PreMeeting, Presence, Showing, Statement, Suggestion
-from alongside.closed.queries import guarding, showing
+from alongside.closed.queries import guarding, moderating, reports, showing
 from alongside.closed.views.doors import DOOR, people_of
 from alongside.closed.views.pages import room_page
 from alongside.domain.rooms import is_new, may_reply, newest
@@ -50,6 +50,7 @@ def room(request: MemberRequest, slug: str, space_id: UUID) -> HttpResponse:
         "space": space,
         "stay": stay,
         "people": people_of(request, space),
+        "reported": reports.waiting_for(request.viewer, space, at=request.note.at),
         "page": page,
         "on_every_page": shown_now,
         "missing": guarding.missing(request.viewer, stay),
@@ -109,13 +110,16 @@ def thread(request: MemberRequest, slug: str, space_id: UUID, *, post_id: UUID) 
     found = queries.replies(request.viewer, post, at=request.note.at)
     page = found.pages(A_PAGE).get_page(request.GET.get("page"))
     page.object_list = list(page.object_list)
-    queries.with_files(request.viewer, [post, *page.object_list], at=request.note.at)
+    said = [post, *page.object_list]
+    queries.with_files(request.viewer, said, at=request.note.at)
+    reports.with_reasons(request.viewer, stay.space, said, at=request.note.at)
     shown = {
         "space": stay.space,
         "stay": stay,
         "post": post,
         "page": page,
         "mine": queries.my_presences(request.viewer, stay.space),
+        "on_turn": moderating.my_turn(request.viewer, stay.space, at=request.note.at),
         "may_reply": may_reply(post.said_for(frozenset())),
     }
     return render(request, "closed/thread.html", shown)

@@ -31,6 +31,16 @@ class Matter(StrEnum):
     """Who is asked to be the safeguarding lead."""
     KEYHOLDER = "keyholder"
     """Who is asked to be one of those who can show the lead a part of the room."""
+    MODERATOR = "moderator"
+    """Who of those inside has the next turn."""
+    END_TURN = "end_turn"
+    """A moderator's turn is over now."""
+    SHOW_AGAIN = "show_again"
+    """What a moderator put aside is shown again."""
+
+
+LEAVES_OUT = frozenset({Matter.END_TURN, Matter.SHOW_AGAIN})
+"""Here the one whom it is about is not asked: else nobody could be turned out, or put right, who objects to it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,6 +59,7 @@ class RoomAsked:
 
 GUEST = no("A guest can read this. Only members of the room decide about it.", "You can say what you think in a reply.")
 OBJECTED = no("Somebody in the room objects.", "Talk about it. The words can be changed, or they can think again.")
+ABOUT_YOU = no("This is about what you did. The others decide.", "You can say what you think in the room.")
 OVER = no("This suggestion is over.", "You can suggest it again.")
 SUGGESTED_ALREADY = no("The room is being asked this already.", "Answer that first, or wait until it is over.")
 
@@ -92,7 +103,12 @@ def may_suggest(*, is_guest: bool, is_asked_already: bool) -> Verdict:
     return SUGGESTED_ALREADY if is_asked_already else ALLOWED
 
 
-def may_answer_suggestion(put_at: datetime, *, is_guest: bool, is_settled: bool, at: datetime) -> Verdict:
+def may_answer_suggestion(
+    put_at: datetime, *, is_guest: bool, is_settled: bool, at: datetime, is_about_me: bool = False
+) -> Verdict:
+    """`is_about_me` where the one whom it is about is left out."""
     if is_guest:
         return GUEST
+    if is_about_me:
+        return ABOUT_YOU
     return OVER if is_settled or at >= lapses_at(put_at) else ALLOWED

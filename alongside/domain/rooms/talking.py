@@ -17,12 +17,12 @@ class Said:
 
 
 GONE = no("This was taken back.", "There is nothing to change any more.")
-HIDDEN = no("This is hidden now.", "Wait until it is shown again.")
+HIDDEN = no("A moderator put this aside.", "You can ask for another look.")
 NOT_YOURS = no("Only the person who said this can change it.", "You can reply and say what you think.")
 
 
 def may_change(said: Said) -> Verdict:
-    """Nobody changes another person's words, and nobody slips other words under a reason for hiding."""
+    """Nobody changes another person's words, and nobody slips other words under a reason for putting it aside."""
     if not said.is_mine:
         return NOT_YOURS
     if said.is_withdrawn:
@@ -31,7 +31,7 @@ def may_change(said: Said) -> Verdict:
 
 
 def may_withdraw(said: Said) -> Verdict:
-    """At any time, hidden or not: they are one's own words."""
+    """At any time, put aside or not: they are one's own words."""
     if not said.is_mine:
         return NOT_YOURS
     return GONE if said.is_withdrawn else ALLOWED
@@ -39,4 +39,4 @@ def may_withdraw(said: Said) -> Verdict:
 
 def may_reply(said: Said) -> Verdict:
     """To the one that began the thread. That its words were taken back does not end what others talk about."""
-    return no("This is hidden now.", "You can begin something new.") if said.is_hidden else ALLOWED
+    return no("A moderator put this aside.", "You can begin something new.") if said.is_hidden else ALLOWED

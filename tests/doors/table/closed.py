@@ -10,6 +10,8 @@ ASKED = {"space_id": "own lived", "statement_id": "asked in own lived"}
 SUGGESTED = {"space_id": "own lived", "suggestion_id": "suggestion in own lived"}
 MEETS = {"space_id": "own lived", "premeeting_id": "premeeting in own lived"}
 OFF = {"space_id": "own lived", "premeeting_id": "called off in own lived"}
+REPORTED = {"space_id": "own lived", "post_id": "reported in own lived"}
+ASIDE = {"space_id": "own lived", "post_id": "aside in own lived"}
 NO_SUCH_ROOM = "404 404 404 404 404 302"
 NOT_AGREED = "409 404 404 404 404 302"
 
@@ -71,6 +73,26 @@ CLOSED = [
     ),
     here("closed:suggestion_voice", INSIDE, INSIDE, **SUGGESTED),
     here("closed:settle", NOT_SO, NOT_AGREED, **SUGGESTED),
+    here("closed:suggest", INSIDE, INSIDE, space_id="own lived", matter="moderator"),
+    here("closed:suggest", INSIDE, INSIDE, space_id="own lived", matter="end_turn"),
+    here("closed:suggest", INSIDE, INSIDE, space_id="own lived", matter="show_again"),
+    here("closed:moderators", INSIDE, NOT_SO, space_id="own lived"),
+    here("closed:moderators", "404 404 200 404 404 302", NOT_SO, space_id="own professional"),
+    here("closed:moderator_log", INSIDE, NOT_SO, space_id="own lived"),
+    here("closed:willing", NOT_SO, NOT_AGREED, space_id="own lived"),
+    here("closed:lay_down", NOT_SO, GOES_ON, space_id="own lived"),
+    here("closed:reports", INSIDE, NOT_SO, space_id="own lived"),
+    here("closed:report", INSIDE, INSIDE, **REPORTED),
+    here("closed:report", NO_SUCH_ROOM, NO_SUCH_ROOM, space_id="own lived", post_id="reported in own carer"),
+    here("closed:report", NOT_AGREED, NOT_AGREED, **LIVED),
+    here("closed:report", NOT_AGREED, NOT_AGREED, **ASIDE),
+    here("closed:decide", INSIDE, INSIDE, **REPORTED),
+    here("closed:decide", INSIDE, INSIDE, **ASIDE),
+    here("closed:decide", NOT_AGREED, NOT_AGREED, **LIVED),
+    here("closed:aside", INSIDE, NOT_AGREED, **ASIDE),
+    here("closed:aside", NOT_AGREED, NOT_AGREED, **REPORTED),
+    here("closed:thread", INSIDE, NOT_SO, **ASIDE),
+    here("closed:thread", INSIDE, NOT_SO, **REPORTED),
     here("closed:premeetings", INSIDE, NOT_SO, space_id="own lived"),
     here("closed:plan", INSIDE, INSIDE, space_id="own lived"),
     here("closed:premeeting", INSIDE, NOT_SO, **MEETS),

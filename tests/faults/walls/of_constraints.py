@@ -11,8 +11,8 @@ WITH_TABLE = r"models\.(?:Unique|Check)Constraint\((?:(?!Constraint\().)*name='{
 
 
 def _fault(name: str) -> Fault:
-    """Wherever it stands, so that a migration may be renumbered. Raises Moved."""
-    for path in sorted((HOUSE / "alongside").glob("*/migrations/0*.py")):
+    """Wherever it stands, and last where it was made anew, so that a migration may be renumbered. Raises Moved."""
+    for path in sorted((HOUSE / "alongside").glob("*/migrations/0*.py"), reverse=True):
         text = path.read_text(encoding="utf-8")
         for form in (ADDED, WITH_TABLE):
             if found := re.search(form.format(name), text):
@@ -53,7 +53,6 @@ CONSTRAINTS = (
     "coming_is_known",
     "only_who_needs_something_says_what",
     "one_answer_to_a_premeeting",
-    "only_a_keyholder_is_somebody_inside",
     "only_a_lead_is_a_member_who_is_named",
     "a_keyholder_once_at_a_time",
     "a_keyholder_is_asked_first",
@@ -69,6 +68,18 @@ CONSTRAINTS = (
     "only_what_was_said_is_shown",
     "a_lead_reads_for_a_while",
     "one_showing_waits_at_a_time",
+    "willing_once",
+    "a_moderator_once_at_a_time",
+    "a_turn_has_an_end",
+    "a_turn_ends_after_it_begins",
+    "report_ground_is_known",
+    "only_a_report_of_a_rule_names_one",
+    "act_ground_is_known",
+    "only_an_act_by_a_rule_names_one",
+    "what_a_moderator_did_is_known",
+    "only_the_room_acts_without_a_name",
+    "only_some_matters_are_about_somebody",
+    "only_showing_again_is_about_something_said",
     "one_item_a_place",
     "a_leaf_stands_once",
     "an_item_is_an_entry_or_a_message",

@@ -64,8 +64,8 @@ OF_ROOMS = (
     Fault(
         name="a guest decides about a room",
         file="alongside/domain/rooms/agreeing.py",
-        wall="    if is_guest:\n        return GUEST\n    return OVER",
-        left="    return OVER",
+        wall="    if is_guest:\n        return GUEST\n    if is_about_me:",
+        left="    if is_about_me:",
         caught_by=("tests/domain/rooms", "tests/closed/test_agreeing.py"),
     ),
     Fault(

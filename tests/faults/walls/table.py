@@ -6,6 +6,7 @@ from tests.faults.walls.fault import Fault
 from tests.faults.walls.of_constraints import OF_CONSTRAINTS
 from tests.faults.walls.of_guarding import OF_GUARDING
 from tests.faults.walls.of_locks_and_policy import OF_LOCKS_AND_POLICY
+from tests.faults.walls.of_moderators import OF_MODERATORS
 from tests.faults.walls.of_rooms import OF_ROOMS
 from tests.faults.walls.of_sealed_rooms import OF_SEALED_ROOMS
 
@@ -99,4 +100,5 @@ FAULTS = (
     ),
     *OF_ROOMS,
     *OF_GUARDING,
+    *OF_MODERATORS,
 )
