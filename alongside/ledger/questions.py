@@ -12,7 +12,7 @@ from functools import lru_cache
 from typing import Any, Generic, TypeVar, cast
 from uuid import UUID
 
-from django.core.paginator import Paginator
+from django.core.paginator import Page, Paginator
 from django.db import connection
 from django.db.models import Count, Model, QuerySet, Value
 from django.db.models.query import ModelIterable
@@ -44,12 +44,24 @@ class Question(Generic[Row]):
         return bool(self[:1])
 
     def pages(self, size: int) -> Paginator[Row]:
-        """By so many. Each page is one query, and how many there are another."""
-        return Paginator(cast(Any, self), size)
+        """By so many. Each page is one query, and how many there are another, where one page does not show it."""
+        return Pages(cast(Any, self), size)
 
     def count(self) -> int:
         rows = ask(_count_of(self.build), self.viewer, **self.values)
         return int(rows[0][0]) if rows else 0
+
+
+class Pages(Paginator):  # type: ignore[type-arg]
+    """Does not ask how many there are where all of them are on the first page."""
+
+    def get_page(self, number: Any) -> Page[Any]:
+        if str(number or 1) != "1":
+            return super().get_page(number)
+        rows = cast(list[Any], self.object_list[: self.per_page + 1])
+        if len(rows) <= self.per_page:
+            vars(self)["count"] = len(rows)
+        return Page(cast(Any, rows[: self.per_page]), 1, self)
 
 
 class _Query:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import datetime
 from uuid import UUID
 
-from django.db.models import Count, Q, QuerySet
+from django.db.models import Count, OuterRef, Q, QuerySet, Subquery
 from django.http import Http404
 
 from alongside.closed.models import EarlierStatement, Post, Presence, Quote, Statement, Voice
@@ -21,8 +21,16 @@ from alongside.spaces.models import Space
 
 
 def statements(viewer: Viewer | None, space: Space, *, at: datetime) -> Question[Statement]:
-    """Newest first."""
-    return Question(statements_in, viewer, space=space.pk, at=at)
+    """Newest first. `waits_for_me` is a quote of this viewer in it that waits for their yes, if there is one."""
+    return Question(statements_for, viewer, space=space.pk, at=at)
+
+
+def statements_for(viewer: Viewer | None, *, space: UUID, at: datetime) -> QuerySet[Statement]:
+    found = statements_in(viewer, space=space, at=at)
+    if viewer is None:
+        return found.none()
+    mine = Quote.objects.filter(statement=OuterRef("pk"), is_agreed=False, post__by__member_id=viewer.member_id)
+    return found.annotate(waits_for_me=Subquery(mine.order_by("pk").values("pk")[:1]))
 
 
 def statements_in(viewer: Viewer | None, *, space: UUID, at: datetime) -> QuerySet[Statement]:
@@ -75,19 +83,6 @@ def quote_or_404(viewer: Viewer | None, statement: Statement, quote_id: UUID, *,
     if found is None:
         raise Http404
     return found
-
-
-def quotes_for_me(viewer: Viewer | None, space: Space, *, at: datetime) -> Question[Quote]:
-    """Words of this viewer that others want to carry, and that they have not said yes to."""
-    return Question(quotes_waiting_for, viewer, space=space.pk, at=at)
-
-
-def quotes_waiting_for(viewer: Viewer | None, *, space: UUID, at: datetime) -> QuerySet[Quote]:
-    if viewer is None:
-        return Quote.objects.none()
-    found = Quote.objects.filter(in_my_rooms(viewer, at=at), space=space, is_agreed=False)
-    found = found.filter(post__by__member_id=viewer.member_id, post__by__space=space)
-    return found.select_related("statement").order_by("pk")
 
 
 def whole(viewer: Viewer | None, statement: Statement, *, at: datetime) -> str:

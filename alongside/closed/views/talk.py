@@ -54,7 +54,6 @@ def room(request: MemberRequest, slug: str, space_id: UUID) -> HttpResponse:
         "page": page,
         "on_every_page": shown_now,
         "missing": guarding.missing(request.viewer, stay),
-        "quotes_for_me": queries.quotes_for_me(request.viewer, space, at=request.note.at),
     }
     return render(request, "closed/room.html", shown | told)
 

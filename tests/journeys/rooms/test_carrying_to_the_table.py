@@ -12,7 +12,7 @@ from alongside.closed.models import Statement
 from tests.closed.rooms import Rooms
 from tests.closed.together import Together
 from tests.journeys.people import Door
-from tests.journeys.test_a_room_of_our_own import follow, press
+from tests.journeys.rooms.test_a_room_of_our_own import follow, press
 
 pytestmark = pytest.mark.django_db(transaction=True)
 SAID = "They locked the door at night, and nobody came when I called."

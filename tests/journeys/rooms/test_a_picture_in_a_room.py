@@ -9,7 +9,7 @@ from playwright.sync_api import expect
 from tests.closed.files.pictures import with_its_place
 from tests.closed.rooms import Rooms
 from tests.journeys.people import Door
-from tests.journeys.test_a_room_of_our_own import follow, press
+from tests.journeys.rooms.test_a_room_of_our_own import follow, press
 
 pytestmark = pytest.mark.django_db(transaction=True)
 ALT = "A brown door, shut"
