@@ -44,6 +44,7 @@ from alongside.domain.rooms.files import (
     may_be_kept,
     size_in_words,
 )
+from alongside.domain.rooms.guests import GUEST_DAYS, guest_ends_at, may_be_guest_until
 from alongside.domain.rooms.inside import Footing, Stay, is_inside, since
 from alongside.domain.rooms.keeping import ALWAYS, KEPT_FOR, goes_before, kept_for, may_keep
 from alongside.domain.rooms.locking import Damaged, lock, opened, place_of, turn_of
@@ -55,6 +56,7 @@ __all__ = [
     "ALWAYS",
     "ASKED_DAYS",
     "ASK_AGAIN_DAYS",
+    "GUEST_DAYS",
     "KEPT_FOR",
     "LAPSES_DAYS",
     "WAIT_DAYS",
@@ -73,6 +75,7 @@ __all__ = [
     "file_name",
     "goes_before",
     "guessable",
+    "guest_ends_at",
     "is_agreed",
     "is_borrowed",
     "is_inside",
@@ -87,6 +90,7 @@ __all__ = [
     "may_ask",
     "may_be_called_here",
     "may_be_described",
+    "may_be_guest_until",
     "may_be_kept",
     "may_be_rules",
     "may_carry",
