@@ -70,6 +70,7 @@ def everyone(rooms):
                     id=cast.note().chance.new_id(), space=rooms.carers, member=who, name="Guest",
                     entered_at=cast.clock.at, guest_until=until,
                 )  # fmt: skip
+    rooms.says(cast.bo, rooms.carers, "Since the guest came.")
     people = {n: getattr(cast, n) for n in ("ana", "bo", "cy", "eve", "ivy", "jo", "kit", "lou")}
     for member in people.values():
         member.refresh_from_db()

@@ -12,6 +12,7 @@ from alongside.closed.models import (
     Attachment,
     EarlierPost,
     EarlierStatement,
+    Invitation,
     Post,
     PreMeeting,
     Presence,
@@ -30,6 +31,7 @@ def clear_rooms(*, by: Author, note: Note) -> None:
     """Not on the record: it would tell that there was something to clear."""
     for space in queries.all_rooms(None):
         with transaction.atomic(), tending(space.pk):
+            Invitation.objects.filter(space=space, guest_until__lte=note.at).delete()
             before = goes_before(queries.days_kept(None, space), at=note.at)
             if before:
                 for post in queries.quoted_before(None, space, before):

@@ -96,8 +96,10 @@ def drop_quotes(*, by: Member | Author, post: Post, note: Note) -> None:
 def drafted(*, by: Member, statement: Statement, note: Note) -> tuple[Statement, Presence]:
     """It as it is now, held, with the stay of whoever may write on it. Raises Refused."""
     stay = queries.stay_to_act(by.viewer, statement.space_id, at=note.at)
+    if stay.guest_until:
+        raise Refused(GUEST)
     now = queries.statement_to_change(by.viewer, statement.pk, at=note.at)
-    insist(may_draft(now.phase, is_guest=stay.guest_until is not None))
+    insist(may_draft(now.phase, is_guest=False))
     if now.is_damaged:
         raise Refused(DAMAGED)
     return now, stay

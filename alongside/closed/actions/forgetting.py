@@ -8,6 +8,7 @@ from alongside.closed import queries
 from alongside.closed.actions.agreeing import forget_answers
 from alongside.closed.actions.carrying import forget_voices
 from alongside.closed.actions.drafting import drop_quotes
+from alongside.closed.actions.guesting import forget_being_asked
 from alongside.closed.actions.premeetings import forget_comings
 from alongside.closed.models import Asking, Attachment, EarlierPost, Post, Presence
 from alongside.closed.reading import reading_as, tending
@@ -21,6 +22,9 @@ def forget_words(*, by: Member, note: Note) -> None:
     with reading_as(by.viewer, at=note.at):
         stays = queries.every_stay_of(by.viewer)
         Asking.objects.filter(member=by).delete()
+    for space in queries.all_rooms(None).filter(partnership=by.partnership_id):
+        with tending(space.pk):
+            forget_being_asked(by=by, space=space, note=note)
     for room in {stay.space_id for stay in stays}:
         with tending(room):
             for stay in stays:

@@ -1,6 +1,7 @@
 """Rows of closed rooms. Every one of them is secured by the room it is in."""
 
 from alongside.closed.models.agreeing import RoomRule, Suggestion, SuggestionVoice
+from alongside.closed.models.guests import Invitation
 from alongside.closed.models.people import Asking, InRoom, Presence
 from alongside.closed.models.premeetings import Coming, PreMeeting
 from alongside.closed.models.statements import EarlierStatement, Quote, Statement, Voice
@@ -13,6 +14,7 @@ __all__ = [
     "EarlierPost",
     "EarlierStatement",
     "InRoom",
+    "Invitation",
     "Post",
     "PreMeeting",
     "Presence",

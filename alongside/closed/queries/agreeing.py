@@ -9,7 +9,7 @@ from django.db.models import Count, Q, QuerySet
 from django.http import Http404
 
 from alongside.closed.models import Presence, RoomRule, Suggestion, SuggestionVoice
-from alongside.closed.queries.inside import in_my_rooms
+from alongside.closed.queries.inside import as_member, in_my_rooms
 from alongside.closed.queries.people import people_in
 from alongside.closed.queries.statements import how_many_decide
 from alongside.domain.rooms import ALWAYS, Matter, RoomAsked, lapsed_before
@@ -19,14 +19,18 @@ from alongside.spaces.models import Space
 
 
 def suggestions(viewer: Viewer | None, space: Space, *, at: datetime) -> QuerySet[Suggestion]:
-    """What the room is asked at this moment, longest first."""
-    found = Suggestion.objects.filter(in_my_rooms(viewer, at=at), space=space, settled_at=None)
+    """What the room is asked at this moment, longest first. It is asked its members."""
+    found = Suggestion.objects.filter(as_member(viewer, at=at), space=space, settled_at=None)
     return found.filter(put_at__gt=lapsed_before(at)).order_by("put_at", "pk")
 
 
 def suggestion_or_404(viewer: Viewer | None, space: Space, suggestion_id: UUID, *, at: datetime) -> Suggestion:
     """Also one that is over."""
-    found = Suggestion.objects.filter(in_my_rooms(viewer, at=at), space=space, pk=suggestion_id).first()
+    found = (
+        Suggestion.objects.filter(as_member(viewer, at=at), space=space, pk=suggestion_id)
+        .select_related("guest")
+        .first()
+    )
     if found is None:
         raise Http404
     return found
@@ -34,8 +38,8 @@ def suggestion_or_404(viewer: Viewer | None, space: Space, suggestion_id: UUID, 
 
 def suggestion_to_settle(viewer: Viewer | None, suggestion_id: UUID, *, at: datetime) -> Suggestion:
     """As it is now, held until the transaction ends. Raises Refused."""
-    held = Suggestion.objects.select_for_update(of=("self",)).filter(in_my_rooms(viewer, at=at), pk=suggestion_id)
-    found = held.select_related("space").first()
+    held = Suggestion.objects.select_for_update(of=("self",)).filter(as_member(viewer, at=at), pk=suggestion_id)
+    found = held.select_related("space", "guest").first()
     if found is None:
         raise Refused(NOT_HERE)
     return found

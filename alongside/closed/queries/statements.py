@@ -10,7 +10,7 @@ from django.db.models import Count, Q, QuerySet
 from django.http import Http404
 
 from alongside.closed.models import EarlierStatement, Post, Presence, Quote, Statement, Voice
-from alongside.closed.queries.inside import in_my_rooms
+from alongside.closed.queries.inside import as_member
 from alongside.closed.queries.people import my_presences, people_in
 from alongside.closed.queries.posts import posts_for
 from alongside.domain.rooms import RoomAsked, with_quotes
@@ -21,7 +21,7 @@ from alongside.spaces.models import Space
 
 def statements(viewer: Viewer | None, space: Space, *, at: datetime) -> QuerySet[Statement]:
     """Newest first."""
-    found = Statement.objects.filter(in_my_rooms(viewer, at=at), space=space)
+    found = Statement.objects.filter(as_member(viewer, at=at), space=space)
     return found.select_related("contribution").order_by("-begun_at", "-pk")
 
 
@@ -34,7 +34,7 @@ def statement_or_404(viewer: Viewer | None, space: Space, statement_id: UUID, *,
 
 def statement_to_change(viewer: Viewer | None, statement_id: UUID, *, at: datetime) -> Statement:
     """As it is now, held until the transaction ends: several people write it. Raises Refused."""
-    held = Statement.objects.select_for_update(of=("self",)).filter(in_my_rooms(viewer, at=at), pk=statement_id)
+    held = Statement.objects.select_for_update(of=("self",)).filter(as_member(viewer, at=at), pk=statement_id)
     found = held.select_related("space").first()
     if found is None:
         raise Refused(NOT_HERE)
@@ -42,7 +42,7 @@ def statement_to_change(viewer: Viewer | None, statement_id: UUID, *, at: dateti
 
 
 def earlier_statements(viewer: Viewer | None, statement: Statement, *, at: datetime) -> QuerySet[EarlierStatement]:
-    found = EarlierStatement.objects.filter(in_my_rooms(viewer, at=at), statement=statement)
+    found = EarlierStatement.objects.filter(as_member(viewer, at=at), statement=statement)
     return found.order_by("-until", "-pk")
 
 
@@ -60,7 +60,7 @@ def quoted_before(viewer: Viewer | None, space: Space, before: datetime) -> Quer
 
 
 def quotes_of(viewer: Viewer | None, statement: Statement, *, at: datetime) -> list[Quote]:
-    found = Quote.objects.filter(in_my_rooms(viewer, at=at), statement=statement)
+    found = Quote.objects.filter(as_member(viewer, at=at), statement=statement)
     return list(found.select_related("post").order_by("pk"))
 
 
@@ -74,7 +74,7 @@ def quote_or_404(viewer: Viewer | None, statement: Statement, quote_id: UUID, *,
 def quotes_for_me(viewer: Viewer | None, space: Space, *, at: datetime) -> QuerySet[Quote]:
     """Words of this viewer that others want to carry, and that they have not said yes to."""
     mine = my_presences(viewer, space)
-    found = Quote.objects.filter(in_my_rooms(viewer, at=at), space=space, post__by__in=mine, is_agreed=False)
+    found = Quote.objects.filter(as_member(viewer, at=at), space=space, post__by__in=mine, is_agreed=False)
     return found.select_related("statement").order_by("pk")
 
 

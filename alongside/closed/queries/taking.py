@@ -10,16 +10,26 @@ from django.db.models import Model, QuerySet
 
 from alongside.closed.keys import LostKey
 from alongside.closed.locked import LockedWords
-from alongside.closed.models import Asking, Attachment, Coming, EarlierPost, Post, Presence, SuggestionVoice, Voice
+from alongside.closed.models import (
+    Asking,
+    Attachment,
+    Coming,
+    EarlierPost,
+    Invitation,
+    Post,
+    Presence,
+    SuggestionVoice,
+    Voice,
+)
 from alongside.closed.queries.inside import every_stay_of
 from alongside.closed.reading import reading_as, tending
 from alongside.domain.rooms import Damaged
 from alongside.domain.visibility import Viewer
 from alongside.spaces.models import Space
 
-LEFT_OUT = frozenset({"space", "member", "by", "refused_by", "content"})
-"""The room and the person, who are said once for all of it; who said no, which is shown to nobody; and what is in a
-picture or file, which can be saved in the room.
+LEFT_OUT = frozenset({"space", "member", "by", "refused_by", "content", "why"})
+"""The room and the person, who are said once for all of it; who said no, which is shown to nobody; what is in a picture
+or file, which can be saved in the room; and why a room asks a guest, which are its own words.
 """
 Rows = dict[str, list[dict[str, Any]]]
 
@@ -62,6 +72,7 @@ class OwnInRoom:
     is_lost: bool
     is_damaged: bool
     asked: list[dict[str, Any]]
+    invited: list[dict[str, Any]]
     rows: Rows
 
 
@@ -72,22 +83,26 @@ def own_in_rooms(viewer: Viewer | None, *, at: datetime) -> list[OwnInRoom]:
     with reading_as(viewer, at=at):
         stays = every_stay_of(viewer)
         asked = list(Asking.objects.filter(member_id=viewer.member_id).order_by("asked_at"))
-    rooms = Space.objects.filter(pk__in={each.space_id for each in (*stays, *asked)}).order_by("opened_at", "pk")
-    return [_own_in(room, stays, asked) for room in rooms]
+        invited = list(Invitation.objects.filter(member_id=viewer.member_id).order_by("asked_at"))
+    every = {each.space_id for each in (*stays, *asked, *invited)}
+    rooms = Space.objects.filter(pk__in=every).order_by("opened_at", "pk")
+    return [_own_in(room, stays, asked=asked, invited=invited) for room in rooms]
 
 
-def _own_in(room: Space, stays: list[Presence], asked: list[Asking]) -> OwnInRoom:
+def _own_in(room: Space, stays: list[Presence], *, asked: list[Asking], invited: list[Invitation]) -> OwnInRoom:
     shut: set[type] = set()
     with tending(room.pk):
         mine = [each for each in stays if each.space_id == room.pk]
         rows = {kind.key: [_plain(row, shut) for row in kind.rows(mine)] for kind in OWN}
     asked_here = [_plain(each, shut) for each in asked if each.space_id == room.pk]
+    invited_here = [_plain(each, shut) for each in invited if each.space_id == room.pk]
     return OwnInRoom(
         kind=room.kind,
         stake=room.stake,
         is_lost=LostKey in shut,
         is_damaged=Damaged in shut,
         asked=asked_here,
+        invited=invited_here,
         rows=rows,
     )
 

@@ -6,6 +6,7 @@ from typing import Any
 
 from django import template
 
+from alongside.closed import queries
 from alongside.closed.strength import strength_of
 from alongside.domain.visibility import may_read
 from alongside.spaces.models import Space
@@ -25,3 +26,11 @@ def room_door(context: template.Context, space: Space, people: str) -> dict[str,
         "people": people or "people with lived experience",
         "way_in": way_in,
     }
+
+
+@register.inclusion_tag("closed/guests/parts/here.html", takes_context=True)
+def guests_here(context: template.Context) -> dict[str, Any]:
+    """On every page inside of a room: who is a guest there, until when, and why."""
+    request, stay = context["request"], context["stay"]
+    guests = list(queries.guests_in(request.viewer, stay.space, at=request.note.at))
+    return {"request": request, "stay": stay, "guests": queries.why_here(request.viewer, guests)}

@@ -32,6 +32,10 @@ def people_of(request: MemberRequest, space: Space) -> str:
     return whom(queries.as_agreed(request.viewer, space), labels)
 
 
+def is_for(request: MemberRequest, space: Space) -> bool:
+    return bool(may_read(request.viewer, space.place))
+
+
 @require_safe
 @room_page
 def rooms(request: MemberRequest, slug: str) -> HttpResponse:
@@ -41,18 +45,25 @@ def rooms(request: MemberRequest, slug: str) -> HttpResponse:
     can_open = any(
         queries.can_be_opened(request.viewer, agreement, shut, sealed=each.sealed) for each in strengths().values()
     )
+    inside = {each.pk for each in queries.rooms_inside(request.viewer, at=request.note.at)}
     shown = [
         {
             "space": space,
             "people": whom(queries.as_agreed(request.viewer, space), agreement.labels),
-            "way_in": open_to.get(space.sealed, "") if may_read(request.viewer, space.place) else "",
+            "way_in": open_to.get(space.sealed, "") if space.pk in inside or is_for(request, space) else "",
         }
         for space in shut
     ]
-    inside = queries.rooms_inside(request.viewer, at=request.note.at)
-    return render(
-        request, "closed/rooms.html", {"doors": shown, "inside": {each.pk for each in inside}, "can_open": can_open}
-    )
+    asked_in = queries.my_invitations(request.viewer, request.member, at=request.note.at)
+    over = queries.my_times_over(request.viewer, at=request.note.at)
+    page = {
+        "doors": shown,
+        "inside": inside,
+        "can_open": can_open,
+        "asked_in": [{"invitation": each, "people": people_of(request, each.space)} for each in asked_in],
+        "times_over": [{"people": people_of(request, each.space)} for each in over],
+    }
+    return render(request, "closed/rooms.html", page)
 
 
 @require_safe
@@ -65,6 +76,7 @@ def door(request: MemberRequest, slug: str, space_id: UUID) -> HttpResponse:
         "space": space,
         "stay": stay,
         "people": people_of(request, space),
+        "is_for_them": stay is None or (stay.guest_until and is_for(request, space)),
         "here": queries.people_in(request.viewer, space, at=request.note.at) if stay else (),
         "verdict": may_enter_this(request.member, space, request.note),
         "may_ask": may_ask_here(request.member, space, request.note),
@@ -76,7 +88,8 @@ def door(request: MemberRequest, slug: str, space_id: UUID) -> HttpResponse:
 @room_page
 def go_in(request: MemberRequest, slug: str, space_id: UUID) -> HttpResponse:
     space = queries.closed_space(request.viewer, space_id)
-    if queries.inside(request.viewer, space_id, at=request.note.at):
+    stay = queries.inside(request.viewer, space_id, at=request.note.at)
+    if stay and stay.guest_until is None:
         return redirect(ROOM, slug, space_id)
     insist(may_enter_this(request.member, space, request.note))
     form = EnterForm(request.POST or None, called=_may_be_called(request, space))

@@ -44,7 +44,16 @@ from alongside.domain.rooms.files import (
     may_be_kept,
     size_in_words,
 )
-from alongside.domain.rooms.guests import GUEST_DAYS, guest_ends_at, may_be_guest_until
+from alongside.domain.rooms.guests import (
+    GUEST_DAYS,
+    Invited,
+    guest_ends_at,
+    last_day_of,
+    may_be_guest,
+    may_be_guest_until,
+    may_come_as_guest,
+    may_end_guest,
+)
 from alongside.domain.rooms.inside import Footing, Stay, is_inside, since
 from alongside.domain.rooms.keeping import ALWAYS, KEPT_FOR, goes_before, kept_for, may_keep
 from alongside.domain.rooms.locking import Damaged, lock, opened, place_of, turn_of
@@ -64,6 +73,7 @@ __all__ = [
     "Damaged",
     "FileKind",
     "Footing",
+    "Invited",
     "Matter",
     "Phase",
     "RoomAsked",
@@ -83,6 +93,7 @@ __all__ = [
     "kind_of",
     "lapsed_before",
     "lapses_at",
+    "last_day_of",
     "lock",
     "may_add_another",
     "may_answer",
@@ -90,12 +101,15 @@ __all__ = [
     "may_ask",
     "may_be_called_here",
     "may_be_described",
+    "may_be_guest",
     "may_be_guest_until",
     "may_be_kept",
     "may_be_rules",
     "may_carry",
     "may_change",
+    "may_come_as_guest",
     "may_draft",
+    "may_end_guest",
     "may_enter",
     "may_keep",
     "may_open",

@@ -27,6 +27,8 @@ class Matter(StrEnum):
     RULES = "rules"
     KEEPING = "keeping"
     """For how long words are kept."""
+    GUEST = "guest"
+    """Asking somebody in for whom the room is not, until a day."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

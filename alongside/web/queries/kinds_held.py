@@ -98,6 +98,8 @@ WITHOUT_WORDS = "Locked in the browser: what is kept here is no word of anybody'
 NOT_FOR_YOU = {
     ("closed.Presence", "member"): IN_ITS_ROOM,
     ("closed.Asking", "member"): IN_ITS_ROOM,
+    ("closed.Invitation", "member"): IN_ITS_ROOM,
+    ("closed.Suggestion", "guest"): "What a room thinks of asking you is its own, until it has agreed and asks you.",
     ("sealed.SealedBlob", "member"): WITHOUT_WORDS,
     ("sealed.SealedFile", "member"): WITHOUT_WORDS,
     ("sealed.SealedTry", "member"): WITHOUT_WORDS,

@@ -11,8 +11,8 @@ WITH_TABLE = r"models\.(?:Unique|Check)Constraint\((?:(?!Constraint\().)*name='{
 
 
 def _fault(name: str) -> Fault:
-    """Wherever it stands, so that a migration may be renumbered. Raises Moved."""
-    for path in sorted((HOUSE / "alongside").glob("*/migrations/0*.py")):
+    """Where it was written last, so that a migration may be renumbered. Raises Moved."""
+    for path in sorted((HOUSE / "alongside").glob("*/migrations/0*.py"), reverse=True):
         text = path.read_text(encoding="utf-8")
         for form in (ADDED, WITH_TABLE):
             if found := re.search(form.format(name), text):
@@ -44,6 +44,10 @@ CONSTRAINTS = (
     "room_matter_is_known",
     "only_keeping_words_is_about_days",
     "a_room_is_asked_before_it_has_agreed",
+    "only_a_guest_is_somebody_until_a_day",
+    "asked_in_once_at_a_time",
+    "a_guest_is_asked_in_for_a_while",
+    "a_guest_comes_within_their_time",
     "one_voice_in_a_suggestion",
     "one_room_rule_of_a_number",
     "attachment_kind_is_known",
