@@ -14,6 +14,7 @@ from alongside.closed.actions.agreeing import Suggested, answer_suggestion, sugg
 from alongside.closed.actions.premeetings import say_if_i_come
 from alongside.closed.models import Asking, Coming, Invitation, Presence, RoomRule, SuggestionVoice, Voice
 from alongside.closed.pictures import made_ready
+from alongside.closed.reading import tending
 from alongside.domain.rooms import Matter
 from alongside.domain.rooms.premeeting import Comes
 from tests.cast import MONDAY
@@ -71,7 +72,7 @@ def there(five):
     file = add_file(by=cast.bo, post=post, file=letter, note=five.note())
     meeting = planned(five.rooms, cast.bo, space)
     say_if_i_come(by=cast.bo, premeeting=meeting, comes=Comes.NEEDS, needs="A lift", note=five.note())
-    with five.rooms.seen_by(cast.ana):
+    with five.rooms.seen_by(cast.ana), tending(space.pk):
         found = {
             "stay": Presence.objects.get(member=cast.bo, space=space),
             "asking": Asking.objects.create(

@@ -5,12 +5,14 @@ from __future__ import annotations
 import pytest
 
 from alongside.closed import queries
+from alongside.closed.actions.drafting import quote
 from alongside.closed.actions.entering import ask_to_come_in, enter, leave, say_no
 from alongside.closed.actions.premeetings import say_if_i_come
 from alongside.closed.models import Asking, Invitation, Presence
 from alongside.closed.queries import own_in_rooms
 from alongside.closed.reading import tending
 from alongside.domain.rooms.agreeing import GUEST
+from alongside.domain.rooms.carrying import OF_A_GUEST
 from alongside.domain.rooms.guests import MEMBERS_ONLY
 from alongside.domain.rooms.premeeting import Comes
 from alongside.domain.visibility import NOT_HERE
@@ -97,6 +99,12 @@ def test_a_guest_sees_nobody_who_asks_to_come_in_and_says_no_to_nobody(here):
     assert refused(say_no, by=here.cast.cy, asking=asking, note=here.five.note()) == GUEST.reason
     with here.rooms.seen_by(here.cast.ana):
         assert Asking.objects.get().refused_at is None
+
+
+def test_what_a_guest_said_is_not_carried_as_the_members_words(here):
+    said = here.rooms.says(here.cast.cy, here.space, "They never ring back.")
+    draft, note = here.five.draft(), here.five.note()
+    assert refused(quote, by=here.cast.ana, statement=draft, post=said, words="never", note=note) == OF_A_GUEST.reason
 
 
 def test_a_guest_does_not_find_what_the_room_decides_or_what_people_need(here):
