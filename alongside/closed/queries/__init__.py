@@ -16,6 +16,7 @@ from alongside.closed.queries.files import file_or_404, how_many_files, with_fil
 from alongside.closed.queries.guests import (
     could_be_guests,
     guest_or_404,
+    guests_and_why,
     guests_in,
     invitation_to_answer,
     is_asked_in,
@@ -25,7 +26,6 @@ from alongside.closed.queries.guests import (
     my_times_over,
     waited_for,
     waited_for_or_404,
-    why_here,
 )
 from alongside.closed.queries.inside import (
     closed_space,
@@ -102,6 +102,7 @@ __all__ = [
     "file_or_404",
     "footing_of",
     "guest_or_404",
+    "guests_and_why",
     "guests_in",
     "how_many_decide",
     "how_many_files",
@@ -166,6 +167,5 @@ __all__ = [
     "waited_for",
     "waited_for_or_404",
     "whole",
-    "why_here",
     "with_files",
 ]

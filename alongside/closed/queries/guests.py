@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 from uuid import UUID
 
-from django.db.models import Q, QuerySet
+from django.db.models import OuterRef, Q, QuerySet, Subquery
 from django.http import Http404
 
 from alongside.closed.models import Invitation, Presence
@@ -68,13 +68,13 @@ def guests_in(viewer: Viewer | None, space: Space, *, at: datetime) -> QuerySet[
     return people_in(viewer, space, at=at).filter(guest_until__isnull=False).select_related("member")
 
 
-def why_here(viewer: Viewer | None, guests: list[Presence]) -> list[tuple[Presence, Invitation | None]]:
-    """Each guest with what the room asked them in for."""
-    if not guests:
-        return []
-    asked = Invitation.objects.filter(space=guests[0].space_id, member__in=[each.member_id for each in guests])
-    found = {each.member_id: each for each in asked}
-    return [(each, found.get(each.member_id) if each.member_id else None) for each in guests]
+def guests_and_why(viewer: Viewer | None, space: Space, *, at: datetime) -> list[tuple[Presence, Invitation]]:
+    """Each guest with what the room asked them in for: in one question, since every page of a room asks it."""
+    asked = Invitation.objects.filter(space=OuterRef("space"), member=OuterRef("member"))
+    found = guests_in(viewer, space, at=at).annotate(
+        asked_pk=Subquery(asked.values("pk")[:1]), asked_why=Subquery(asked.values("why")[:1])
+    )
+    return [(each, Invitation(pk=each.asked_pk, space_id=space.pk, why=each.asked_why or b"")) for each in found]
 
 
 def guest_or_404(viewer: Viewer | None, space: Space, stay_id: UUID, *, at: datetime) -> Presence:

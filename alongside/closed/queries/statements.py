@@ -11,7 +11,7 @@ from django.http import Http404
 
 from alongside.closed.models import EarlierStatement, Post, Presence, Quote, Statement, Voice
 from alongside.closed.queries.inside import as_member
-from alongside.closed.queries.people import my_presences, people_in
+from alongside.closed.queries.people import people_in
 from alongside.closed.queries.posts import posts_for
 from alongside.domain.rooms import RoomAsked, with_quotes
 from alongside.domain.verdict import Refused
@@ -73,8 +73,8 @@ def quote_or_404(viewer: Viewer | None, statement: Statement, quote_id: UUID, *,
 
 def quotes_for_me(viewer: Viewer | None, space: Space, *, at: datetime) -> QuerySet[Quote]:
     """Words of this viewer that others want to carry, and that they have not said yes to."""
-    mine = my_presences(viewer, space)
-    found = Quote.objects.filter(as_member(viewer, at=at), space=space, post__by__in=mine, is_agreed=False)
+    mine = Q(post__by__member=viewer.member_id if viewer else None)
+    found = Quote.objects.filter(mine, as_member(viewer, at=at), space=space, is_agreed=False)
     return found.select_related("statement").order_by("pk")
 
 

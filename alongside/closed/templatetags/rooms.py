@@ -32,5 +32,5 @@ def room_door(context: template.Context, space: Space, people: str) -> dict[str,
 def guests_here(context: template.Context) -> dict[str, Any]:
     """On every page inside of a room: who is a guest there, until when, and why."""
     request, stay = context["request"], context["stay"]
-    guests = list(queries.guests_in(request.viewer, stay.space, at=request.note.at))
-    return {"request": request, "stay": stay, "guests": queries.why_here(request.viewer, guests)}
+    guests = queries.guests_and_why(request.viewer, stay.space, at=request.note.at)
+    return {"request": request, "stay": stay, "guests": guests}
