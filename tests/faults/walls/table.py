@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from tests.faults.walls.fault import Fault
 from tests.faults.walls.of_constraints import OF_CONSTRAINTS
+from tests.faults.walls.of_guests import OF_GUESTS
 from tests.faults.walls.of_locks_and_policy import OF_LOCKS_AND_POLICY
 from tests.faults.walls.of_rooms import OF_ROOMS
 from tests.faults.walls.of_sealed_rooms import OF_SEALED_ROOMS
@@ -97,4 +98,5 @@ FAULTS = (
         caught_by=("tests/ledger",),
     ),
     *OF_ROOMS,
+    *OF_GUESTS,
 )
