@@ -35,14 +35,14 @@ def page(site, who, name, *things):
 def typed(site, **more):
     day = site.day(9)
     said = {"guest": site.cast.cy.pk, "words": WHY}
-    return said | {"last_day_0": day.day, "last_day_1": day.month, "last_day_2": day.year} | more
+    return said | {f"last_day_{part}": getattr(day, part) for part in ("day", "month", "year")} | more
 
 
 def test_from_the_suggestion_to_the_end_by_its_pages(site):
     ana, cy = site.browsers["Ana"], site.browsers["Cy"]
     rooms = reverse("closed:rooms", args=["harbour-lane"])
     assert "Choose somebody." in ana.post(address(site, "suggest", "guest"), {"guest": ""}).content.decode()
-    far = ana.post(address(site, "suggest", "guest"), typed(site, last_day_2=2099)).content.decode()
+    far = ana.post(address(site, "suggest", "guest"), typed(site, last_day_year=2099)).content.decode()
     assert TOO_LONG.reason in far
     assert WHY in far
     sent = ana.post(address(site, "suggest", "guest"), typed(site), follow=True).content.decode()
@@ -51,11 +51,9 @@ def test_from_the_suggestion_to_the_end_by_its_pages(site):
     with site.rooms.seen_by(site.cast.ana):
         made = Suggestion.objects.get()
     assert WHY in page(site, "Bo", "suggestion_voice", made.pk)
+    answer = address(site, "suggestion_voice", made.pk)
     for who in site.five.everyone:
-        assert (
-            site.browsers[who.name].post(address(site, "suggestion_voice", made.pk), {"answer": "yes"}).status_code
-            == 302
-        )
+        assert site.browsers[who.name].post(answer, {"answer": "yes"}).status_code == 302
     site.five.days(3)
     assert "You are asked to be a guest" not in cy.get(rooms).content.decode()
     assert "They are asked now." in ana.post(address(site, "settle", made.pk), follow=True).content.decode()
