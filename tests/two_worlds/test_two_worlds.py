@@ -10,7 +10,7 @@ from datetime import timedelta
 
 import pytest
 
-from alongside.closed.models import Coming, PreMeeting, Presence, Statement
+from alongside.closed.models import Coming, PreMeeting, Presence, Statement, Suggestion
 from alongside.closed.reading import tending
 from alongside.contributions.models import Contribution
 from tests.doors.planted import IN_ROOM
@@ -35,6 +35,7 @@ def otherwise(key):
             )  # fmt: skip
             _one_more_statement(there, number)
             _one_more_premeeting(there, number)
+        _thinks_of_a_guest(there, house.cast.cy)
 
     return difference
 
@@ -56,6 +57,15 @@ def _one_more_premeeting(there, number):
         )  # fmt: skip
         if stay := Presence.objects.filter(space=there.space).first():
             Coming.objects.create(space=there.space, premeeting=made, by=stay, comes="needs", needs="A lift.")
+
+
+def _thinks_of_a_guest(there, cy):
+    """Whom it thinks of asking in hears nothing of it either."""
+    with tending(there.space_id):
+        Suggestion.objects.create(
+            space=there.space, matter="guest", words="For a talk.", guest=cy, put_at=there.said_at,
+            guest_until=there.said_at + timedelta(days=9),
+        )  # fmt: skip
 
 
 def nothing(house):
