@@ -2,48 +2,65 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime
-from typing import Any
+from typing import Any, Protocol
 
+from django.utils import timezone
+
+from alongside.closed import queries
+from alongside.closed.actions.guesting import may_be_guest_here
 from alongside.closed.forms import KeepingForm, RulesForm
 from alongside.closed.forms.guarding import KeyholderForm, LeadForm
+from alongside.closed.forms.guests import GuestForm
 from alongside.closed.forms.moderating import EndTurnForm, ModeratorForm, ShowAgainForm
 from alongside.closed.models.agreeing import words_or_line
 from alongside.closed.queries import guarding, moderating, reports
 from alongside.domain.rooms import Matter
-from alongside.domain.visibility import Viewer
+from alongside.ledger.actions import Note
+from alongside.partnerships.models import Member
 from alongside.plainforms import PlainForm
 from alongside.spaces.models import Space
 
 
-def nothing_to_choose(viewer: Viewer | None, space: Space, *, at: datetime) -> dict[str, Any]:
+class Choice(Protocol):
+    def __call__(self, *, by: Member, space: Space, note: Note) -> dict[str, Any]: ...
+
+
+def nothing_to_choose(*, by: Member, space: Space, note: Note) -> dict[str, Any]:
     return {}
 
 
-def who_could_lead(viewer: Viewer | None, space: Space, *, at: datetime) -> dict[str, Any]:
-    return {"things": {each.pk: each.name for each in guarding.could_lead(viewer, space)}}
+def who_could_lead(*, by: Member, space: Space, note: Note) -> dict[str, Any]:
+    return {"things": {each.pk: each.name for each in guarding.could_lead(by.viewer, space)}}
 
 
-def who_could_hold(viewer: Viewer | None, space: Space, *, at: datetime) -> dict[str, Any]:
-    return {"things": {each.pk: words_or_line(each, "name") for each in guarding.could_hold(viewer, space, at=at)}}
-
-
-def who_is_willing(viewer: Viewer | None, space: Space, *, at: datetime) -> dict[str, Any]:
-    people = moderating.could_moderate(viewer, space, at=at)
+def who_could_hold(*, by: Member, space: Space, note: Note) -> dict[str, Any]:
+    people = guarding.could_hold(by.viewer, space, at=note.at)
     return {"things": {each.pk: words_or_line(each, "name") for each in people}}
 
 
-def who_is_on_turn(viewer: Viewer | None, space: Space, *, at: datetime) -> dict[str, Any]:
-    turns = moderating.moderators(viewer, space, at=at)
+def who_is_willing(*, by: Member, space: Space, note: Note) -> dict[str, Any]:
+    people = moderating.could_moderate(by.viewer, space, at=note.at)
+    return {"things": {each.pk: words_or_line(each, "name") for each in people}}
+
+
+def who_is_on_turn(*, by: Member, space: Space, note: Note) -> dict[str, Any]:
+    turns = moderating.moderators(by.viewer, space, at=note.at)
     return {"things": {each.by_id: words_or_line(each.by, "name") for each in turns}}
 
 
-def what_is_aside(viewer: Viewer | None, space: Space, *, at: datetime) -> dict[str, Any]:
+def what_is_aside(*, by: Member, space: Space, note: Note) -> dict[str, Any]:
     """Told apart by when, by whom and why: never by its words."""
-    aside = reports.put_aside_now(viewer, space, at=at)
+    aside = reports.put_aside_now(by.viewer, space, at=note.at)
     return {"things": {each.post_id: f"{each.at:%-d %B}, {each.who}. {each.reason}" for each in aside if each.post_id}}
+
+
+def whom_to_ask(*, by: Member, space: Space, note: Note) -> dict[str, Any]:
+    return {
+        "people": queries.could_be_guests(by.viewer, space, at=note.at),
+        "may": lambda guest: may_be_guest_here(by=by, space=space, guest=guest, note=note),
+        "today": timezone.localdate(note.at),
+    }
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,8 +71,10 @@ class Asks:
     form: type[PlainForm]
     came_of_it: str
     """What is said once it holds."""
-    choice: Callable[..., dict[str, Any]] = nothing_to_choose
+    choice: Choice = nothing_to_choose
     """What the form needs to know of the room: what it can offer."""
+    explained: str = ""
+    """A part of a page that says what it means."""
 
 
 ASKS: dict[Matter, Asks] = {
@@ -94,5 +113,12 @@ ASKS: dict[Matter, Asks] = {
         form=ShowAgainForm,
         came_of_it="It is shown again.",
         choice=what_is_aside,
+    ),
+    Matter.GUEST: Asks(
+        heading="Suggest a guest",
+        form=GuestForm,
+        came_of_it="They are asked now. They can say yes or no.",
+        choice=whom_to_ask,
+        explained="closed/guests/parts/what_it_means.html",
     ),
 }

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from django.db.backends.base.schema import BaseDatabaseSchemaEditor
 from django.db.migrations.operations import RunPython
@@ -45,7 +46,7 @@ create or replace function alongside_reader() returns uuid language sql stable a
 $$
 """
 ROOMS_FUNCTION = """
-create or replace function alongside_rooms_of_reader() returns setof uuid language plpgsql stable as $$
+create or replace function {name}() returns setof uuid language plpgsql stable as $$
 begin
     perform set_config('alongside.looking', 'yes', true);
     return query
@@ -58,12 +59,14 @@ begin
           and member.left_at is null
           and stay.entered_at >= member.joined_at
           and member.partnership_id = space.partnership_id
-          and ((stay.guest_until is null and {readers})
-            or (stay.guest_until > {now} and space.kind in ({closed})));
+          and ({as_member}{or_guest});
     perform set_config('alongside.looking', '', true);
 end
 $$
 """
+
+AS_MEMBER = "(stay.guest_until is null and {readers})"
+OR_GUEST = " or (stay.guest_until > {now} and space.kind in ({closed}))"
 
 
 def readers_as_sql() -> str:
@@ -82,11 +85,15 @@ def _conditions() -> Iterator[str]:
 def rooms_of_reader() -> RunPython:
     """A migration step that tells the database which rooms a reader is inside. Again after any change of READERS."""
     closed = ", ".join(f"'{kind}'" for kind in CLOSED)
-    rooms = ROOMS_FUNCTION.format(readers=readers_as_sql(), closed=closed, now=NOW)
-    return _steps(
+    rooms = rooms_function("alongside_rooms_of_reader", or_guest=OR_GUEST.format(closed=closed, now=NOW))
+    return steps(
         [READER_FUNCTION, rooms],
         ["drop function alongside_rooms_of_reader()", "drop function alongside_reader()"],
     )
+
+
+def rooms_function(name: str, *, or_guest: str) -> str:
+    return ROOMS_FUNCTION.format(name=name, as_member=AS_MEMBER.format(readers=readers_as_sql()), or_guest=or_guest)
 
 
 def row_secured(table: str, *, own: str = "", own_may_write: str = "true") -> RunPython:
@@ -96,12 +103,23 @@ def row_secured(table: str, *, own: str = "", own_may_write: str = "true") -> Ru
     outside too, and may write it where the SQL of `own_may_write` holds. It has to come after `rooms_of_reader`.
     The owner of the table is bound as well; a superuser, or a role that bypasses row security, is not.
     """
-    inside = f"space_id in {MY_ROOMS} or space_id = {TENDED}"
-    shows, takes = inside, inside
-    if own:
-        shows = f"{own} = {MINE} or {inside}"
-        takes = f"({own} = {MINE} and {own_may_write}) or {inside}"
-    return _policy(table, shows=shows, takes=takes)
+    return _policy(table, inside(own=own, own_may_write=own_may_write))
+
+
+@dataclass(frozen=True, slots=True)
+class Policy:
+    """In SQL, which rows of a table it `shows`, and how a row has to be to be written: what it `takes`."""
+
+    shows: str
+    takes: str
+
+
+def inside(*, own: str = "", own_may_write: str = "true") -> Policy:
+    """For everybody inside of a room, a guest too."""
+    is_inside = f"space_id in {MY_ROOMS} or space_id = {TENDED}"
+    if not own:
+        return Policy(is_inside, is_inside)
+    return Policy(f"{own} = {MINE} or {is_inside}", f"({own} = {MINE} and {own_may_write}) or {is_inside}")
 
 
 def row_secured_apart(table: str, *, shows: str, adds: str, changes: str = "false", into: str = "") -> RunPython:
@@ -119,7 +137,7 @@ def row_secured_apart(table: str, *, shows: str, adds: str, changes: str = "fals
         check = f"with check (({then}) or {tends})" if act in {"insert", "update"} else ""
         made.append(f'create policy {table}_{act} on "{table}" for {act} {using} {check}')
         dropped.insert(0, f'drop policy {table}_{act} on "{table}"')
-    return _steps(made, dropped)
+    return steps(made, dropped)
 
 
 def shown_to_leads() -> RunPython:
@@ -135,7 +153,7 @@ def shown_to_leads() -> RunPython:
         "closed_post": f"exists (select 1 {SHOWN} and {part})",
         "closed_presence": f"case when {looking} then false else {said_there} end",
     }
-    return _steps(
+    return steps(
         [f'create policy {table}_shown on "{table}" for select using ({sql})' for table, sql in shows.items()],
         [f'drop policy {table}_shown on "{table}"' for table in shows],
     )
@@ -154,19 +172,26 @@ def _secured(table: str) -> tuple[list[str], list[str]]:
 
 def stays_secured(table: str) -> RunPython:
     """The same for the table of stays, which says who is inside: it cannot ask itself, so it shows one's own first."""
-    inside = f"space_id in {MY_ROOMS} or space_id = {TENDED}"
+    return _policy(table, stays())
+
+
+def stays() -> Policy:
+    is_inside = f"space_id in {MY_ROOMS} or space_id = {TENDED}"
     shows = f"case when current_setting('{LOOKING}', true) = 'yes' then member_id = {MINE}"
-    shows = f"{shows} else member_id = {MINE} or {inside} end"
-    return _policy(table, shows=shows, takes=f"(member_id = {MINE} and guest_until is null) or {inside}")
+    shows = f"{shows} else member_id = {MINE} or {is_inside} end"
+    return Policy(shows, f"(member_id = {MINE} and guest_until is null) or {is_inside}")
 
 
-def _policy(table: str, *, shows: str, takes: str) -> RunPython:
+def _policy(table: str, policy: Policy) -> RunPython:
     made, dropped = _secured(table)
-    made.append(f'create policy {table}_readers on "{table}" using ({shows}) with check ({takes})')
-    return _steps(made, [f'drop policy {table}_readers on "{table}"', *dropped])
+    return steps([*made, create_policy(table, policy)], [f'drop policy {table}_readers on "{table}"', *dropped])
 
 
-def _steps(forwards: list[str], backwards: list[str]) -> RunPython:
+def create_policy(table: str, policy: Policy) -> str:
+    return f'create policy {table}_readers on "{table}" using ({policy.shows}) with check ({policy.takes})'
+
+
+def steps(forwards: list[str], backwards: list[str]) -> RunPython:
     def running(statements: list[str]):  # type: ignore[no-untyped-def]
         def run(apps: object, schema_editor: BaseDatabaseSchemaEditor) -> None:
             if schema_editor.connection.vendor == "postgresql":

@@ -4,11 +4,11 @@ from django.urls import path
 
 from alongside.closed.views import (
     agreeing,
-    asking,
     carrying,
     doors,
     files,
     guarding,
+    guests,
     leading,
     living,
     moderating,
@@ -34,6 +34,7 @@ LEADING = "p/<slug:slug>/safeguarding/"
 urlpatterns = [
     path("p/<slug:slug>/rooms/", doors.rooms, name="rooms"),
     path("p/<slug:slug>/rooms/open/", opening.opening, name="open"),
+    path("p/<slug:slug>/rooms/guest/<uuid:invitation_id>/", guests.asked, name="asked_in"),
     path(ROOM, talk.room, name="room"),
     path(f"{ROOM}door/", doors.door, name="door"),
     path(f"{ROOM}enter/", doors.go_in, name="enter"),
@@ -41,7 +42,7 @@ urlpatterns = [
     path(f"{ROOM}leave/", doors.go_out, name="leave"),
     path(f"{ROOM}mute/", living.mute, name="mute"),
     path(f"{ROOM}break/", living.rest, name="rest"),
-    path(f"{ROOM}asking/<uuid:asking_id>/", asking.one, name="asking"),
+    path(f"{ROOM}asking/<uuid:asking_id>/", doors.asked, name="asking"),
     path(f"{ROOM}say/", talk.begin, name="say"),
     path(POST, talk.thread, name="thread"),
     path(f"{POST}reply/", talk.answer, name="reply"),
@@ -65,6 +66,8 @@ urlpatterns = [
     path(f"{POST}report/", reporting.tell, name="report"),
     path(f"{POST}decide/", reporting.decide, name="decide"),
     path(f"{POST}aside/", reporting.aside, name="aside"),
+    path(f"{ROOM}guests/<uuid:guest_id>/end/", guests.end, name="end_guest"),
+    path(f"{ROOM}asked-in/<uuid:invitation_id>/", guests.take_back, name="uninvite"),
     path(f"{ROOM}meetings/", premeetings.every, name="premeetings"),
     path(f"{ROOM}meetings/plan/", premeetings.plan, name="plan"),
     path(PREMEETING, premeetings.one, name="premeeting"),

@@ -49,7 +49,7 @@ def as_json(held: Held, records: Sequence[InRecord], rooms: Sequence[InRooms], *
 
 def _room(room: OwnInRoom) -> dict[str, Any]:
     whose = {"kind": room.kind, "stake": room.stake or None, "key_is_lost": room.is_lost, "is_damaged": room.is_damaged}
-    return whose | {"asked_to_come_in": room.asked} | room.rows
+    return whose | {"asked_to_come_in": room.asked, "asked_in_as_guest": room.invited} | room.rows
 
 
 def _as_text(value: Any) -> str:
@@ -78,7 +78,8 @@ def _room_as_text(partnership: str, room: OwnInRoom) -> str:
     whom = "people with lived experience" if room.kind == SpaceKind.LIVED else room.stake.replace("_", " ")
     parts = [_heading(f"Your own in a closed room of {partnership}, for {whom}")]
     parts += [f"{said}\n" for said, is_so in ((LOST, room.is_lost), (DAMAGED, room.is_damaged)) if is_so]
-    found = [("When you asked to come in", room.asked), *((kind.title, room.rows[kind.key]) for kind in OWN)]
+    asked = [("When you asked to come in", room.asked), ("When you were asked in as a guest", room.invited)]
+    found = [*asked, *((kind.title, room.rows[kind.key]) for kind in OWN)]
     for title, rows in found:
         if rows:
             parts.append(f"{title} ({len(rows)})\n")

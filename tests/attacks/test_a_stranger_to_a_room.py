@@ -46,13 +46,14 @@ def _counted(world, who, row, method, instead):
 
 @pytest.fixture
 def guest(world):
-    """Cy was let in for a week, and kept every link."""
+    """Cy was let in before anything was said there, until in a week, and kept every link."""
     cast, space = world.house.cast, world.house.here["own lived"]
     at, new_id = world.house.now, cast.note().chance.new_id()
     with tending(space.pk):
         Presence.objects.create(
-            id=new_id, space=space, member=cast.cy, name="Guest", entered_at=at, guest_until=at + timedelta(days=7)
-        )
+            id=new_id, space=space, member=cast.cy, name="Guest", entered_at=cast.cy.joined_at,
+            guest_until=at + timedelta(days=7),
+        )  # fmt: skip
     return at + timedelta(days=7)
 
 

@@ -81,6 +81,7 @@ def everyone(rooms):
                     id=cast.note().chance.new_id(), space=rooms.carers, member=who, name="Guest",
                     entered_at=cast.clock.at, guest_until=until,
                 )  # fmt: skip
+    rooms.says(cast.bo, rooms.carers, "Since the guest came.")
     people = {n: getattr(cast, n) for n in ("ana", "bo", "cy", "eve", "ivy", "jo", "kit", "lou")}
     for member in people.values():
         member.refresh_from_db()
@@ -117,6 +118,8 @@ def test_the_list_the_check_and_the_policy_agree_for_everybody_at_any_time(rooms
                 assert {space.pk for space in queries.rooms_inside(member.viewer, at=at)} == checked(member.viewer, at)
                 if connection.vendor == "postgresql":
                     assert let_through() == checked(member.viewer, at), name
+                    others = Presence.objects.exclude(member=member).values_list("space_id", flat=True)
+                    assert set(others) <= checked(member.viewer, at), name
                 if rooms.carers.pk in checked(member.viewer, at):
                     found.add(name)
         assert found == (IN_CARERS if at < moments[2] else IN_CARERS - {"cy"})

@@ -16,6 +16,7 @@ from alongside.closed.actions.premeetings import say_if_i_come
 from alongside.closed.models import (
     Asking,
     Coming,
+    Invitation,
     Keyholder,
     Lead,
     LeadMessage,
@@ -60,6 +61,10 @@ NEVER = {
     "room_matter_is_known": ("suggestion", {"matter": "poem"}),
     "only_keeping_words_is_about_days": ("suggestion", {"days": 30}),
     "a_room_is_asked_before_it_has_agreed": ("suggestion", {"settled_at": BEFORE}),
+    "only_a_guest_is_somebody_until_a_day": ("suggestion", {"guest_until": MONDAY}),
+    "asked_in_once_at_a_time": ("invitation", TWICE),
+    "a_guest_is_asked_in_for_a_while": ("invitation", {"guest_until": BEFORE}),
+    "a_guest_comes_within_their_time": ("invitation", {"came_at": BEFORE}),
     "one_voice_in_a_suggestion": ("suggestion voice", TWICE),
     "one_room_rule_of_a_number": ("rule", TWICE),
     "attachment_kind_is_known": ("file", {"kind": "svg"}),
@@ -113,7 +118,7 @@ def there(five):
     file = add_file(by=cast.bo, post=post, file=letter, note=five.note())
     meeting = planned(five.rooms, cast.bo, space)
     say_if_i_come(by=cast.bo, premeeting=meeting, comes=Comes.NEEDS, needs="A lift", note=five.note())
-    with five.rooms.seen_by(cast.ana):
+    with five.rooms.seen_by(cast.ana), tending(space.pk):
         found = {
             "stay": Presence.objects.get(member=cast.bo, space=space),
             "asking": Asking.objects.create(
@@ -125,6 +130,10 @@ def there(five):
                 id=five.note().chance.new_id(), space=space, number=1, words="No names.", since=MONDAY
             ),
         }
+        found["invitation"] = Invitation.objects.create(
+            id=five.note().chance.new_id(), space=space, member=cast.cy, why="For a talk.", asked_at=MONDAY,
+            guest_until=MONDAY + timedelta(days=9),
+        )  # fmt: skip
         found |= {"file": file, "meeting": meeting, "coming": Coming.objects.get(premeeting=meeting)}
         found |= guarded_by(five, found["stay"])
         found |= _moderated(five, post, found["rule"], found["stay"])

@@ -14,7 +14,7 @@ from alongside.closed.actions.opening import open_room
 from alongside.closed.actions.premeetings import Plan, call_off, plan_premeeting, say_if_i_come
 from alongside.closed.actions.reporting import Why, answer_report, report
 from alongside.closed.actions.talking import Words, change_words, reply, say
-from alongside.closed.models import Attachment, Moderating, Post, Presence
+from alongside.closed.models import Attachment, Invitation, Moderating, Post, Presence
 from alongside.closed.pictures import Ready, made_ready
 from alongside.closed.reading import reading_as, tending
 from alongside.domain.agreement import ClosedSpace
@@ -22,11 +22,13 @@ from alongside.domain.rooms import Matter, Signing
 from alongside.domain.rooms.moderating import Did, Ground
 from alongside.domain.rooms.premeeting import Comes, When
 from alongside.domain.visibility import SpaceKind
+from alongside.partnerships.actions.joining import join
 from alongside.partnerships.actions.standing import change_stake
 from alongside.partnerships.models import Member
-from tests.cast import Cast, _member
+from tests.cast import Cast, _account, _member
 from tests.doors.guarded import guarded
 
+WEEKS = timedelta(days=21)
 LIVED = ClosedSpace(SpaceKind.LIVED)
 FOR_PROFESSIONALS = ClosedSpace(SpaceKind.ONE_STAKE, "professional")
 INSIDE = {"own uses_services": {"ana"}, "own carer": {"bo"}, "own professional": {"cy"}, "own lived": {"ana"}}
@@ -71,6 +73,7 @@ def own_room(cast: Cast, who: Member, room: ClosedSpace, word: str) -> dict[str,
         said[f"suggestion in {called}"] = asked
     found = _statements(cast, who, post, word) | _premeetings(cast, who, space, word)
     found |= _moderated(cast, who, space, word)
+    found |= _guests(cast, who, space, word)
     return said | {f"{key} in {called}": thing for key, thing in found.items()}
 
 
@@ -124,6 +127,32 @@ def _moderated(cast: Cast, who: Member, space: Any, word: str) -> dict[str, Any]
         made = report(by=who, post=post, why=why, note=cast.note())
     answer_report(by=who, post=aside, did=Did.ASIDE, about=made.pk, note=cast.note())
     return {"reported": reported, "aside": aside}
+
+
+def _guests(cast: Cast, who: Member, space: Any, word: str) -> dict[str, Any]:
+    """Somebody who is a guest there, somebody who is asked in and has not answered, and somebody suggested."""
+    stake = "carer" if who == cast.cy else "professional"
+    here, thought_of = (_without_seat(cast, who, f"{name} {space.pk.hex[:4]}", stake) for name in ("Kay", "Nia"))
+    suggested = Suggested(
+        matter=Matter.GUEST, words=f"She knows {word}.", guest=thought_of, last_day=(cast.clock.at + WEEKS).date()
+    )
+    if space.stake != "uses_services":
+        suggest(by=who, space=space, suggested=suggested, note=cast.note())
+    with tending(space.pk):
+        asked = {"space": space, "asked_at": cast.clock.at, "guest_until": cast.clock.at + WEEKS, "why": f"Why: {word}"}
+        guest = Presence.objects.create(
+            id=cast.note().chance.new_id(), space=space, member=here, name=f"Guest {word}", entered_at=cast.clock.at,
+            guest_until=cast.clock.at + WEEKS,
+        )  # fmt: skip
+        Invitation.objects.create(id=cast.note().chance.new_id(), member=here, came_at=asked["asked_at"], **asked)
+        waited_for = cast.ana if who == cast.cy else cast.cy
+        invitation = Invitation.objects.create(id=cast.note().chance.new_id(), member=waited_for, **asked)
+    return {"guest": guest, "invitation": invitation}
+
+
+def _without_seat(cast: Cast, beside: Member, name: str, stake: str) -> Member:
+    account = _account(cast.clock, name)
+    return join(by=account, partnership=beside.partnership, name=name, stake=stake, note=cast.note())
 
 
 def _asking(cast: Cast, space: Any) -> Any:

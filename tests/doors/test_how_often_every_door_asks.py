@@ -9,7 +9,7 @@ import pytest
 from django.db import connection, transaction
 from django.test.utils import CaptureQueriesContext
 
-from alongside.closed.models import PreMeeting, Suggestion
+from alongside.closed.models import Invitation, PreMeeting, Presence, Suggestion
 from alongside.contributions.actions.saying import Saying, say
 from alongside.ledger.actions import Note
 from alongside.partnerships.actions.inviting import Guest, invite
@@ -50,6 +50,9 @@ def at_this_time(doors):
         Suggestion.objects.update(put_at=doors.house.now)
         begins = doors.house.now + timedelta(days=2)
         joint, debrief = begins + timedelta(days=1), begins + timedelta(days=2)
+        until = doors.house.now + timedelta(days=9)
+        Invitation.objects.update(guest_until=until)
+        Presence.objects.exclude(guest_until=None).update(guest_until=until)
         PreMeeting.objects.update(begins_at=begins, joint_at=joint, debrief_at=debrief)
         found = how_often(doors)
         transaction.set_rollback(True)

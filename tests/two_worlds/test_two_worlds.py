@@ -19,6 +19,7 @@ from alongside.closed.models import (
     Presence,
     Report,
     Statement,
+    Suggestion,
 )
 from alongside.closed.reading import tending
 from alongside.contributions.models import Contribution
@@ -44,6 +45,7 @@ def otherwise(key):
             )  # fmt: skip
             _one_more_statement(there, number)
             _one_more_premeeting(there, number)
+        _thinks_of_a_guest(there, house.cast.cy)
 
     return difference
 
@@ -77,6 +79,15 @@ def _one_more_report(there, stay):
     Moderating.objects.get_or_create(
         by=stay, ended_at=None, defaults={"space": there.space, "since": at, "until": at + timedelta(days=90)}
     )
+
+
+def _thinks_of_a_guest(there, cy):
+    """Whom it thinks of asking in hears nothing of it either."""
+    with tending(there.space_id):
+        Suggestion.objects.create(
+            space=there.space, matter="guest", words="For a talk.", guest=cy, put_at=there.said_at,
+            guest_until=there.said_at + timedelta(days=9),
+        )  # fmt: skip
 
 
 def nothing(house):

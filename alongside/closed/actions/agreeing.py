@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from datetime import date
 from typing import Protocol
 from uuid import UUID
 
 from alongside.closed import queries
 from alongside.closed.actions.carrying import LONGEST_REASON
 from alongside.closed.actions.choosing import ask_to_hold, ask_to_lead, may_ask_to_hold, may_ask_to_lead
+from alongside.closed.actions.guesting import ask_in, guest_suggested
 from alongside.closed.actions.moderating import (
     begin_turn,
     end_turn,
@@ -31,7 +33,9 @@ from alongside.domain.rooms import (
     may_keep,
     may_suggest,
 )
+from alongside.domain.rooms.agreeing import GUEST
 from alongside.domain.rooms.carrying import DAMAGED
+from alongside.domain.rooms.guests import CANNOT
 from alongside.domain.verdict import Refused, Verdict, insist
 from alongside.ledger.actions import Note
 from alongside.partnerships.models import Member
@@ -44,7 +48,9 @@ class Effect(Protocol):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Suggested:
-    """What somebody suggests: `words`, `days`, `who` of those inside, which `member` or `post`, as the matter asks."""
+    """What somebody suggests, as the matter asks: `words`, `days`, `who` of those inside, which `member` or `post`; of
+    a guest who, until when, and why.
+    """
 
     matter: Matter
     words: str = ""
@@ -52,11 +58,14 @@ class Suggested:
     who: UUID | None = None
     member: UUID | None = None
     post: UUID | None = None
+    guest: Member | None = None
+    last_day: date | None = None
 
 
 FITS: dict[Matter, Callable[[Suggested], Verdict]] = {
     Matter.RULES: lambda suggested: may_be_rules(suggested.words),
     Matter.KEEPING: lambda suggested: may_keep(suggested.days),
+    Matter.GUEST: lambda suggested: may_be_said(suggested.words, longest=LONGEST_REASON) if suggested.guest else CANNOT,
 }
 """What may be suggested at all."""
 TAKES_EFFECT: dict[Matter, Effect] = {
@@ -67,6 +76,7 @@ TAKES_EFFECT: dict[Matter, Effect] = {
     Matter.MODERATOR: begin_turn,
     Matter.END_TURN: end_turn,
     Matter.SHOW_AGAIN: show_by_room,
+    Matter.GUEST: ask_in,
 }
 """What comes of it once the room has agreed."""
 
@@ -82,6 +92,7 @@ def suggest(*, by: Member, space: Space, suggested: Suggested, note: Note) -> Su
     insist(may_suggest(is_guest=stay.guest_until is not None, is_asked_already=is_asked_already))
     suggested = replace(suggested, words=kept(suggested.words))
     insist(_fits(by=by, space=stay.space, suggested=suggested, note=note))
+    guest = guest_suggested(by=by, space=stay.space, guest=suggested.guest, last_day=suggested.last_day, note=note)
     SuggestionVoice.objects.filter(space=stay.space_id, suggestion__put_at__lte=lapsed_before(note.at)).delete()
     return Suggestion.objects.create(
         id=note.chance.new_id(),
@@ -93,6 +104,7 @@ def suggest(*, by: Member, space: Space, suggested: Suggested, note: Note) -> Su
         member_id=suggested.member,
         post_id=suggested.post,
         put_at=note.at,
+        **guest,
     )
 
 
@@ -134,9 +146,9 @@ def settle(*, by: Member, suggestion: Suggestion, note: Note) -> Suggestion:
     insist(is_agreed(queries.room_asked(by.viewer, now, at=note.at), at=note.at))
     if now.is_damaged:
         raise Refused(DAMAGED)
-    TAKES_EFFECT[Matter(now.matter)](by=by, suggestion=now, note=note)
     now.settled_at = note.at
     now.save(update_fields=["settled_at"])
+    TAKES_EFFECT[Matter(now.matter)](by=by, suggestion=now, note=note)
     SuggestionVoice.objects.filter(suggestion=now).delete()
     return now
 
@@ -148,10 +160,11 @@ def forget_answers(*, by: Member, stay: Presence, note: Note) -> None:
 def _held(*, by: Member, suggestion: Suggestion, note: Note) -> tuple[Suggestion, Presence]:
     """It as it is now, with the stay of whoever may decide about it. Raises Refused."""
     stay = queries.stay_to_take_part(by.viewer, suggestion.space_id, at=note.at)
+    if stay.guest_until:
+        raise Refused(GUEST)
     now = queries.suggestion_to_settle(by.viewer, suggestion.pk, at=note.at)
-    is_guest, is_settled = stay.guest_until is not None, now.settled_at is not None
-    is_about_me = queries.is_about_me(by.viewer, now)
+    is_settled, is_about_me = now.settled_at is not None, queries.is_about_me(by.viewer, now)
     insist(
-        may_answer_suggestion(now.put_at, is_guest=is_guest, is_settled=is_settled, is_about_me=is_about_me, at=note.at)
+        may_answer_suggestion(now.put_at, is_guest=False, is_settled=is_settled, is_about_me=is_about_me, at=note.at)
     )
     return now, stay

@@ -14,6 +14,7 @@ from alongside.closed.models import (
     Attachment,
     EarlierPost,
     EarlierStatement,
+    Invitation,
     Moderating,
     ModeratorAct,
     Post,
@@ -36,6 +37,7 @@ def clear_rooms(*, by: Author, note: Note) -> None:
     for space in queries.all_rooms(None):
         with transaction.atomic(), tending(space.pk):
             drop_old_messages(by=by, room=space.pk, note=note)
+            Invitation.objects.filter(space=space, guest_until__lte=note.at).delete()
             before = goes_before(queries.days_kept(None, space), at=note.at)
             drop_old_showings(by=by, room=space.pk, before=before, note=note)
             if before:

@@ -10,7 +10,7 @@ from alongside.domain.contributions import kept, may_be_said
 from alongside.domain.record.entry import Author
 from alongside.domain.rooms import may_draft
 from alongside.domain.rooms.agreeing import GUEST
-from alongside.domain.rooms.carrying import CHANGED, DAMAGED, NOT_SAID, ONLY_AUTHOR, QUOTED_ALREADY
+from alongside.domain.rooms.carrying import CHANGED, DAMAGED, NOT_SAID, OF_A_GUEST, ONLY_AUTHOR, QUOTED_ALREADY
 from alongside.domain.verdict import Refused, insist, no
 from alongside.domain.visibility import NOT_HERE
 from alongside.ledger.actions import Note
@@ -58,6 +58,8 @@ def quote(*, by: Member, statement: Statement, post: Post, words: str, note: Not
     insist(NOT_HERE if said.space_id != now.space_id else may_be_said(words))
     if not said.can_be_read or words not in said.words:
         raise Refused(NOT_SAID)
+    if said.by.guest_until:
+        raise Refused(OF_A_GUEST)
     if any(each.post_id == said.pk for each in queries.quotes_of(by.viewer, now, at=note.at)):
         raise Refused(QUOTED_ALREADY)
     _start_again(now)
@@ -96,8 +98,10 @@ def drop_quotes(*, by: Member | Author, post: Post, note: Note) -> None:
 def drafted(*, by: Member, statement: Statement, note: Note) -> tuple[Statement, Presence]:
     """It as it is now, held, with the stay of whoever may write on it. Raises Refused."""
     stay = queries.stay_to_take_part(by.viewer, statement.space_id, at=note.at)
+    if stay.guest_until:
+        raise Refused(GUEST)
     now = queries.statement_to_change(by.viewer, statement.pk, at=note.at)
-    insist(may_draft(now.phase, is_guest=stay.guest_until is not None))
+    insist(may_draft(now.phase, is_guest=False))
     if now.is_damaged:
         raise Refused(DAMAGED)
     return now, stay

@@ -9,6 +9,7 @@ from alongside.closed.actions.agreeing import forget_answers
 from alongside.closed.actions.carrying import forget_voices
 from alongside.closed.actions.choosing import forget_holding, forget_leading
 from alongside.closed.actions.drafting import drop_quotes
+from alongside.closed.actions.guesting import forget_being_asked
 from alongside.closed.actions.moderating import forget_moderating
 from alongside.closed.actions.premeetings import forget_comings
 from alongside.closed.actions.reporting import drop_reports
@@ -28,6 +29,9 @@ def forget_words(*, by: Member, note: Note) -> None:
         stays = queries.every_stay_of(by.viewer)
         Asking.objects.filter(member=by).delete()
         led = guarding.rooms_led_by(by.viewer)
+    for space in queries.all_rooms(None).filter(partnership=by.partnership_id):
+        with tending(space.pk):
+            forget_being_asked(by=by, space=space, note=note)
     for room in {stay.space_id for stay in stays} | led:
         with tending(room):
             forget_leading(by=by, room=room, note=note)

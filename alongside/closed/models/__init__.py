@@ -2,6 +2,7 @@
 
 from alongside.closed.models.agreeing import RoomRule, Suggestion, SuggestionVoice
 from alongside.closed.models.guarding import Keyholder, Lead
+from alongside.closed.models.guests import Invitation
 from alongside.closed.models.moderating import Moderating, ModeratorAct, Report, Willing
 from alongside.closed.models.people import Asking, InRoom, Presence
 from alongside.closed.models.premeetings import Coming, PreMeeting
@@ -17,6 +18,7 @@ __all__ = [
     "EarlierPost",
     "EarlierStatement",
     "InRoom",
+    "Invitation",
     "Keyholder",
     "Lead",
     "LeadAnswer",

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
 
 from django.db import models
 from django.db.models import Q
+from django.utils import timezone
 
 from alongside.closed.locked import LockedWords
 from alongside.closed.models.people import InRoom, Presence
 from alongside.domain.contributions import gist
-from alongside.domain.rooms import KEPT_FOR, Damaged, Matter, RoomAsked, kept_for, lapses_at
+from alongside.domain.rooms import KEPT_FOR, Damaged, Matter, RoomAsked, kept_for, lapses_at, last_day_of
 from alongside.ledger.constraints import one_of
 from alongside.partnerships.models import Member
 
@@ -25,6 +26,7 @@ HEADINGS = {
     Matter.MODERATOR: "Who is a moderator",
     Matter.END_TURN: "End a moderator’s turn",
     Matter.SHOW_AGAIN: "Show again what was put aside",
+    Matter.GUEST: "A guest for a time",
 }
 """What a suggestion is about, as a line."""
 OF_SOMEBODY = {
@@ -50,7 +52,7 @@ class Suggestion(InRoom):
     """Something the room is asked to decide. Nothing keeps who suggested it. It is answered, never changed."""
 
     class Privacy:
-        personal = frozenset({"space", "words", "who", "member", "post"})
+        personal = frozenset({"space", "words", "who", "member", "post", "guest", "guest_until"})
         plain = frozenset({"id", "matter", "days", "put_at", "settled_at"})
 
     matter = models.CharField(max_length=12, choices=[(each.value, HEADINGS[each]) for each in Matter])
@@ -63,6 +65,9 @@ class Suggestion(InRoom):
     """Somebody of the partnership, inside or not, where it is about one of them."""
     post = models.ForeignKey("closed.Post", on_delete=models.CASCADE, null=True, blank=True, related_name="+")
     """What was put aside, where it is about that."""
+    guest = models.ForeignKey(Member, on_delete=models.PROTECT, null=True, blank=True, related_name="+")
+    guest_until = models.DateTimeField(null=True, blank=True)
+    """Whom to ask in, and the moment from which they would find nothing here. `words` are why."""
     put_at = models.DateTimeField()
     settled_at = models.DateTimeField(null=True, blank=True)
     """When it came to hold, because the room had agreed."""
@@ -88,6 +93,11 @@ class Suggestion(InRoom):
                 condition=Q(matter=Matter.SHOW_AGAIN.value, post__isnull=False)
                 | (~Q(matter=Matter.SHOW_AGAIN.value) & Q(post__isnull=True)),
                 name="only_showing_again_is_about_something_said",
+            ),
+            models.CheckConstraint(
+                condition=Q(matter=Matter.GUEST.value, guest__isnull=False, guest_until__isnull=False)
+                | (~Q(matter=Matter.GUEST.value) & Q(guest__isnull=True, guest_until__isnull=True)),
+                name="only_a_guest_is_somebody_until_a_day",
             ),
             models.CheckConstraint(
                 condition=Q(settled_at__isnull=True) | Q(settled_at__gt=models.F("put_at")),
@@ -118,6 +128,11 @@ class Suggestion(InRoom):
     @property
     def line(self) -> str:
         return gist(" ".join(self.lines))
+
+    @property
+    def last_day(self) -> date | None:
+        """The last day of the guest, where it is about one."""
+        return last_day_of(self.guest_until, zone=timezone.get_default_timezone()) if self.guest_until else None
 
     @property
     def is_damaged(self) -> bool:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from datetime import date
 from uuid import uuid4
 
 from django.db import models
 from django.db.models import F, Q
+from django.utils import timezone
 
 from alongside.closed.locked import LockedWords
-from alongside.domain.rooms import Asked, Stay
+from alongside.domain.rooms import Asked, Stay, last_day_of
 from alongside.ledger.constraints import both_or_neither
 from alongside.partnerships.models import Member
 from alongside.spaces.models import Space
@@ -71,6 +73,11 @@ class Presence(InRoom):
     @property
     def is_on_a_break(self) -> bool:
         return self.paused_at is not None
+
+    @property
+    def last_day(self) -> date | None:
+        """Of a guest."""
+        return last_day_of(self.guest_until, zone=timezone.get_default_timezone()) if self.guest_until else None
 
     @property
     def stay(self) -> Stay:

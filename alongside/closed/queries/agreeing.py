@@ -9,7 +9,7 @@ from django.db.models import Count, Q, QuerySet
 from django.http import Http404
 
 from alongside.closed.models import Presence, RoomRule, Suggestion, SuggestionVoice
-from alongside.closed.queries.inside import in_my_rooms
+from alongside.closed.queries.inside import as_member, in_my_rooms
 from alongside.closed.queries.people import asked_in, counted
 from alongside.domain.rooms import ALWAYS, Matter, RoomAsked, lapsed_before
 from alongside.domain.rooms.agreeing import LEAVES_OUT
@@ -20,20 +20,20 @@ from alongside.spaces.models import Space
 
 
 def suggestions(viewer: Viewer | None, space: Space, *, at: datetime) -> Question[Suggestion]:
-    """What the room is asked at this moment, longest first."""
+    """What the room is asked at this moment, longest first. It is asked its members."""
     return Question(suggestions_in, viewer, space=space.pk, at=at, since=lapsed_before(at))
 
 
 def suggestions_in(viewer: Viewer | None, *, space: UUID, at: datetime, since: datetime) -> QuerySet[Suggestion]:
-    found = Suggestion.objects.filter(in_my_rooms(viewer, at=at), space=space, settled_at=None)
-    found = found.select_related("who", "member")
+    found = Suggestion.objects.filter(as_member(viewer, at=at), space=space, settled_at=None)
+    found = found.select_related("who", "member", "guest")
     return found.filter(put_at__gt=since).order_by("put_at", "pk")
 
 
 def suggestion_or_404(viewer: Viewer | None, space: Space, suggestion_id: UUID, *, at: datetime) -> Suggestion:
     """Also one that is over."""
-    one = Suggestion.objects.filter(in_my_rooms(viewer, at=at), space=space, pk=suggestion_id)
-    found = one.select_related("who", "member", "post").first()
+    one = Suggestion.objects.filter(as_member(viewer, at=at), space=space, pk=suggestion_id)
+    found = one.select_related("who", "member", "post", "guest").first()
     if found is None:
         raise Http404
     return found
@@ -41,8 +41,8 @@ def suggestion_or_404(viewer: Viewer | None, space: Space, suggestion_id: UUID, 
 
 def suggestion_to_settle(viewer: Viewer | None, suggestion_id: UUID, *, at: datetime) -> Suggestion:
     """As it is now, held until the transaction ends. Raises Refused."""
-    held = Suggestion.objects.select_for_update(of=("self",)).filter(in_my_rooms(viewer, at=at), pk=suggestion_id)
-    found = held.select_related("space").first()
+    held = Suggestion.objects.select_for_update(of=("self",)).filter(as_member(viewer, at=at), pk=suggestion_id)
+    found = held.select_related("space", "guest").first()
     if found is None:
         raise Refused(NOT_HERE)
     return found

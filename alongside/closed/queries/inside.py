@@ -15,7 +15,7 @@ from alongside.domain.rooms import Asked, Footing, is_inside, may_take_part
 from alongside.domain.stakes import Side
 from alongside.domain.verdict import Refused, insist
 from alongside.domain.visibility import NOT_HERE, READERS, Audience, SpaceKind, Viewer, may_read
-from alongside.partnerships.models import Member
+from alongside.partnerships.models import Member, Wall
 from alongside.spaces.models import Space
 
 STILL_HERE = Q(member__left_at=None, asked_at__gte=F("member__joined_at"))
@@ -38,7 +38,19 @@ def stays_now(viewer: Viewer | None, *, at: datetime) -> Q:
     for kind, changed in CHANGED.items():
         since = Q(entered_at__gte=Coalesce(changed, "entered_at"))
         as_member |= Q(space__kind=kind) & WHOSE[READERS[kind]] & since
-    return is_here & ((Q(guest_until=None) & as_member) | Q(guest_until__gt=at, space__kind__in=CHANGED))
+    as_guest = Q(guest_until__gt=at, space__kind__in=CHANGED) & ~Q(_kept_apart())
+    return is_here & ((Q(guest_until=None) & as_member) | as_guest)
+
+
+def _kept_apart() -> Exists:
+    """A member of the room keeps their involvement from this guest, or the guest from them. It ends the guest's time.
+
+    A wall can be put up while the guest is there, and whoever put it up can go in while the guest is there.
+    """
+    them = OuterRef("member__account")
+    here = Presence.objects.filter(space=OuterRef(OuterRef("space")), left_at=None, guest_until=None)
+    accounts = here.values("member__account")
+    return Exists(Wall.objects.filter(Q(against=them, by__in=accounts) | Q(by=them, against__in=accounts)))
 
 
 def my_stays(viewer: Viewer | None, *, at: datetime) -> QuerySet[Presence]:
@@ -59,6 +71,20 @@ def every_stay_of(viewer: Viewer | None) -> list[Presence]:
 def in_my_rooms(viewer: Viewer | None, *, at: datetime, prefix: str = "") -> Q:
     """A filter for anything that stands in a closed room. `prefix` reaches such a row from another, as in `post__`."""
     return Q(**{f"{prefix}space__in": my_stays(viewer, at=at).values("space")})
+
+
+def as_member(viewer: Viewer | None, *, at: datetime) -> Q:
+    """The same for what is of the members' own: what they write together, decide, and say no to. No guest finds it."""
+    return Q(space__in=my_stays(viewer, at=at).filter(guest_until=None).values("space"))
+
+
+def begun_for_me(viewer: Viewer | None, *, at: datetime) -> Q:
+    """The same for what is said: a guest finds what was begun since they came, and nothing from before."""
+    guest = my_stays(viewer, at=at).filter(guest_until__isnull=False, space=OuterRef("space"))
+    began_one = Q(thread=None) & Q(Exists(guest.filter(entered_at__lte=OuterRef("said_at"))))
+    # The database itself hides an older beginning: then there is no moment here, and no reply to it is found.
+    replied = Q(Exists(guest.filter(entered_at__lte=OuterRef("thread__said_at"))))
+    return as_member(viewer, at=at) | began_one | replied
 
 
 def rooms_inside(viewer: Viewer | None, *, at: datetime) -> QuerySet[Space]:
@@ -89,7 +115,11 @@ def inside(viewer: Viewer | None, space_id: UUID, *, at: datetime) -> Presence |
     if stay is None or stay.space.kind == SpaceKind.JOINT or stay.space.sealed:
         return None
     footing = footing_of(viewer, stay.member)
-    return stay if is_inside(viewer, stay.space.place, stay.stay, footing=footing, at=at) else None
+    if not is_inside(viewer, stay.space.place, stay.stay, footing=footing, at=at):
+        return None
+    if stay.guest_until and not Presence.objects.filter(~Q(_kept_apart()), pk=stay.pk).exists():
+        return None
+    return stay
 
 
 def _chosen(viewer: Viewer | None, *, at: datetime) -> dict[str, Any]:

@@ -30,6 +30,7 @@ def is_there_news(viewer: Viewer | None, *, at: datetime) -> bool:
 def stays_with_news(viewer: Viewer, *, at: datetime) -> QuerySet[Any, Any]:
     """`domain.rooms.is_new` and `is_told` as a filter on the viewer's own stays.
 
+    A guest hears of what they find there: see `begun_for_me`.
     What nobody is known to have done, such as to put a statement to the room, is new to whoever did it as well.
     """
     since = Coalesce(OuterRef("seen_to"), OuterRef("entered_at"))
@@ -39,8 +40,10 @@ def stays_with_news(viewer: Viewer, *, at: datetime) -> QuerySet[Any, Any]:
     suggested = Suggestion.objects.filter(here, put_at__gt=since, settled_at=None)
     asks = Asking.objects.filter(here, asked_at__gt=since, refused_at=None)
     meetings = PreMeeting.objects.filter(here, put_at__gt=since)
-    rest = [Exists(each) for each in (statements, suggested, asks, meetings)]
-    new = Q(reduce(or_, rest, Exists(said.exclude(by__member_id=viewer.member_id))))
+    said = said.exclude(by__member_id=viewer.member_id)
+    of_members = Q(reduce(or_, [Exists(each) for each in (said, statements, suggested, asks)])) & Q(guest_until=None)
+    begun = said.filter(Q(thread=None) | Q(thread__said_at__gte=OuterRef("entered_at")))
+    new = of_members | Q(Exists(begun)) | Q(Exists(meetings))
     shown = Showing.objects.filter(here, agreed_at__gt=since, reads_until__gt=at, ended_at=None)
     news = (Q(muted_at=None, paused_at=None) & new) | Exists(shown)
     return my_stays(viewer, at=at).filter(news).order_by().values("pk")[:1]

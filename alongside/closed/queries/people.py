@@ -9,7 +9,7 @@ from django.db.models import Q, QuerySet
 from django.http import Http404
 
 from alongside.closed.models import Asking, Presence
-from alongside.closed.queries.inside import in_my_rooms, stays_now
+from alongside.closed.queries.inside import as_member, in_my_rooms, stays_now
 from alongside.domain.rooms import Damaged
 from alongside.domain.visibility import Viewer
 from alongside.ledger.questions import Question
@@ -74,7 +74,7 @@ def askings(viewer: Viewer | None, space: Space, *, at: datetime) -> Question[As
 
 def askings_in(viewer: Viewer | None, *, space: UUID, at: datetime) -> QuerySet[Asking]:
     """Whom the people in this room can still say no to: not yet in, and not refused."""
-    found = Asking.objects.filter(in_my_rooms(viewer, at=at), space=space, refused_at=None, member__left_at=None)
+    found = Asking.objects.filter(as_member(viewer, at=at), space=space, refused_at=None, member__left_at=None)
     # A stay that ended without being closed, as by a change of group, is not having come in. Nor is one as a guest.
     are_in = Presence.objects.filter(stays_now(viewer, at=at), space=space, guest_until=None)
     found = found.exclude(member_id__in=are_in.values("member_id"))

@@ -9,7 +9,7 @@ from django.db.models import QuerySet
 from django.http import Http404
 
 from alongside.closed.models import EarlierPost, Post
-from alongside.closed.queries.inside import in_my_rooms
+from alongside.closed.queries.inside import begun_for_me, in_my_rooms
 from alongside.domain.verdict import Refused
 from alongside.domain.visibility import NOT_HERE, Viewer
 from alongside.ledger.questions import Question
@@ -17,7 +17,7 @@ from alongside.spaces.models import Space
 
 
 def posts_for(viewer: Viewer | None, *, at: datetime) -> QuerySet[Post]:
-    return Post.objects.filter(in_my_rooms(viewer, at=at)).select_related("by")
+    return Post.objects.filter(begun_for_me(viewer, at=at)).select_related("by")
 
 
 def threads(viewer: Viewer | None, space: Space, *, at: datetime) -> Question[Post]:
@@ -54,7 +54,7 @@ def post_to_change(viewer: Viewer | None, post_id: UUID, *, at: datetime) -> Pos
 
     Raises Refused, with the one answer for missing and closed.
     """
-    held = Post.objects.select_for_update(of=("self",)).filter(in_my_rooms(viewer, at=at), pk=post_id)
+    held = Post.objects.select_for_update(of=("self",)).filter(begun_for_me(viewer, at=at), pk=post_id)
     post = held.select_related("space").first()
     if post is None:
         raise Refused(NOT_HERE)

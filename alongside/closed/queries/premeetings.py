@@ -9,7 +9,7 @@ from django.db.models import Q, QuerySet
 from django.http import Http404
 
 from alongside.closed.models import Coming, PreMeeting, Presence
-from alongside.closed.queries.inside import in_my_rooms
+from alongside.closed.queries.inside import as_member, in_my_rooms
 from alongside.closed.queries.people import people_in
 from alongside.domain.rooms.premeeting import DEBRIEF_LASTS
 from alongside.domain.verdict import Refused
@@ -61,9 +61,10 @@ def premeeting_to_change(viewer: Viewer | None, premeeting_id: UUID, *, at: date
 
 
 def comings(viewer: Viewer | None, premeeting: PreMeeting, *, at: datetime) -> QuerySet[Coming]:
-    """Only of those who are inside now, in the order in which they came in."""
+    """Only of those who are inside now, in the order in which they came in. To a guest, who needs what is not told."""
     here = people_in(viewer, premeeting.space, at=at)
-    found = Coming.objects.filter(in_my_rooms(viewer, at=at), premeeting=premeeting, by__in=here.order_by())
+    mine = as_member(viewer, at=at) | Q(by__member_id=viewer.member_id if viewer else None)
+    found = Coming.objects.filter(mine, in_my_rooms(viewer, at=at), premeeting=premeeting, by__in=here.order_by())
     return found.select_related("by").order_by("by__entered_at", "by__pk")
 
 

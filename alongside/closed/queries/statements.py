@@ -10,7 +10,7 @@ from django.db.models import Count, OuterRef, Q, QuerySet, Subquery
 from django.http import Http404
 
 from alongside.closed.models import EarlierStatement, Post, Presence, Quote, Statement, Voice
-from alongside.closed.queries.inside import in_my_rooms
+from alongside.closed.queries.inside import as_member
 from alongside.closed.queries.people import asked_in, counted
 from alongside.closed.queries.posts import posts_for
 from alongside.domain.rooms import RoomAsked, with_quotes
@@ -34,7 +34,7 @@ def statements_for(viewer: Viewer | None, *, space: UUID, at: datetime) -> Query
 
 
 def statements_in(viewer: Viewer | None, *, space: UUID, at: datetime) -> QuerySet[Statement]:
-    found = Statement.objects.filter(in_my_rooms(viewer, at=at), space=space)
+    found = Statement.objects.filter(as_member(viewer, at=at), space=space)
     return found.select_related("contribution").order_by("-begun_at", "-pk")
 
 
@@ -48,7 +48,7 @@ def statement_or_404(viewer: Viewer | None, space: Space, statement_id: UUID, *,
 
 def statement_to_change(viewer: Viewer | None, statement_id: UUID, *, at: datetime) -> Statement:
     """As it is now, held until the transaction ends: several people write it. Raises Refused."""
-    held = Statement.objects.select_for_update(of=("self",)).filter(in_my_rooms(viewer, at=at), pk=statement_id)
+    held = Statement.objects.select_for_update(of=("self",)).filter(as_member(viewer, at=at), pk=statement_id)
     found = held.select_related("space").first()
     if found is None:
         raise Refused(NOT_HERE)
@@ -56,7 +56,7 @@ def statement_to_change(viewer: Viewer | None, statement_id: UUID, *, at: dateti
 
 
 def earlier_statements(viewer: Viewer | None, statement: Statement, *, at: datetime) -> QuerySet[EarlierStatement]:
-    found = EarlierStatement.objects.filter(in_my_rooms(viewer, at=at), statement=statement)
+    found = EarlierStatement.objects.filter(as_member(viewer, at=at), statement=statement)
     return found.order_by("-until", "-pk")
 
 
@@ -74,7 +74,7 @@ def quoted_before(viewer: Viewer | None, space: Space, before: datetime) -> Quer
 
 
 def quotes_of(viewer: Viewer | None, statement: Statement, *, at: datetime) -> list[Quote]:
-    found = Quote.objects.filter(in_my_rooms(viewer, at=at), statement=statement)
+    found = Quote.objects.filter(as_member(viewer, at=at), statement=statement)
     return list(found.select_related("post").order_by("pk"))
 
 

@@ -16,6 +16,7 @@ from alongside.closed.models import (
     Attachment,
     Coming,
     EarlierPost,
+    Invitation,
     Keyholder,
     Lead,
     LeadAnswer,
@@ -36,10 +37,11 @@ from alongside.domain.rooms import Damaged
 from alongside.domain.visibility import Viewer
 from alongside.spaces.models import Space
 
-LEFT_OUT = frozenset({"space", "member", "by", "stay", "refused_by", "content"})
+LEFT_OUT = frozenset({"space", "member", "by", "stay", "refused_by", "content", "why"})
 LEFT_OUT |= {"lead", "asker", "seconder", "salt"}
 """The room and the person, who are said once for all of it; who said no, which is shown to nobody; what is in a
-picture or file, which can be saved in the room; which others showed something, and to whom.
+picture or file, which can be saved in the room; which others showed something, and to whom; why a room asks a guest,
+which are its own words.
 """
 Rows = dict[str, list[dict[str, Any]]]
 
@@ -101,6 +103,7 @@ class OwnInRoom:
     is_lost: bool
     is_damaged: bool
     asked: list[dict[str, Any]]
+    invited: list[dict[str, Any]]
     rows: Rows
 
 
@@ -111,23 +114,28 @@ def own_in_rooms(viewer: Viewer | None, *, at: datetime) -> list[OwnInRoom]:
     with reading_as(viewer, at=at):
         stays = every_stay_of(viewer)
         asked = list(Asking.objects.filter(member_id=viewer.member_id).order_by("asked_at"))
-        theirs = {each.space_id for each in (*stays, *asked)} | rooms_led_by(viewer)
+        invited = list(Invitation.objects.filter(member_id=viewer.member_id).order_by("asked_at"))
+        theirs = {each.space_id for each in (*stays, *asked, *invited)} | rooms_led_by(viewer)
     rooms = Space.objects.filter(pk__in=theirs).order_by("opened_at", "pk")
-    return [_own_in(viewer, room, stays=stays, asked=asked) for room in rooms]
+    return [_own_in(viewer, room, stays=stays, asked=asked, invited=invited) for room in rooms]
 
 
-def _own_in(viewer: Viewer, room: Space, *, stays: list[Presence], asked: list[Asking]) -> OwnInRoom:
+def _own_in(
+    viewer: Viewer, room: Space, *, stays: list[Presence], asked: list[Asking], invited: list[Invitation]
+) -> OwnInRoom:
     shut: set[type] = set()
     with tending(room.pk):
         mine = [each for each in stays if each.space_id == room.pk]
         rows = {kind.key: [_plain(row, shut, kind.withheld) for row in kind.rows(viewer, room, mine)] for kind in OWN}
     asked_here = [_plain(each, shut) for each in asked if each.space_id == room.pk]
+    invited_here = [_plain(each, shut) for each in invited if each.space_id == room.pk]
     return OwnInRoom(
         kind=room.kind,
         stake=room.stake,
         is_lost=LostKey in shut,
         is_damaged=Damaged in shut,
         asked=asked_here,
+        invited=invited_here,
         rows=rows,
     )
 

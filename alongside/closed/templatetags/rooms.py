@@ -6,6 +6,7 @@ from typing import Any
 
 from django import template
 
+from alongside.closed import queries
 from alongside.closed.queries import showing
 from alongside.closed.strength import strength_of
 from alongside.domain.visibility import may_read
@@ -44,3 +45,11 @@ def shown_to_lead(context: template.Context) -> dict[str, Any]:
     its_own_page = context.get("showing")
     found = [{"showing": each, "is_open": each.is_open(at=at)} for each in told if each != its_own_page]
     return {"request": request, "space": stay.space, "told": found}
+
+
+@register.inclusion_tag("closed/guests/parts/here.html", takes_context=True)
+def guests_here(context: template.Context) -> dict[str, Any]:
+    """On every page inside of a room: who is a guest there, until when, and why."""
+    request, stay = context["request"], context["stay"]
+    guests = queries.guests_and_why(request.viewer, stay.space, at=request.note.at)
+    return {"request": request, "stay": stay, "guests": guests}

@@ -18,6 +18,7 @@ from alongside.closed.models import Presence, Suggestion
 from alongside.closed.views.pages import room_page
 from alongside.domain.rooms import (
     ASKED_DAYS,
+    GUEST_DAYS,
     LAPSES_DAYS,
     Matter,
     counts_from,
@@ -46,6 +47,7 @@ def together(request: MemberRequest, slug: str, space_id: UUID) -> HttpResponse:
         "kept_for": kept_for(queries.days_kept(request.viewer, stay.space)),
         "rules": queries.room_rules(request.viewer, stay.space, at=request.note.at),
         "suggestions": queries.suggestions(request.viewer, stay.space, at=request.note.at),
+        "invitations": queries.waited_for(request.viewer, stay.space, at=request.note.at),
     }
     return render(request, "closed/together/room.html", shown)
 
@@ -58,7 +60,7 @@ def begin(request: MemberRequest, slug: str, space_id: UUID, *, matter: str) -> 
     insist(may_suggest(is_guest=stay.guest_until is not None, is_asked_already=is_asked))
     asks = ASKS[about]
     begun = {name: request.GET[name] for name in ("who", "post") if name in request.GET}
-    choice = asks.choice(request.viewer, stay.space, at=request.note.at)
+    choice = asks.choice(by=request.member, space=stay.space, note=request.note)
     form = asks.form(request.POST or None, initial=begun, **choice)
     if form.is_valid():
         suggested = Suggested(matter=about, **form.cleaned_data)
@@ -79,7 +81,8 @@ def _matter(name: str) -> Matter:
 
 def rule_shown(inside: int) -> dict[str, Any]:
     """The rule by which a room agrees, as its page says it before it asks."""
-    return {"inside": inside, "needed": needed(inside), "days": ASKED_DAYS, "lapses_days": LAPSES_DAYS}
+    said = {"inside": inside, "needed": needed(inside), "days": ASKED_DAYS, "lapses_days": LAPSES_DAYS}
+    return said | {"guest_days": GUEST_DAYS}
 
 
 def found(request: MemberRequest, space_id: UUID, suggestion_id: UUID) -> tuple[Presence, Suggestion]:
@@ -133,7 +136,7 @@ def voice(request: MemberRequest, slug: str, space_id: UUID, *, suggestion_id: U
         answer_suggestion(by=request.member, suggestion=suggestion, objection=form.objection, note=request.note)
         messages.success(request, "Your answer is kept. You can think again until it holds.")
         return redirect(SUGGESTION, slug, space_id, suggestion_id)
-    shown = {"space": stay.space, "stay": stay, "suggestion": suggestion, "form": form}
+    shown = {"space": stay.space, "stay": stay, "suggestion": suggestion, "form": form, "guest_days": GUEST_DAYS}
     return render(request, "closed/together/voice.html", shown)
 
 

@@ -11,7 +11,7 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_POST, require_safe
 
 from alongside.closed import queries
-from alongside.closed.actions.entering import ask_to_come_in, enter, leave, may_ask_here, may_enter_this
+from alongside.closed.actions.entering import ask_to_come_in, enter, leave, may_ask_here, may_enter_this, say_no
 from alongside.closed.forms import EnterForm
 from alongside.closed.queries import guarding
 from alongside.closed.strength import strengths
@@ -34,6 +34,10 @@ def people_of(request: MemberRequest, space: Space) -> str:
     return whom(queries.as_agreed(request.viewer, space), labels)
 
 
+def is_for(request: MemberRequest, space: Space) -> bool:
+    return bool(may_read(request.viewer, space.place))
+
+
 @require_safe
 @room_page
 def rooms(request: MemberRequest, slug: str) -> HttpResponse:
@@ -43,18 +47,25 @@ def rooms(request: MemberRequest, slug: str) -> HttpResponse:
     can_open = any(
         queries.can_be_opened(request.viewer, agreement, shut, sealed=each.sealed) for each in strengths().values()
     )
+    inside = {each.pk for each in queries.rooms_inside(request.viewer, at=request.note.at)}
     shown = [
         {
             "space": space,
             "people": whom(queries.as_agreed(request.viewer, space), agreement.labels),
-            "way_in": open_to.get(space.sealed, "") if may_read(request.viewer, space.place) else "",
+            "way_in": open_to.get(space.sealed, "") if space.pk in inside or is_for(request, space) else "",
         }
         for space in shut
     ]
-    inside = queries.rooms_inside(request.viewer, at=request.note.at)
-    return render(
-        request, "closed/rooms.html", {"doors": shown, "inside": {each.pk for each in inside}, "can_open": can_open}
-    )
+    asked_in = queries.my_invitations(request.viewer, request.member, at=request.note.at)
+    over = queries.my_times_over(request.viewer, at=request.note.at)
+    page = {
+        "doors": shown,
+        "inside": inside,
+        "can_open": can_open,
+        "asked_in": [{"invitation": each, "people": people_of(request, each.space)} for each in asked_in],
+        "times_over": [{"people": people_of(request, each.space)} for each in over],
+    }
+    return render(request, "closed/rooms.html", page)
 
 
 @require_safe
@@ -67,6 +78,7 @@ def door(request: MemberRequest, slug: str, space_id: UUID) -> HttpResponse:
         "space": space,
         "stay": stay,
         "people": people_of(request, space),
+        "is_for_them": stay is None or (stay.guest_until and is_for(request, space)),
         "here": queries.people_in(request.viewer, space, at=request.note.at) if stay else (),
         "verdict": may_enter_this(request.member, space, request.note),
         "may_ask": may_ask_here(request.member, space, request.note),
@@ -78,7 +90,8 @@ def door(request: MemberRequest, slug: str, space_id: UUID) -> HttpResponse:
 @room_page
 def go_in(request: MemberRequest, slug: str, space_id: UUID) -> HttpResponse:
     space = queries.closed_space(request.viewer, space_id)
-    if queries.inside(request.viewer, space_id, at=request.note.at):
+    stay = queries.inside(request.viewer, space_id, at=request.note.at)
+    if stay and stay.guest_until is None:
         return redirect(ROOM, slug, space_id)
     insist(may_enter_this(request.member, space, request.note))
     form = EnterForm(request.POST or None, called=_may_be_called(request, space))
@@ -108,6 +121,25 @@ def ask(request: MemberRequest, slug: str, space_id: UUID) -> HttpResponse:
     ask_to_come_in(by=request.member, space=space, note=request.note)
     messages.success(request, "You have asked. The people in the room have 14 days to say no.")
     return redirect(DOOR, slug, space_id)
+
+
+@room_page
+def asked(request: MemberRequest, slug: str, space_id: UUID, *, asking_id: UUID) -> HttpResponse:
+    """The people in the room are told, and any of them can say no."""
+    stay = queries.inside_or_404(request.viewer, space_id, at=request.note.at)
+    asking = queries.asking_or_404(request.viewer, stay.space, asking_id, at=request.note.at)
+    if request.method == "POST":
+        say_no(by=request.member, asking=asking, note=request.note)
+        messages.success(request, "You said no. They cannot come in. It is not shown who said it.")
+        return redirect(ROOM, slug, space_id)
+    shown = {
+        "space": stay.space,
+        "stay": stay,
+        "asking": asking,
+        "people": people_of(request, stay.space),
+        "from": comes_in_at(asking.asked),
+    }
+    return render(request, "closed/asking.html", shown)
 
 
 @room_page

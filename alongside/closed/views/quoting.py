@@ -16,7 +16,7 @@ from alongside.closed.views.statements import STATEMENT, found, version_read
 from alongside.closed.views.talk import where
 from alongside.domain.rooms import Phase, may_draft
 from alongside.domain.rooms.agreeing import GUEST
-from alongside.domain.rooms.carrying import NOT_SAID
+from alongside.domain.rooms.carrying import NOT_SAID, OF_A_GUEST
 from alongside.domain.verdict import Refused, insist
 from alongside.partnerships.request import MemberRequest
 
@@ -27,6 +27,8 @@ def ask(request: MemberRequest, slug: str, space_id: UUID, *, post_id: UUID) -> 
     post = queries.post_or_404(request.viewer, stay.space, post_id, at=request.note.at)
     if stay.guest_until or not post.can_be_read:
         raise Refused(GUEST if stay.guest_until else NOT_SAID)
+    if post.by.guest_until:
+        raise Refused(OF_A_GUEST)
     every = queries.statements(request.viewer, stay.space, at=request.note.at)
     drafts = {str(each.pk): each for each in every if each.phase is not Phase.CARRIED}
     lines = {key: each.line for key, each in drafts.items()}

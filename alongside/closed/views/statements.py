@@ -17,6 +17,7 @@ from alongside.closed.models import Presence, Statement
 from alongside.closed.views.pages import room_page
 from alongside.contributions import queries as contributions
 from alongside.domain.rooms import (
+    Signing,
     counts_from,
     is_agreed,
     may_draft,
@@ -99,12 +100,14 @@ def one(request: MemberRequest, slug: str, space_id: UUID, *, statement_id: UUID
 def _how_it_stands(request: MemberRequest, stay: Presence, statement: Statement) -> dict[str, Any]:
     at = request.note.at
     asked = queries.statement_asked(request.viewer, statement, at=at)
+    named = statement.signing == Signing.NAMES
+    names = queries.names_given(request.viewer, statement, at=at) if named else []
     return {
         "asked": asked,
         "needed": needed(asked.inside),
         "from": counts_from(asked.put_at),
         "agreed": is_agreed(asked, at=at),
-        "objections": queries.objections(request.viewer, statement, at=at),
+        "objections": queries.objections(request.viewer, statement, at=at) if asked.objections else (),
         "my_voice": queries.voice_of(request.viewer, statement, stay),
-        "names": sorted(queries.names_given(request.viewer, statement, at=at), key=str.casefold),
+        "names": sorted(names, key=str.casefold),
     }

@@ -37,6 +37,8 @@ class Matter(StrEnum):
     """A moderator's turn is over now."""
     SHOW_AGAIN = "show_again"
     """What a moderator put aside is shown again."""
+    GUEST = "guest"
+    """Asking somebody in for whom the room is not, until a day."""
 
 
 LEAVES_OUT = frozenset({Matter.END_TURN, Matter.SHOW_AGAIN})

@@ -43,6 +43,7 @@ BORROWED = no(
     "Go to what they said, and ask to quote it. Then they are asked. Or say it in other words.",
 )
 DAMAGED = no("The words of this are damaged. They cannot be shown.", "You can begin another one.")
+OF_A_GUEST = no("A guest said this. A statement is what the members of the room say.", "Say it in your own words.")
 NOT_SAID = no(
     "Those are not the words that were said.", "Copy them as they are. You can leave out the beginning or end."
 )

@@ -103,6 +103,8 @@ NOT_FOR_YOU = {
     ("closed.LeadMessage", "member"): IN_ITS_ROOM,
     ("closed.Showing", "member"): IN_ITS_ROOM,
     ("closed.Suggestion", "member"): "Whom a room thinks of asking stays in it until it asks them.",
+    ("closed.Invitation", "member"): IN_ITS_ROOM,
+    ("closed.Suggestion", "guest"): "What a room thinks of asking you is its own, until it has agreed and asks you.",
     ("sealed.SealedBlob", "member"): WITHOUT_WORDS,
     ("sealed.SealedFile", "member"): WITHOUT_WORDS,
     ("sealed.SealedTry", "member"): WITHOUT_WORDS,

@@ -150,6 +150,7 @@ def test_a_rule_is_one_that_holds_here_now(two_keep):
 def test_ones_own_words_and_too_many_reports_are_refused_and_a_guest_can_report(two_keep):
     assert refused(two_keep.reports, two_keep.bo, two_keep.post) == rule.YOUR_OWN.reason
     two_keep.five.guest(two_keep.cast.cy)
+    two_keep.post = two_keep.says(two_keep.bo)  # a guest finds nothing from before
     for who in (two_keep.cast.cy, two_keep.ana, two_keep.ida, two_keep.gus, two_keep.hal):
         assert two_keep.reports(who, two_keep.post)
     assert refused(two_keep.reports, two_keep.ida, two_keep.post) == rule.WAITS.reason

@@ -8,6 +8,8 @@ LIVED = {"space_id": "own lived", "post_id": "post in own lived"}
 DRAFT = {"space_id": "own lived", "statement_id": "draft in own lived"}
 ASKED = {"space_id": "own lived", "statement_id": "asked in own lived"}
 SUGGESTED = {"space_id": "own lived", "suggestion_id": "suggestion in own lived"}
+ASKED_IN = {"invitation_id": "invitation in own lived"}
+ASKED_OUT = {"invitation_id": "invitation in own professional"}
 MEETS = {"space_id": "own lived", "premeeting_id": "premeeting in own lived"}
 OFF = {"space_id": "own lived", "premeeting_id": "called off in own lived"}
 REPORTED = {"space_id": "own lived", "post_id": "reported in own lived"}
@@ -63,6 +65,16 @@ CLOSED = [
     here("closed:suggest", INSIDE, INSIDE, space_id="own uses_services", matter="rules"),
     here("closed:suggest", INSIDE, INSIDE, space_id="own lived", matter="keeping"),
     here("closed:suggest", NO_SUCH_ROOM, NO_SUCH_ROOM, space_id="own lived", matter="nonsense"),
+    here("closed:suggest", NOT_AGREED, NOT_AGREED, space_id="own lived", matter="guest"),
+    here("closed:suggest", INSIDE, INSIDE, space_id="own uses_services", matter="guest"),
+    here(
+        "closed:asked_in", "404 404 200 404 404 302", "404 404 200 404 404 302", invitation_id="invitation in own lived"
+    ),
+    here("closed:asked_in", "200 404 404 404 404 302", "200 404 404 404 404 302", **ASKED_OUT),
+    here("closed:end_guest", INSIDE, GOES_ON, space_id="own lived", guest_id="guest in own lived"),
+    here("closed:end_guest", NO_SUCH_ROOM, NO_SUCH_ROOM, space_id="own lived", guest_id="guest in own carer"),
+    here("closed:uninvite", INSIDE, GOES_ON, space_id="own lived", invitation_id="invitation in own lived"),
+    here("closed:uninvite", NO_SUCH_ROOM, NO_SUCH_ROOM, space_id="own lived", invitation_id="invitation in own carer"),
     here("closed:suggestion", INSIDE, NOT_SO, **SUGGESTED),
     here(
         "closed:suggestion",

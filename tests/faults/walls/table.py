@@ -5,6 +5,7 @@ from __future__ import annotations
 from tests.faults.walls.fault import Fault
 from tests.faults.walls.of_constraints import OF_CONSTRAINTS
 from tests.faults.walls.of_guarding import OF_GUARDING
+from tests.faults.walls.of_guests import OF_GUESTS
 from tests.faults.walls.of_locks_and_policy import OF_LOCKS_AND_POLICY
 from tests.faults.walls.of_moderators import OF_MODERATORS
 from tests.faults.walls.of_rooms import OF_ROOMS
@@ -101,4 +102,5 @@ FAULTS = (
     *OF_ROOMS,
     *OF_GUARDING,
     *OF_MODERATORS,
+    *OF_GUESTS,
 )
