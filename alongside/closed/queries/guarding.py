@@ -13,7 +13,7 @@ from alongside.closed.queries.inside import STILL_HERE, in_my_rooms
 from alongside.closed.queries.people import people_in
 from alongside.domain.rooms.guarding import Missing, what_is_missing
 from alongside.domain.visibility import Viewer
-from alongside.partnerships.models import Member, Wall
+from alongside.partnerships.models import Member
 from alongside.partnerships.queries import members_for
 from alongside.spaces.models import Space
 
@@ -41,11 +41,11 @@ def is_asked_to_lead(viewer: Viewer | None, space: Space, member_id: UUID | None
 
 
 def could_lead(viewer: Viewer | None, space: Space) -> QuerySet[Member]:
-    """Everybody here whom this viewer may see, but for those who keep from somebody that they are here: everyone in
-    the room would read their name."""
-    behind_a_wall = Wall.objects.values("by")
+    """Everybody here whom this viewer may see. Whoever keeps it from somebody else that they are here stands there like
+    any other, so that the list tells of nobody's walls; for that person their name is on no page.
+    """
     asked = Lead.objects.filter(STILL_HERE, space=space, ended_at=None).values("member")
-    return members_for(viewer).exclude(account__in=behind_a_wall).exclude(account=None).exclude(pk__in=asked)
+    return members_for(viewer).exclude(account=None).exclude(pk__in=asked)
 
 
 def keyholders(viewer: Viewer | None, space: Space, *, at: datetime) -> QuerySet[Keyholder]:

@@ -72,11 +72,15 @@ def test_a_lead_who_left_the_partnership_is_none(guards):
     assert guards.lead() is None
 
 
-def test_only_a_member_of_this_partnership_is_asked_and_nobody_who_keeps_it_from_somebody(guards):
+def test_only_a_member_of_this_partnership_is_asked_and_the_list_tells_of_nobodys_walls(guards):
     for who in (guards.cast.eve.pk, None, guards.space.pk):
         assert "has to be a member" in refused(suggests, guards, Matter.LEAD, member=who)
-    put_up_wall(by=guards.cast.cy, against=guards.cast.more("professional", "Kim")[0], note=guards.note())
-    assert "has to be a member" in refused(suggests, guards, Matter.LEAD, member=guards.cast.cy.pk)
+    offered = guarding.could_lead(guards.cast.bo.viewer, guards.space)
+    before = set(offered.all())
+    put_up_wall(by=guards.cast.cy, against=guards.cast.ana, note=guards.note())
+    assert set(offered.all()) == before
+    guards.cast.ana.refresh_from_db()
+    assert "has to be a member" in refused(suggests, guards, Matter.LEAD, member=guards.cast.cy.pk, by=guards.cast.ana)
 
 
 def test_a_keyholder_holds_only_from_their_own_yes(guards):
