@@ -12,7 +12,7 @@ from tests.closed.rooms import Rooms
 from tests.closed.together import Together
 from tests.journeys.people import Door
 from tests.journeys.rooms.test_a_room_of_our_own import follow, press
-from tests.journeys.test_living_together import agree
+from tests.journeys.rooms.test_living_together import agree
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
