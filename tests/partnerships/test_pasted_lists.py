@@ -24,6 +24,8 @@ STAKES = ready_made("each_group", SEATS).stakes
         ("  Ana  ,  ", "Ana", ""),
         ("Ana, uses-services", "Ana", "uses_services"),
         ("آنا", "آنا", ""),
+        (",,Ana", "Ana", ""),
+        ("Ana,,carer", "Ana", "carer"),
     ],
 )
 def test_a_row_that_can_be_read(line, name, group):

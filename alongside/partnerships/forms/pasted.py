@@ -42,7 +42,8 @@ def _row(parts: Sequence[str], keys: Mapping[str, str]) -> Row:
     if len(filled) > 2:
         words = f"There are {len(filled)} things in this row. Keep the name, and the group if you know it."
         return Row(", ".join(filled), problem=words)
-    name, group = (*parts, "")[:2]
+    # Empty columns between them are no reason to lose what stands in a later one.
+    name, group = (*(filled if any(parts[2:]) else parts), "")[:2]
     if not group:
         return Row(name)
     key = keys.get(_alike(group), "")
