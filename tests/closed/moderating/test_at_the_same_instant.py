@@ -6,6 +6,7 @@ On SQLite one waits for the other from the beginning, so this is tried on Postgr
 from __future__ import annotations
 
 import threading
+from contextlib import suppress
 
 import pytest
 from django.db import connection
@@ -13,6 +14,7 @@ from django.db import connection
 from alongside.closed.actions.agreeing import settle
 from alongside.closed.actions.moderating import step_down
 from alongside.closed.models import Moderating
+from alongside.closed.queries import moderating
 from alongside.closed.reading import tending
 from alongside.domain.rooms import Matter
 from alongside.domain.rooms import moderating as rule
@@ -56,6 +58,20 @@ def settling(keepers, who, made):
     return lambda: settle(by=who, suggestion=made, note=note)
 
 
+@pytest.fixture
+def slowly(monkeypatch):
+    """Whoever has the room waits a moment for the other: without the lock both are there before either has counted."""
+    both, held_room = threading.Barrier(2), moderating.held_room
+
+    def waits(*args, **named):
+        room = held_room(*args, **named)
+        with suppress(threading.BrokenBarrierError):
+            both.wait(timeout=3)
+        return room
+
+    monkeypatch.setattr(moderating, "held_room", waits)
+
+
 def turns(keepers):
     with tending(keepers.space.pk):
         return Moderating.objects.filter(ended_at=None).count()
@@ -73,11 +89,12 @@ def test_two_moderators_who_turn_each_other_out_are_both_out_and_the_room_choose
     assert keepers.on_turn() == {keepers.ida.pk}
 
 
-def test_two_that_are_agreed_at_once_are_never_one_too_many(keepers):
+def test_two_that_are_agreed_at_once_are_never_one_too_many(keepers, request):
     keepers.moderates(keepers.gus)
     keepers.willing(keepers.hal, keepers.ida)
     made = [keepers.asked(Matter.MODERATOR, who=keepers.stay(who).pk) for who in (keepers.hal, keepers.ida)]
     keepers.five.days(3)
+    request.getfixturevalue("slowly")
     told = at_once(*(settling(keepers, keepers.ana, each) for each in made))
     assert sorted(told) == ["", rule.FULL.reason]
     assert len(keepers.on_turn()) == turns(keepers) == 2
