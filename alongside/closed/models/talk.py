@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from django.db import models
@@ -23,6 +24,9 @@ HARD = "Something that is hard to read"
 
 class Post(InRoom):
     """Something said in a room: it begins a thread, or replies to one. Only its author ever changes its words."""
+
+    shown_files: Sequence[Attachment] = ()
+    """The files with it, where a page has read them: see `with_files`."""
 
     class Privacy:
         personal = frozenset({"space", "by", "title", "words", "content_note"})

@@ -48,12 +48,12 @@ def could_lead(viewer: Viewer | None, space: Space) -> QuerySet[Member]:
     return members_for(viewer).exclude(account=None).exclude(pk__in=asked)
 
 
-def keyholders(viewer: Viewer | None, space: Space, *, at: datetime) -> QuerySet[Keyholder]:
+def keyholders(viewer: Viewer | None, space: Space | UUID, *, at: datetime) -> QuerySet[Keyholder]:
     """Those who said yes and are inside now: whoever went out, or changed their group, is none any more."""
     return _asked_or_holding(viewer, space, at=at).exclude(agreed_at=None)
 
 
-def _asked_or_holding(viewer: Viewer | None, space: Space, *, at: datetime) -> QuerySet[Keyholder]:
+def _asked_or_holding(viewer: Viewer | None, space: Space | UUID, *, at: datetime) -> QuerySet[Keyholder]:
     here = people_in(viewer, space, at=at).filter(guest_until=None).order_by()
     found = Keyholder.objects.filter(in_my_rooms(viewer, at=at), space=space, ended_at=None, stay__in=here)
     return found.select_related("stay").order_by("asked_at", "pk")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime, timedelta
+from typing import Any
 from uuid import UUID
 
 from django.db.models import OuterRef, Q, QuerySet, Subquery
@@ -14,6 +15,7 @@ from alongside.closed.queries.people import people_in
 from alongside.domain.rooms import may_come_as_guest
 from alongside.domain.verdict import Refused
 from alongside.domain.visibility import NOT_HERE, Viewer, may_read
+from alongside.ledger.questions import Question
 from alongside.partnerships.models import Member, Wall
 from alongside.partnerships.queries import could_be_kept_from
 from alongside.spaces.models import Space
@@ -63,18 +65,24 @@ def waited_for_or_404(viewer: Viewer | None, space: Space, invitation_id: UUID, 
     return found
 
 
-def guests_in(viewer: Viewer | None, space: Space, *, at: datetime) -> QuerySet[Presence]:
+def guests_in(viewer: Viewer | None, space: Space | UUID, *, at: datetime) -> QuerySet[Presence]:
     """For everybody inside, the guest too: nobody is there unseen."""
     return people_in(viewer, space, at=at).filter(guest_until__isnull=False).select_related("member")
 
 
-def guests_and_why(viewer: Viewer | None, space: Space, *, at: datetime) -> list[tuple[Presence, Invitation]]:
+def guests_and_why(viewer: Viewer | None, stay: Presence, *, at: datetime) -> list[tuple[Presence, Invitation]]:
     """Each guest with what the room asked them in for: in one question, since every page of a room asks it."""
+    if not getattr(stay, "has_guests", True):
+        return []
+    found: Question[Any] = Question(guests_asked, viewer, space=stay.space_id, at=at)
+    return [(each, Invitation(pk=each.asked_pk, space_id=stay.space_id, why=each.asked_why or b"")) for each in found]
+
+
+def guests_asked(viewer: Viewer | None, *, space: UUID, at: datetime) -> QuerySet[Any]:
     asked = Invitation.objects.filter(space=OuterRef("space"), member=OuterRef("member"))
-    found = guests_in(viewer, space, at=at).annotate(
+    return guests_in(viewer, space, at=at).annotate(
         asked_pk=Subquery(asked.values("pk")[:1]), asked_why=Subquery(asked.values("why")[:1])
     )
-    return [(each, Invitation(pk=each.asked_pk, space_id=space.pk, why=each.asked_why or b"")) for each in found]
 
 
 def guest_or_404(viewer: Viewer | None, space: Space, stay_id: UUID, *, at: datetime) -> Presence:

@@ -10,11 +10,12 @@ from django.db.models import Count, Exists, F, OuterRef, Q, QuerySet, Subquery
 from django.db.models.functions import Coalesce
 from django.http import Http404
 
-from alongside.closed.models import Asking, Keyholder, Lead, Presence
+from alongside.closed.models import Asking, Keyholder, Lead, Presence, Showing
 from alongside.domain.rooms import Asked, Footing, is_inside, may_take_part
 from alongside.domain.stakes import Side
 from alongside.domain.verdict import Refused, insist
 from alongside.domain.visibility import NOT_HERE, READERS, Audience, SpaceKind, Viewer, may_read
+from alongside.ledger.questions import Question
 from alongside.partnerships.models import Member, Wall
 from alongside.spaces.models import Space
 
@@ -109,9 +110,8 @@ def inside(viewer: Viewer | None, space_id: UUID, *, at: datetime) -> Presence |
     """The object check: the viewer's stay, if they are inside this very room now."""
     if viewer is None:
         return None
-    stays = Presence.objects.filter(space_id=space_id, member_id=viewer.member_id, left_at=None)
-    stays = stays.annotate(**_chosen(viewer, at=at))
-    stay = stays.select_related("space", "member").first()
+    stays = Question(open_stays, viewer, space=space_id, at=at)[:1]
+    stay = stays[0] if stays else None
     if stay is None or stay.space.kind == SpaceKind.JOINT or stay.space.sealed:
         return None
     footing = footing_of(viewer, stay.member)
@@ -122,13 +122,22 @@ def inside(viewer: Viewer | None, space_id: UUID, *, at: datetime) -> Presence |
     return stay
 
 
+def open_stays(viewer: Viewer, *, space: UUID, at: datetime) -> QuerySet[Presence]:
+    """In one room, which may be one that they are not inside of any more."""
+    mine = Presence.objects.filter(space_id=space, member_id=viewer.member_id, left_at=None)
+    return mine.annotate(**_chosen(viewer, at=at)).select_related("space", "member").order_by("pk")
+
+
 def _chosen(viewer: Viewer | None, *, at: datetime) -> dict[str, Any]:
     """Whom the room of a stay has chosen, on the way, so that no page has to ask for it apart."""
     held = Keyholder.objects.filter(space=OuterRef("space")).exclude(agreed_at=None)
     here = Presence.objects.filter(stays_now(viewer, at=at), guest_until=None)
     holding = held.filter(ended_at=None, stay__in=here).order_by().values("space").annotate(count=Count("pk"))
     led = Lead.objects.filter(space=OuterRef("space")).exclude(agreed_at=None)
+    guests = Presence.objects.filter(space=OuterRef("space"), left_at=None, guest_until__gt=at)
     return {
+        "has_guests": Exists(guests),
+        "has_shown": Exists(Showing.objects.filter(space=OuterRef("space"))),
         "had_keyholders": Exists(held),
         "keyholders_now": Coalesce(Subquery(holding.values("count")), 0),
         "is_asked_to_hold": Exists(Keyholder.objects.filter(stay=OuterRef("pk"), agreed_at=None, ended_at=None)),

@@ -13,10 +13,11 @@ from alongside.closed.queries.people import people_in
 from alongside.domain.rooms.moderating import Candidate
 from alongside.domain.verdict import Refused
 from alongside.domain.visibility import NOT_HERE, Viewer
+from alongside.ledger.questions import Question
 from alongside.spaces.models import Space
 
 
-def moderators(viewer: Viewer | None, space: Space, *, at: datetime) -> QuerySet[Moderating]:
+def moderators(viewer: Viewer | None, space: Space | UUID, *, at: datetime) -> QuerySet[Moderating]:
     """Those on turn at this moment: a turn is over with its time, and with the stay, whoever forgets to end it."""
     here = people_in(viewer, space, at=at).filter(guest_until=None).order_by()
     found = Moderating.objects.filter(in_my_rooms(viewer, at=at), space=space, ended_at=None, until__gt=at, by__in=here)
@@ -27,7 +28,12 @@ def my_turn(viewer: Viewer | None, space: Space, *, at: datetime) -> Moderating 
     """The viewer's own, if they are on turn."""
     if viewer is None:
         return None
-    return moderators(viewer, space, at=at).filter(by__member_id=viewer.member_id).first()
+    found = Question(turns_of, viewer, space=space.pk, at=at)[:1]
+    return found[0] if found else None
+
+
+def turns_of(viewer: Viewer, *, space: UUID, at: datetime) -> QuerySet[Moderating]:
+    return moderators(viewer, space, at=at).filter(by__member_id=viewer.member_id)
 
 
 def willing(viewer: Viewer | None, space: Space, *, at: datetime) -> QuerySet[Willing]:

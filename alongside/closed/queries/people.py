@@ -17,7 +17,7 @@ from alongside.partnerships.models import Member
 from alongside.spaces.models import Space
 
 
-def people_in(viewer: Viewer | None, space: Space, *, at: datetime) -> QuerySet[Presence]:
+def people_in(viewer: Viewer | None, space: Space | UUID, *, at: datetime) -> QuerySet[Presence]:
     """Everybody inside, in the order in which they came in. Only for those who are inside themselves."""
     here = Presence.objects.filter(in_my_rooms(viewer, at=at), stays_now(viewer, at=at), space=space)
     return here.order_by("entered_at", "pk")

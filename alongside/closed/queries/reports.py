@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 from uuid import UUID
 
 from django.db.models import Count, Exists, F, QuerySet, Subquery
@@ -17,6 +18,7 @@ from alongside.closed.queries.people import my_presences
 from alongside.closed.queries.posts import posts_for
 from alongside.domain.rooms.moderating import Case, Did, Ground
 from alongside.domain.visibility import Viewer
+from alongside.ledger.prepared import ask
 from alongside.spaces.models import Space
 
 
@@ -32,13 +34,15 @@ def waiting_for(viewer: Viewer | None, space: Space, *, at: datetime) -> Waiting
     """Asked once. Of what the viewer said themselves they hear nothing."""
     if viewer is None:
         return Waiting(on_turn=False, how_many=0)
+    ((on_turn, is_moderated, many),) = ask(waiting_in, viewer, space=space.pk, at=at)
+    return Waiting(on_turn=bool(on_turn), how_many=(many or 0) if on_turn or not is_moderated else 0)
+
+
+def waiting_in(viewer: Viewer, *, space: UUID, at: datetime) -> QuerySet[Space, Any]:
     turns = moderators(viewer, space, at=at).order_by()
     reported = _reported(viewer, space, at=at).order_by().values("space").annotate(many=Count("pk")).values("many")
-    found = Space.objects.filter(pk=space.pk).values_list(
-        Exists(turns.filter(by__member_id=viewer.member_id)), Exists(turns), Subquery(reported)
-    )
-    on_turn, is_moderated, many = found.get()
-    return Waiting(on_turn=on_turn, how_many=(many or 0) if on_turn or not is_moderated else 0)
+    on_turn = Exists(turns.filter(by__member_id=viewer.member_id))
+    return Space.objects.filter(pk=space).values_list(on_turn, Exists(turns), Subquery(reported))
 
 
 def posts_reported(viewer: Viewer | None, space: Space, *, at: datetime) -> QuerySet[Post]:
@@ -48,7 +52,7 @@ def posts_reported(viewer: Viewer | None, space: Space, *, at: datetime) -> Quer
     return _reported(viewer, space, at=at).select_related("by").order_by("said_at", "pk")
 
 
-def _reported(viewer: Viewer | None, space: Space, *, at: datetime) -> QuerySet[Post]:
+def _reported(viewer: Viewer | None, space: Space | UUID, *, at: datetime) -> QuerySet[Post]:
     if viewer is None:
         return Post.objects.none()
     reported = Report.objects.filter(in_my_rooms(viewer, at=at), space=space).values("post")

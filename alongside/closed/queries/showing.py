@@ -14,10 +14,11 @@ from alongside.closed.queries.inside import in_my_rooms
 from alongside.domain.rooms.showing import AGREE_DAYS, ENDED, told_since
 from alongside.domain.verdict import Refused
 from alongside.domain.visibility import NOT_HERE, Viewer
+from alongside.ledger.questions import Question
 from alongside.spaces.models import Space
 
 
-def _in_room(viewer: Viewer | None, space: Space, *, at: datetime) -> QuerySet[Showing]:
+def _in_room(viewer: Viewer | None, space: Space | UUID, *, at: datetime) -> QuerySet[Showing]:
     found = Showing.objects.filter(in_my_rooms(viewer, at=at), space=space)
     return found.select_related("lead__member", "asker", "seconder").order_by("-begun_at", "-pk")
 
@@ -46,15 +47,22 @@ def to_be_told(viewer: Viewer | None, space: Space, *, at: datetime) -> list[Sho
     return list(showings(viewer, space, at=at).filter(agreed_at__gt=told_since(at)))
 
 
-def on_every_page(viewer: Viewer | None, space: Space, *, at: datetime) -> list[Showing]:
+def on_every_page(viewer: Viewer | None, stay: Presence, *, at: datetime) -> list[Showing]:
     """The same; and for a keyholder what another one asked for and waits for them. One question to the database."""
-    if viewer is None:
+    if viewer is None or not getattr(stay, "has_shown", True):
         return []
+    asked_since = at - timedelta(days=AGREE_DAYS)
+    told = told_since(at)
+    return list(Question(told_in, viewer, space=stay.space_id, at=at, told_since=told, asked_since=asked_since))
+
+
+def told_in(
+    viewer: Viewer, *, space: UUID, at: datetime, told_since: datetime, asked_since: datetime
+) -> QuerySet[Showing]:
     holding, me = keyholders(viewer, space, at=at).order_by(), viewer.member_id
     for_me = Q(Exists(holding.filter(stay__member_id=me))) & ~Q(asker__member_id=me)
-    since = at - timedelta(days=AGREE_DAYS)
-    waits = Q(agreed_at=None, ended_at=None, begun_at__gt=since, asker__in=holding.values("stay")) & for_me
-    return list(_in_room(viewer, space, at=at).filter(Q(agreed_at__gt=told_since(at)) | waits))
+    waits = Q(agreed_at=None, ended_at=None, begun_at__gt=asked_since, asker__in=holding.values("stay")) & for_me
+    return _in_room(viewer, space, at=at).filter(Q(agreed_at__gt=told_since) | waits)
 
 
 def showing_or_404(viewer: Viewer | None, space: Space, showing_id: UUID, *, at: datetime) -> Showing:

@@ -41,7 +41,7 @@ def shown_to_lead(context: template.Context) -> dict[str, Any]:
     at = request.note.at
     told = context.get("on_every_page")
     if told is None:
-        told = showing.on_every_page(request.viewer, stay.space, at=at)
+        told = showing.on_every_page(request.viewer, stay, at=at)
     its_own_page = context.get("showing")
     found = [{"showing": each, "is_open": each.is_open(at=at)} for each in told if each != its_own_page]
     return {"request": request, "space": stay.space, "told": found}
@@ -51,5 +51,5 @@ def shown_to_lead(context: template.Context) -> dict[str, Any]:
 def guests_here(context: template.Context) -> dict[str, Any]:
     """On every page inside of a room: who is a guest there, until when, and why."""
     request, stay = context["request"], context["stay"]
-    guests = queries.guests_and_why(request.viewer, stay.space, at=request.note.at)
+    guests = queries.guests_and_why(request.viewer, stay, at=request.note.at)
     return {"request": request, "stay": stay, "guests": guests}

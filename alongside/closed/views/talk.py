@@ -43,7 +43,7 @@ def room(request: MemberRequest, slug: str, space_id: UUID) -> HttpResponse:
         "premeetings": list(queries.premeetings_ahead(request.viewer, space, at=request.note.at)),
     }
     page = threads.pages(A_PAGE).get_page(request.GET.get("page"))
-    shown_now = showing.on_every_page(request.viewer, space, at=request.note.at)
+    shown_now = showing.on_every_page(request.viewer, stay, at=request.note.at)
     if page.number == 1:
         _seen(request, stay, list(page), shown=shown_now, **told)
     shown = {

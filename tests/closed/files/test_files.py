@@ -64,7 +64,7 @@ def test_it_comes_with_what_is_said_and_those_inside_read_it(five, said):
     add_file(by=five.cast.bo, post=answer, file=ready(picture(), "me.png", "A door"), note=five.note())
     with five.rooms.seen_by(five.cast.ana):
         shown = queries.with_files(five.cast.ana.viewer, [said, answer], at=five.cast.clock.at)
-        assert [[file.kind for file in post.files.all()] for post in shown] == [["pdf"], ["png"]]
+        assert [[file.kind for file in post.shown_files] for post in shown] == [["pdf"], ["png"]]
 
 
 def test_no_byte_of_it_stands_in_the_database(five, said):
