@@ -12,7 +12,7 @@ from django.db.models import Count, Exists, F, QuerySet, Subquery
 
 from alongside.closed.models import ModeratorAct, Post, Report, RoomRule
 from alongside.closed.queries.agreeing import room_rules
-from alongside.closed.queries.inside import in_my_rooms
+from alongside.closed.queries.inside import as_member, in_my_rooms
 from alongside.closed.queries.moderating import moderators, my_turn
 from alongside.closed.queries.people import my_presences
 from alongside.closed.queries.posts import posts_for
@@ -40,7 +40,10 @@ def waiting_for(viewer: Viewer | None, space: Space, *, at: datetime) -> Waiting
 
 def waiting_in(viewer: Viewer, *, space: UUID, at: datetime) -> QuerySet[Space, Any]:
     turns = moderators(viewer, space, at=at).order_by()
-    reported = _reported(viewer, space, at=at).order_by().values("space").annotate(many=Count("pk")).values("many")
+    others = Report.objects.filter(as_member(viewer, at=at), space=space).exclude(
+        post__by__member_id=viewer.member_id, post__by__member__isnull=False
+    )
+    reported = others.order_by().values("space").annotate(many=Count("post", distinct=True)).values("many")
     on_turn = Exists(turns.filter(by__member_id=viewer.member_id))
     return Space.objects.filter(pk=space).values_list(on_turn, Exists(turns), Subquery(reported))
 
