@@ -52,7 +52,8 @@ def who_is_on_turn(*, by: Member, space: Space, note: Note) -> dict[str, Any]:
 def what_is_aside(*, by: Member, space: Space, note: Note) -> dict[str, Any]:
     """Told apart by when, by whom and why: never by its words."""
     aside = reports.put_aside_now(by.viewer, space, at=note.at)
-    return {"things": {each.post_id: f"{each.at:%-d %B}, {each.who}. {each.reason}" for each in aside if each.post_id}}
+    day = {each.pk: f"{timezone.localdate(each.at):%-d %B}" for each in aside}
+    return {"things": {each.post_id: f"{day[each.pk]}, {each.who}. {each.reason}" for each in aside if each.post_id}}
 
 
 def whom_to_ask(*, by: Member, space: Space, note: Note) -> dict[str, Any]:

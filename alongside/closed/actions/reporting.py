@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
+from django.utils import timezone
+
 from alongside.closed import queries
 from alongside.closed.actions.drafting import drop_quotes
 from alongside.closed.models import ModeratorAct, Post, Presence, Report, Suggestion
@@ -79,7 +81,7 @@ def _written(post: Post, why: Why, note: Note) -> Report:
         ground=why.ground.value,
         rule_id=why.rule,
         words=why.as_kept(),
-        day=note.at.date(),
+        day=timezone.localdate(note.at),
     )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 from django.http import Http404
@@ -276,3 +276,10 @@ def test_a_rule_that_was_replaced_and_cleared_leaves_the_line_of_the_log(two_kee
     with tending(two_keep.space.pk):
         two_keep.rules[0].delete()
     assert two_keep.log() == [("Put aside", "Bird Gus", "A rule that we no longer keep")]
+
+
+def test_the_day_of_a_report_is_the_day_where_people_are(two_keep):
+    """Half past midnight in London in summer is still the day before elsewhere."""
+    two_keep.cast.clock.at = datetime(2026, 7, 1, 23, 29, tzinfo=UTC)
+    made = two_keep.reports(two_keep.ida, two_keep.post)
+    assert made.day == date(2026, 7, 2)
