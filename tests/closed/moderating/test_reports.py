@@ -283,3 +283,18 @@ def test_the_day_of_a_report_is_the_day_where_people_are(two_keep):
     two_keep.cast.clock.at = datetime(2026, 7, 1, 23, 29, tzinfo=UTC)
     made = two_keep.reports(two_keep.ida, two_keep.post)
     assert made.day == date(2026, 7, 2)
+
+
+def test_how_many_wait_is_as_many_as_a_moderator_finds_on_the_list(two_keep):
+    """Several reports of one thing are one, and of their own words nobody counts any."""
+    own = two_keep.says(two_keep.gus, "Something of a moderator.")
+    for post, by in ((two_keep.post, two_keep.ida), (two_keep.post, two_keep.ana), (own, two_keep.ida)):
+        two_keep.reports(by, post)
+    counted = {}
+    for who in (two_keep.gus, two_keep.hal, two_keep.ida):
+        with two_keep.rooms.seen_by(who):
+            waits = reports.waiting_for(who.viewer, two_keep.space, at=two_keep.at)
+            listed = reports.posts_reported(who.viewer, two_keep.space, at=two_keep.at)
+            counted[who.name] = (waits.on_turn, waits.how_many)
+            assert waits.how_many == listed.count()
+    assert counted == {two_keep.gus.name: (True, 1), two_keep.hal.name: (True, 2), two_keep.ida.name: (False, 0)}
