@@ -118,7 +118,7 @@ def test_no_command_and_no_setting_shows_a_room_to_anybody():
     ways = {name_of(path) for path in SOURCES if re.search(r"\bagree_to_show\b", path.read_text(encoding="utf-8"))}
     assert ways == {"alongside/closed/actions/showing.py", "alongside/closed/views/showing.py"}
     writes = {name_of(path) for path in SOURCES if "Showing.objects" in path.read_text(encoding="utf-8")}
-    queries = {f"alongside/closed/queries/{name}.py" for name in ("news", "showing")}
+    queries = {f"alongside/closed/queries/{name}.py" for name in ("inside", "news", "showing")}
     assert writes == {"alongside/closed/actions/showing.py"} | queries
 
 
