@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from alongside.domain.record.acts.access import AccessAnswered, AccessAsked, PaperPublished
 from alongside.domain.record.acts.contributions import (
     ContributionCorrected,
     ContributionHidden,
@@ -25,6 +26,14 @@ from alongside.domain.record.acts.decisions import (
     RoleSpoke,
     StakeCount,
 )
+from alongside.domain.record.acts.heard import (
+    ContactMade,
+    GroupsCounted,
+    LeavingExplained,
+    ReplyJudged,
+    ReplyTold,
+    SurveyAnswered,
+)
 from alongside.domain.record.acts.initiatives import (
     InitiativeBegun,
     InitiativeJoined,
@@ -33,6 +42,27 @@ from alongside.domain.record.acts.initiatives import (
     InitiativeMoved,
     InitiativeMoveDeclined,
     InitiativeRungClaimed,
+)
+from alongside.domain.record.acts.meetings import (
+    AgendaProposed,
+    AgendaSettled,
+    MeetingAttended,
+    MeetingCalled,
+    MeetingHeld,
+    MeetingVoices,
+    MinutesAgreed,
+    MinutesDrafted,
+    MinutesStand,
+)
+from alongside.domain.record.acts.money import BudgetDecided, ClaimMade, ClaimPaid, ClaimWithdrawn, OfferMade, TimeGiven
+from alongside.domain.record.acts.outside import (
+    MatterOpened,
+    MatterSettled,
+    PlanReviewed,
+    PlanSectionKept,
+    RecommendationAnswered,
+    RecommendationSent,
+    SpaceReached,
 )
 from alongside.domain.record.acts.partnerships import (
     AgreementAdopted,
@@ -67,6 +97,7 @@ from alongside.domain.record.acts.proposals import (
     ProposalTakenBack,
     ProposalWithdrawn,
 )
+from alongside.domain.record.acts.terms import Line, TermsStated
 from alongside.domain.record.acts.unknown import UnknownAct
 from alongside.domain.record.facts import Act
 
@@ -123,6 +154,38 @@ KNOWN: tuple[type[Act], ...] = (
     PromiseMade,
     PromiseProgressed,
     PromiseJudged,
+    TermsStated,
+    MeetingCalled,
+    MeetingHeld,
+    MeetingAttended,
+    MeetingVoices,
+    AgendaProposed,
+    AgendaSettled,
+    MinutesDrafted,
+    MinutesAgreed,
+    MinutesStand,
+    AccessAsked,
+    AccessAnswered,
+    PaperPublished,
+    OfferMade,
+    TimeGiven,
+    ClaimMade,
+    ClaimPaid,
+    ClaimWithdrawn,
+    BudgetDecided,
+    ReplyTold,
+    ReplyJudged,
+    ContactMade,
+    SurveyAnswered,
+    LeavingExplained,
+    GroupsCounted,
+    MatterOpened,
+    MatterSettled,
+    RecommendationSent,
+    RecommendationAnswered,
+    SpaceReached,
+    PlanSectionKept,
+    PlanReviewed,
 )
 
 ACTS: dict[tuple[str, int], type[Act]] = {(each.act, each.act_v): each for each in KNOWN}
@@ -131,8 +194,17 @@ ACTS: dict[tuple[str, int], type[Act]] = {(each.act, each.act_v): each for each 
 __all__ = [
     "ACTS",
     "KNOWN",
+    "AccessAnswered",
+    "AccessAsked",
     "Act",
+    "AgendaProposed",
+    "AgendaSettled",
     "AgreementAdopted",
+    "BudgetDecided",
+    "ClaimMade",
+    "ClaimPaid",
+    "ClaimWithdrawn",
+    "ContactMade",
     "ContributionCorrected",
     "ContributionHidden",
     "ContributionMade",
@@ -142,6 +214,7 @@ __all__ = [
     "DecisionOpened",
     "DecisionOverridden",
     "DecisionRoundOpened",
+    "GroupsCounted",
     "ImportMade",
     "ImportUndone",
     "InitiativeBegun",
@@ -151,15 +224,30 @@ __all__ = [
     "InitiativeMoveDeclined",
     "InitiativeMoved",
     "InitiativeRungClaimed",
+    "LeavingExplained",
+    "Line",
+    "MatterOpened",
+    "MatterSettled",
+    "MeetingAttended",
+    "MeetingCalled",
+    "MeetingHeld",
+    "MeetingVoices",
     "MemberForgotten",
     "MemberInvited",
     "MemberJoined",
     "MemberLeft",
     "MemberStakeChanged",
+    "MinutesAgreed",
+    "MinutesDrafted",
+    "MinutesStand",
     "ObjectionAnswered",
     "ObjectionStands",
     "ObjectionWithdrawn",
+    "OfferMade",
+    "PaperPublished",
     "PartnershipStarted",
+    "PlanReviewed",
+    "PlanSectionKept",
     "PositionTaken",
     "PromiseAsked",
     "PromiseDeclined",
@@ -173,7 +261,11 @@ __all__ = [
     "ProposalSupported",
     "ProposalTakenBack",
     "ProposalWithdrawn",
+    "RecommendationAnswered",
+    "RecommendationSent",
+    "ReplyJudged",
     "ReplyMade",
+    "ReplyTold",
     "RoleLeft",
     "RoleSpoke",
     "RoleTaken",
@@ -181,9 +273,13 @@ __all__ = [
     "SeatTaken",
     "SpaceOpened",
     "SpaceOpenedForSafeguarding",
+    "SpaceReached",
     "StakeCount",
     "StatementCarried",
     "SuggestionDeclined",
     "SuggestionMade",
+    "SurveyAnswered",
+    "TermsStated",
+    "TimeGiven",
     "UnknownAct",
 ]
