@@ -16,8 +16,7 @@ INDICATOR = Indicator(
     easy="Does everybody keep their promises?",
     counted="promises were kept, as people with lived experience see it",
     why="If one side keeps its word less often, the work lands on the other, or never happens.",
-    source="Table of what partnerships do, in an article of 2023 (PMC10497378): agree who does what, and look whether "
-    "they did",
+    source="Table of what partnerships do (PMC10497378), which asks for it and names no number",
     needs=("promises", "judgements"),
     measure=Measure.GAP,
     better=Better.BETWEEN,
