@@ -16,7 +16,9 @@ from alongside.domain.stakes import Side
 
 
 def stood(indicator: Indicator, cells: Sequence[Cell], about: About) -> list[Stood]:
-    """Each stake that the indicator could count, with what it has to do with the figure."""
+    """Each stake that the indicator could count, with what it has to do with the figure; none where it counts none."""
+    if not any(cell.stake for cell in cells):
+        return []
     of_stake: dict[str, list[Cell]] = {stake: [] for stake in about.stakes}
     for cell in cells:
         if cell.stake:
