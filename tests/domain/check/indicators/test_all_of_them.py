@@ -133,6 +133,7 @@ def test_the_counts_are_the_rows_that_open_them_put_together(indicator, made_up)
 
 def _copy_of(database):
     copy = sqlite3.connect(":memory:")
+    database.commit()
     database.backup(copy)
     return copy
 
