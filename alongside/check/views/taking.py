@@ -1,0 +1,61 @@
+"""The check to take away: to print, as a PDF, as rows for a spreadsheet, and as JSON."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.http import HttpResponse, JsonResponse
+from django.shortcuts import render
+from django.template.loader import render_to_string
+
+from alongside.check.handed_over import as_csv, as_data
+from alongside.check.printing import CannotPrint, printed
+from alongside.check.views.pages import frame
+from alongside.check.views.reading import Answered, of_the_check
+from alongside.partnerships.request import Request
+
+
+def _whole(request: Request, found: Answered) -> dict[str, Any]:
+    page = frame(request, found)
+    labels, sides = found.agreement.labels, page["check"].stakes
+    by_principle = [
+        {"one": one, "findings": [{"seen": seen, "stakes": seen.stakes(labels, sides)} for seen in one.findings]}
+        for one in page["principles"]
+    ]
+    return {**page, "by_principle": by_principle, "partnership": request.partnership}
+
+
+@of_the_check
+def report(request: Request, found: Answered) -> HttpResponse:
+    return render(request, "check/report.html", _whole(request, found))
+
+
+@of_the_check
+def report_pdf(request: Request, found: Answered) -> HttpResponse:
+    """Where this machine cannot draw one, the page to print says how to print it from the browser."""
+    page = _whole(request, found)
+    try:
+        drawn = printed(render_to_string("check/report_pdf.html", page))
+    except CannotPrint:
+        return render(request, "check/report.html", {**page, "no_pdf": True})
+    return _taken(HttpResponse(drawn, content_type="application/pdf"), f"{request.partnership.slug}-check.pdf")
+
+
+@of_the_check
+def findings_json(request: Request, found: Answered) -> HttpResponse:
+    if found.check is None:
+        return JsonResponse({}, status=202)
+    answer = JsonResponse(as_data(found.check), json_dumps_params={"indent": 2})
+    return _taken(answer, f"{request.partnership.slug}-check.json")
+
+
+@of_the_check
+def findings_csv(request: Request, found: Answered) -> HttpResponse:
+    text = as_csv(found.check) if found.check else ""
+    answer = HttpResponse(text, content_type="text/csv; charset=utf-8")
+    return _taken(answer, f"{request.partnership.slug}-check.csv")
+
+
+def _taken(answer: HttpResponse, name: str) -> HttpResponse:
+    answer["Content-Disposition"] = f'attachment; filename="{name}"'
+    return answer
