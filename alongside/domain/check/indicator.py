@@ -79,7 +79,8 @@ class Indicator:
     """One SELECT over the tables in `needs` (and `partnerships`): a row for each thing that counts."""
     unit: str = "of all"
     of_lived: bool = False
-    """Only people with lived experience are counted, so that it has no professional side."""
+    """The figure and its verdict are about people with lived experience. Rows of the professional side, where there
+    are any, are left out of the figure and stand beside it, so that nobody makes it look better by answering staff."""
 
 
 HELPS = frozenset({"agreement", "contributions", "promises", "decisions", "initiatives", "members", "rooms", "record"})
