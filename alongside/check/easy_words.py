@@ -28,6 +28,10 @@ WAYS: dict[Way, str] = {
 }
 
 
+SHOWN_OF_EACH = 2
+"""The two weakest of each principle: a page that nobody gets to the end of tells nothing."""
+
+
 @dataclass(frozen=True, slots=True)
 class Idea:
     """One idea: a picture, a few short lines, and where there is more."""
@@ -78,9 +82,12 @@ def _principle(one: PrincipleSeen, slug: str) -> Iterator[Idea]:
     yield Idea(one.icon, (one.asks,))
     if not one.findings:
         yield Idea("nothing", ("We count nothing for this.",))
-    for seen in one.findings:
+    for seen in one.findings[:SHOWN_OF_EACH]:
         icon, _ = SAID[seen.verdict]
         yield Idea(icon, tuple(_lines(seen)), reverse("check:finding", args=[slug, seen.key]))
+    if len(one.findings) > SHOWN_OF_EACH:
+        more = f"We asked {len(one.findings)} things about this."
+        yield Idea("list", (more, "You can see them all."), reverse("check:principle", args=[slug, one.key]))
 
 
 def _lines(seen: FindingSeen) -> Iterator[str]:

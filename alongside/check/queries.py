@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from pathlib import Path
 from uuid import UUID
 
 from django.conf import settings
@@ -19,7 +20,7 @@ from alongside.domain.agreement import Agreement, Published
 from alongside.domain.check.finding import WorkRung
 from alongside.domain.visibility import Viewer
 from alongside.initiatives.queries import initiatives_for
-from alongside.ledger.queries import record_size
+from alongside.ledger.queries import vouched_size
 from alongside.ledger.rows import only
 from alongside.partnerships.models import Partnership
 from alongside.partnerships.queries import agreement_of
@@ -40,15 +41,15 @@ def kept_check(viewer: Viewer | None, partnership: Partnership) -> KeptCheck | N
 
 
 def holds_still(viewer: Viewer | None, kept: KeptCheck | None, *, today: date) -> bool:
-    """Is the last answer what counting would find now? The record has not grown, and no day has gone by."""
+    """Is the last answer what counting would find now? No more is signed than then, and no day has gone by."""
     if kept is None or kept.day != today or kept.form != FORM:
         return False
-    return kept.size == record_size(viewer, kept.partnership_id)
+    return kept.size == vouched_size(viewer, kept.partnership_id)
 
 
-def evidence_folder(viewer: Viewer | None, partnership: Partnership) -> str:
+def evidence_folder(viewer: Viewer | None, partnership: Partnership) -> Path:
     """Where the evidence tables of a partnership lie. They can be made again from its record."""
-    return str(settings.CHECK_EVIDENCE / partnership.pk.hex)
+    return Path(settings.CHECK_EVIDENCE) / partnership.pk.hex
 
 
 def remarks_on(viewer: Viewer | None, partnership: Partnership, indicator: str) -> QuerySet[Remark]:

@@ -66,15 +66,23 @@ class FindingSeen:
 
     @property
     def number(self) -> str:
-        """What is set large: 88 of 121; 12 days; about 4 in 10."""
+        """What is set large: 88 of 121; 12 days; a gap of 4 in 10."""
         return _number(self.finding.figure, self.indicator)
 
     @property
+    def counted(self) -> str:
+        """What the number is of. After a number of days it need not be said again that they are days."""
+        return self.indicator.counted.removeprefix("days ") if self.is_waiting else self.indicator.counted
+
+    @property
     def in_words(self) -> list[str]:
-        """What it comes to, how sure that is, and what that says of the line."""
+        """Two short paragraphs: what it comes to and how sure that is; then where the line is, and what that says."""
         figure = self.finding.figure
-        sure = [words.meaning(figure, self.indicator), words.likely(figure, self.indicator)] if self.has_figure else []
-        return [said for said in [*sure, words.VERDICTS[self.finding.verdict]] if said]
+        verdict = words.VERDICTS[self.finding.verdict]
+        if not self.has_figure:
+            return [verdict]
+        sure = filter(None, [words.meaning(figure, self.indicator), words.likely(figure, self.indicator)])
+        return [" ".join(sure), f"{self.line[0]} {verdict}"]
 
     @property
     def line(self) -> list[str]:
@@ -102,7 +110,7 @@ class FindingSeen:
     def picture_name(self) -> str:
         where = words.line(self.finding, self.indicator)
         line = f"The line is {where}." if where else ""
-        said = [f"{self.number} {self.indicator.counted}.", words.likely(self.finding.figure, self.indicator), line]
+        said = [f"{self.number} {self.counted}.", words.likely(self.finding.figure, self.indicator), line]
         return " ".join(filter(None, said))
 
     @property

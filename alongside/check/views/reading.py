@@ -19,7 +19,7 @@ from alongside.check.models import KeptCheck
 from alongside.domain.agreement import Agreement
 from alongside.domain.check.finding import Check
 from alongside.ledger.actions import CLOCK
-from alongside.ledger.queries import record_size
+from alongside.ledger.queries import vouched_size
 from alongside.partnerships.request import Request
 
 View = Callable[..., HttpResponse]
@@ -45,19 +45,20 @@ def answered(request: Request) -> Answered:
     kept, today = queries.kept_check(*where), localdate(request.note.at)
     is_newest = queries.holds_still(request.viewer, kept, today=today)
     if not is_newest:
-        is_newest = _count_again(request)
+        is_newest = _count_again(request, whole=kept is None or kept.day != today)
         kept = queries.kept_check(*where)
     check = from_kept(kept.answer) if kept and kept.answer is not None else None
     return Answered(agreement, kept, check, is_newest)
 
 
-def _count_again(request: Request) -> bool:
+def _count_again(request: Request, *, whole: bool) -> bool:
+    """Once a day the whole record is read, and not only what is new in it: so damage does not stay unseen."""
     where, note = (request.viewer, request.partnership), request.note
     return actions.keep_up(
         by=CLOCK,
         partnership=request.partnership,
-        size=record_size(request.viewer, request.partnership.pk),
-        count=lambda: counted.check_of(*where, now=note.at),
+        size=vouched_size(request.viewer, request.partnership.pk),
+        count=lambda: counted.check_of(*where, now=note.at, whole=whole),
         note=note,
     )
 

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import csv
 from typing import Any
 
-from django.http import HttpResponse, JsonResponse
+from django.http import Http404, HttpResponse, JsonResponse
 from django.shortcuts import render
 from django.template.loader import render_to_string
 
-from alongside.check.handed_over import as_csv, as_data
+from alongside.check import counted
 from alongside.check.printing import CannotPrint, printed
 from alongside.check.views.pages import frame
 from alongside.check.views.reading import Answered, of_the_check
+from alongside.domain.check.finding import Check
+from alongside.domain.check.telling.table import HEADINGS, rows_of, without_formulas
+from alongside.domain.check.telling.told import Entries, as_data, told
 from alongside.partnerships.request import Request
 
 
@@ -43,17 +47,28 @@ def report_pdf(request: Request, found: Answered) -> HttpResponse:
 
 @of_the_check
 def findings_json(request: Request, found: Answered) -> HttpResponse:
-    if found.check is None:
-        return JsonResponse({}, status=202)
-    answer = JsonResponse(as_data(found.check), json_dumps_params={"indent": 2})
+    """In the shape of docs/check-format.md, as `alongside check --json` gives it."""
+    answer = JsonResponse(_told(request, found), json_dumps_params={"indent": 2})
     return _taken(answer, f"{request.partnership.slug}-check.json")
 
 
 @of_the_check
 def findings_csv(request: Request, found: Answered) -> HttpResponse:
-    text = as_csv(found.check) if found.check else ""
-    answer = HttpResponse(text, content_type="text/csv; charset=utf-8")
+    answer = HttpResponse(content_type="text/csv; charset=utf-8")
+    table = csv.writer(answer)
+    table.writerow(HEADINGS)
+    table.writerows(without_formulas(row) for row in rows_of(told(*_with_entries(request, found))))
     return _taken(answer, f"{request.partnership.slug}-check.csv")
+
+
+def _told(request: Request, found: Answered) -> dict[str, Any]:
+    return as_data(*_with_entries(request, found))
+
+
+def _with_entries(request: Request, found: Answered) -> tuple[Check, Entries]:
+    if found.check is None:
+        raise Http404
+    return found.check, counted.entries_of_all(request.viewer, request.partnership)
 
 
 def _taken(answer: HttpResponse, name: str) -> HttpResponse:
