@@ -74,6 +74,7 @@ def _finding(kept: dict[str, Any]) -> Finding:
             **kept,
             "principle": Principle(kept["principle"]),
             "figure": Figure(**kept["figure"]),
+            "reached": Figure(**kept["reached"]) if kept["reached"] else None,
             "verdict": Word(kept["verdict"]),
             "line": _fraction(kept["line"]),
             "upper": _fraction(kept["upper"]),

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import io
 import re
+from mimetypes import guess_type
 from pathlib import Path
 from typing import Any
 from urllib.parse import unquote, urlsplit
@@ -52,7 +53,8 @@ def only_ours(url: str) -> Any:
     """Hands WeasyPrint the files of ours that a page is made of. It reaches nothing else, on this machine or beyond."""
     from weasyprint.urls import URLFetcherResponse  # noqa: PLC0415
 
-    return URLFetcherResponse(url, our_file(url).read_bytes())
+    kind, _ = guess_type(url)
+    return URLFetcherResponse(url, our_file(url).read_bytes(), {"Content-Type": kind or "application/octet-stream"})
 
 
 def _mended(pdf: bytes) -> bytes:

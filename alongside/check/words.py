@@ -165,7 +165,7 @@ def whose_line(finding: Finding, indicator: Indicator) -> list[str]:
 
 
 METHODS: dict[Measure, str] = {
-    Measure.SHARE: "This is a share. How far it could be off is Wilson’s interval (1927), which holds for few things, too.",
+    Measure.SHARE: "This is a share. How far it could be off is Wilson’s interval (1927). It holds for few things, too.",
     Measure.STANDING: "This is a share of all there is today, whenever it began. How far it could be off is Wilson’s "
     "interval (1927).",
     Measure.WAITING: "This is how long it takes until half have ended. What still waits is counted for as long as it "

@@ -1,11 +1,20 @@
-"""Answers of the check in tests, made by hand: one that says a little of everything, one of nothing, one in which all is well."""
+"""Answers of the check in tests, made by hand: a little of everything, nothing yet, and all well."""
 
 from __future__ import annotations
 
-from fractions import Fraction
-
-from alongside.domain.check.finding import Check, Figure, Finding, Lived, Part, RungShown, Trend, Way, Whose, Word
-from alongside.domain.check.finding import WorkRung
+from alongside.domain.check.finding import (
+    Check,
+    Figure,
+    Finding,
+    Lived,
+    Part,
+    RungShown,
+    Trend,
+    Way,
+    Whose,
+    Word,
+    WorkRung,
+)
 from alongside.domain.check.indicator import Measure
 from alongside.domain.check.indicators import INDICATORS
 from alongside.domain.check.principles import Principle
@@ -20,15 +29,19 @@ QUARTERS = (
 WORST = (Word.SHORT, Word.CLOSE, Word.LITTLE, Word.NOTHING, Word.HOLDING)
 FIGURES = {
     Word.SHORT: Figure(88, 121, 0.727, 0.643, 0.8), Word.CLOSE: Figure(9, 12, 0.75, 0.47, 0.91),
-    Word.LITTLE: Figure(2, 3, 0.667, 0.21, 0.94), Word.NOTHING: Figure(), Word.HOLDING: Figure(64, 70, 0.914, 0.825, 0.96),
+    Word.LITTLE: Figure(2, 3, 0.667, 0.21, 0.94), Word.NOTHING: Figure(),
+    Word.HOLDING: Figure(64, 70, 0.914, 0.825, 0.96),
 }  # fmt: skip
 DAYS = {
     Word.SHORT: Figure(30, 41, 47.0, 39.0, None), Word.CLOSE: Figure(12, 20, 30.0, 21.0, 44.0),
-    Word.LITTLE: Figure(1, 4, None, 12.0, None), Word.NOTHING: Figure(), Word.HOLDING: Figure(50, 52, 9.0, 7.0, 12.0),
+    Word.LITTLE: Figure(1, 4, None, 12.0, None), Word.NOTHING: Figure(),
+    Word.HOLDING: Figure(50, 52, 9.0, 7.0, 12.0),
 }  # fmt: skip
-GAPS = {word: Figure(figure.numerator, figure.denominator, value, low, high) for (word, figure), (value, low, high) in zip(
-    FIGURES.items(), [(0.4, 0.2, 0.55), (0.1, -0.1, 0.3), (0.2, -0.3, 0.6), (None, None, None), (0.0, -0.1, 0.1)],
-    strict=True)}  # fmt: skip
+APART = ((0.4, 0.2, 0.55), (0.1, -0.1, 0.3), (0.2, -0.3, 0.6), (None, None, None), (0.0, -0.1, 0.1))
+GAPS = {
+    word: Figure(figure.numerator, figure.denominator, *apart)
+    for (word, figure), apart in zip(FIGURES.items(), APART, strict=True)
+}
 WHOSE = (Whose.AGREED, Whose.PUBLISHED, Whose.OURS)
 WAYS = (Way.WORSE, Way.SAME, Way.BETTER, Way.UNTOLD)
 
@@ -53,16 +66,16 @@ def one(key: str, verdict: Word, *, whose: Whose = Whose.OURS, way: Way = Way.UN
 
 def mixed() -> Check:
     """A little of everything: each verdict, each kind of line, each trend."""
-    found = tuple(
-        one(key, _word(key, i), whose=WHOSE[i % 3], way=WAYS[i % 4]) for i, key in enumerate(INDICATORS)
-    )
+    found = tuple(one(key, _word(key, i), whose=WHOSE[i % 3], way=WAYS[i % 4]) for i, key in enumerate(INDICATORS))
     return answer(found, flagged=True, flagged_by=("reply_rate", "days_to_reply"), helps=tuple(INDICATORS)[:3],
                   unknown={"tea.drunk": 2})  # fmt: skip
 
 
 def _word(key: str, i: int) -> Word:
     """Each principle has another weakest finding."""
-    worst = dict(zip(Principle, (Word.SHORT, Word.LITTLE, Word.CLOSE, Word.HOLDING, Word.SHORT, Word.NOTHING), strict=True))
+    worst = dict(
+        zip(Principle, (Word.SHORT, Word.LITTLE, Word.CLOSE, Word.HOLDING, Word.SHORT, Word.NOTHING), strict=True)
+    )
     first = WORST.index(worst[INDICATORS[key].principle])
     return Word.SHORT if key == "reply_rate" else WORST[first + i % (len(WORST) - first)]
 
@@ -99,9 +112,10 @@ def answer(found: tuple[Finding, ...], **given: object) -> Check:
             proposals={"uses_services": 6, "carer": None, "professional": 12},
             passed={"uses_services": 2, "carer": None, "professional": 11},
             kept={"uses_services": 1, "carer": None, "professional": 4},
-            attended={"uses_services": Figure(30, 60, 0.5, 0.38, 0.62), "professional": Figure(55, 60, 0.92, 0.82, 0.96)},
+            attended={
+                "uses_services": Figure(30, 60, 0.5, 0.38, 0.62),
+                "professional": Figure(55, 60, 0.92, 0.82, 0.96),
+            },
         ),
     }
     return check(*found, **{**usual, **given})
-
-

@@ -28,8 +28,7 @@ def table_on_legs(legs: Sequence[Leg], *, name: str, detail: str) -> str:
     """A table from the side. The length and the filling of a leg say how it is; no word and no colour is needed."""
     wide = FIRST * 2 + STEP * (len(legs) - 1)
     board = tag("rect", x="14", y="60", width=wide - 28, height="16", rx="8", class_="board", fill="#000")
-    floor = tag(
-        "path", d=f"M14 {number(FLOOR + 4)}H{number(wide - 14)}", class_="floor", **PLAIN, stroke_width="4")
+    floor = tag("path", d=f"M14 {number(FLOOR + 4)}H{number(wide - 14)}", class_="floor", **PLAIN, stroke_width="4")
     drawn = [_leg(leg, FIRST + STEP * i) for i, leg in enumerate(legs)]
     return picture(board, floor, *drawn, view=f"0 0 {number(wide)} 296", name=name, detail=detail, class_="six-legs")
 
