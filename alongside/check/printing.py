@@ -7,11 +7,13 @@ from __future__ import annotations
 
 import io
 import re
+from hashlib import sha256
 from mimetypes import guess_type
 from pathlib import Path
 from typing import Any
 from urllib.parse import unquote, urlsplit
 
+from django.conf import settings
 from django.contrib.staticfiles import finders
 
 OURS = "https://ours.invalid/"
@@ -35,6 +37,22 @@ def printed(html: str) -> bytes:
         raise CannotPrint from missing
     page = HTML(string=BESIDE_WORDS.sub("", html), base_url=OURS, url_fetcher=only_ours)
     return _mended(page.write_pdf(pdf_variant="pdf/ua-1"))
+
+
+def printed_once(html: str, *, keep_in: str) -> bytes:
+    """The same, drawn once for each page: to draw takes seconds, and anybody may ask. Only the newest one is kept."""
+    folder = Path(settings.CHECK_EVIDENCE) / "printed" / keep_in
+    kept = folder / f"{sha256(html.encode()).hexdigest()}.pdf"
+    if kept.exists():
+        return kept.read_bytes()
+    drawn = printed(html)
+    folder.mkdir(parents=True, exist_ok=True)
+    for older in folder.glob("*.pdf"):
+        older.unlink(missing_ok=True)
+    unfinished = kept.with_suffix(".new")
+    unfinished.write_bytes(drawn)
+    unfinished.replace(kept)
+    return drawn
 
 
 def our_file(url: str) -> Path:

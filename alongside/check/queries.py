@@ -14,8 +14,7 @@ from django.http import Http404
 
 from alongside.check.kept_form import FORM
 from alongside.check.models import KeptCheck, Remark
-from alongside.contributions.queries import not_unheard
-from alongside.contributions.queries.lists import OPEN, contributions_for
+from alongside.contributions.queries import contributions_for, not_unheard
 from alongside.domain.agreement import Agreement, Published
 from alongside.domain.check.finding import WorkRung
 from alongside.domain.visibility import Viewer
@@ -24,6 +23,12 @@ from alongside.ledger.queries import vouched_size
 from alongside.ledger.rows import only
 from alongside.partnerships.models import Partnership
 from alongside.partnerships.queries import agreement_of
+
+IS_OPEN = Q(
+    contribution__withdrawn_at__isnull=True,
+    contribution__hidden_at__isnull=True,
+    contribution__forgotten_at__isnull=True,
+)
 
 
 def agreement_if_seen(viewer: Viewer | None, partnership: Partnership) -> Agreement:
@@ -59,8 +64,7 @@ def remarks_on(viewer: Viewer | None, partnership: Partnership, indicator: str) 
 
 def _readable(viewer: Viewer | None, partnership: Partnership) -> QuerySet[Remark]:
     here = Q(contribution__partnership=partnership)
-    open_ones = Q(**{f"contribution__{key}": value for key, value in OPEN.children})
-    found = Remark.objects.filter(here, open_ones).select_related("contribution", "contribution__space")
+    found = Remark.objects.filter(here, IS_OPEN).select_related("contribution", "contribution__space")
     if viewer is None or viewer.partnership_id != partnership.pk:
         return found.filter(not_unheard(viewer, prefix="contribution__"), for_anyone=True)
     return found.filter(contribution__in=contributions_for(viewer).order_by().values("pk"))
@@ -82,10 +86,10 @@ class NamedWork:
 
 
 def works_named(viewer: Viewer | None, works: Sequence[WorkRung]) -> list[NamedWork]:
-    titles = {} if viewer is None else {id_of(work.pk): work.title for work in initiatives_for(viewer)}
+    titles = {} if viewer is None else {_id_of(work.pk): work.title for work in initiatives_for(viewer)}
     return [NamedWork(titles.get(each.initiative, ""), each.claimed, each.shown) for each in works]
 
 
-def id_of(thing: UUID) -> int:
+def _id_of(thing: UUID) -> int:
     """As the evidence tables know a thing: the first 60 bits of its id."""
     return int(thing.hex[:15], 16)

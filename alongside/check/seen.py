@@ -54,7 +54,10 @@ class FindingSeen:
 
     @property
     def has_figure(self) -> bool:
-        return self.finding.verdict is not Word.NOTHING and self.finding.figure.denominator > 0
+        """A gap with nothing on one side has things that were counted, and still no number."""
+        figure = self.finding.figure
+        is_one = figure.value is not None or self.is_waiting
+        return self.finding.verdict is not Word.NOTHING and figure.denominator > 0 and is_one
 
     @property
     def is_share(self) -> bool:
@@ -193,7 +196,7 @@ def _number(figure: Figure, indicator: Indicator) -> str:
 def _part(part: Part, name: str, indicator: Indicator, *, stake: str = "", side: str = "") -> PartSeen:
     if part.hidden:
         return PartSeen(name, "Not shown. It would tell of too few people.", hidden=True, stake=stake, side=side)
-    if not part.figure.denominator:
+    if not part.figure.denominator or (part.figure.value is None and indicator.measure is not Measure.WAITING):
         return PartSeen(name, "Nothing to count", stake=stake, side=side)
     likely = words.likely(part.figure, indicator)
     return PartSeen(name, _number(part.figure, indicator), likely, stake=stake, side=side)

@@ -32,14 +32,13 @@ WAYS: dict[Way, tuple[str, str, str]] = {
     Way.UNTOLD: ("untold", "Too early to say", "It is too early to say if it gets better or worse."),
 }
 """The chip of each, its words, and its sentence."""
-TENTH = Fraction(1, 10)
 
 
 def amount(value: float | Fraction, indicator: Indicator) -> str:
     """One number of a finding: days, a share of all, or how far two sides are apart."""
     if indicator.measure is Measure.WAITING:
         return days(value)
-    return share(abs(value) if indicator.measure is Measure.GAP else value)
+    return share(abs(float(value)) if indicator.measure is Measure.GAP else float(value))
 
 
 def days(count: float | Fraction) -> str:
@@ -47,7 +46,7 @@ def days(count: float | Fraction) -> str:
     return f"{whole:,} day" if whole == 1 else f"{whole:,} days"
 
 
-def share(value: float | Fraction) -> str:
+def share(value: float) -> str:
     """In tenths where that is near enough, else of 100. Never none or all of what is not none or all."""
     if value <= 0:
         return "none"
@@ -165,7 +164,7 @@ def whose_line(finding: Finding, indicator: Indicator) -> list[str]:
 
 
 METHODS: dict[Measure, str] = {
-    Measure.SHARE: "This is a share. How far it could be off is Wilson’s interval (1927). It holds for few things, too.",
+    Measure.SHARE: "This is a share. How far it could be off is Wilson’s interval (1927), also for few things.",
     Measure.STANDING: "This is a share of all there is today, whenever it began. How far it could be off is Wilson’s "
     "interval (1927).",
     Measure.WAITING: "This is how long it takes until half have ended. What still waits is counted for as long as it "

@@ -105,7 +105,7 @@ def answer(found: tuple[Finding, ...], **given: object) -> Check:
         "flagged_by": (),
         "unknown": {},
         "stakes": STAKES,
-        "rung": RungShown(7, 5, ("People with lived experience judge if the work helped.",), (WorkRung(9, 7, 5, ()),)),
+        "rung": RungShown(7, 5, ("joint", "assess"), (WorkRung(9, 7, 5, ()),)),
         "lived": Lived(
             decided=14,
             won={"uses_services": 9, "carer": None, "professional": 14},

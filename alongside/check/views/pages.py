@@ -9,12 +9,14 @@ from django.http import Http404, HttpResponse
 from django.shortcuts import render
 
 from alongside.check import counted, queries, words
+from alongside.check.answers import Answered
 from alongside.check.easy_words import easy_parts
 from alongside.check.helping import helps_of
 from alongside.check.seen import FindingSeen, day_of, findings_of, lived_of, principles_of
-from alongside.check.views.reading import Answered, of_the_check
+from alongside.check.views.reading import of_the_check
 from alongside.domain.agreement import Published
 from alongside.domain.check.finding import Check, Word
+from alongside.domain.check.rung import MISSING
 from alongside.domain.initiatives.ladder import LADDER, SOURCE, SOURCE_ADDRESS
 from alongside.partnerships.request import Request
 
@@ -60,6 +62,7 @@ def ladder(check: Check) -> dict[str, Any]:
         "rung_names": names[1:],
         "claimed_name": claimed,
         "shown_name": shown,
+        "rung_missing": [MISSING.get(each, each) for each in check.rung.missing],
         "ladder_said": f"A ladder with seven rungs. {said} {proof}",
     }
 
@@ -118,7 +121,8 @@ def entries(request: Request, found: Answered, key: str) -> HttpResponse:
 
 
 def _finding(page: dict[str, Any], key: str) -> FindingSeen:
-    for each in page["every"]:
+    every: list[FindingSeen] = page["every"]
+    for each in every:
         if each.key == key:
             return each
     raise Http404

@@ -10,9 +10,10 @@ from django.shortcuts import render
 from django.template.loader import render_to_string
 
 from alongside.check import counted
-from alongside.check.printing import CannotPrint, printed
+from alongside.check.answers import Answered
+from alongside.check.printing import CannotPrint, printed_once
 from alongside.check.views.pages import frame
-from alongside.check.views.reading import Answered, of_the_check
+from alongside.check.views.reading import of_the_check
 from alongside.domain.check.finding import Check
 from alongside.domain.check.telling.table import HEADINGS, rows_of, without_formulas
 from alongside.domain.check.telling.told import Entries, as_data, told
@@ -39,7 +40,7 @@ def report_pdf(request: Request, found: Answered) -> HttpResponse:
     """Where this machine cannot draw one, the page to print says how to print it from the browser."""
     page = _whole(request, found)
     try:
-        drawn = printed(render_to_string("check/report_pdf.html", page))
+        drawn = printed_once(render_to_string("check/report_pdf.html", page), keep_in=request.partnership.pk.hex)
     except CannotPrint:
         return render(request, "check/report.html", {**page, "no_pdf": True})
     return _taken(HttpResponse(drawn, content_type="application/pdf"), f"{request.partnership.slug}-check.pdf")
