@@ -195,6 +195,24 @@ def test_a_record_without_entries_has_nothing_to_count_yet(check, tmp_path):
     assert "There is nothing to count yet." in check(tmp_path / "empty.zip")[1]
 
 
+CONTRIBUTIONS = """day,member,stake,contribution,kind,asks
+2026-01-12,Person 1,carer,Lift is broken,need,yes
+2026-02-02,Person 3,uses_services,Letters too hard,need,{asks}
+"""
+
+
+def test_a_folder_of_spreadsheets_is_counted_and_a_wrong_cell_is_named(check, tmp_path):
+    (tmp_path / "contributions.csv").write_text(CONTRIBUTIONS.format(asks="yes"), encoding="utf-8")
+    told = as_json(check, tmp_path, "--now", "2026-09-01")
+    Draft202012Validator(schema()).validate(told)
+    everybody = next(each for each in told["findings"] if each["indicator"] == "reply_rate" and not each["stake"])
+    assert (everybody["numerator"], everybody["denominator"], told["verified"]) == (0, 2, False)
+    (tmp_path / "contributions.csv").write_text(CONTRIBUTIONS.format(asks="=1+1"), encoding="utf-8")
+    code, out, err = check(tmp_path)
+    assert (code, out) == (2, "")
+    assert "Nothing was brought in." in err
+
+
 def huge(lines):
     return lines[0].replace(b'"n":0', b'"n":' + b"9" * 400)
 

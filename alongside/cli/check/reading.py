@@ -8,6 +8,7 @@ from pathlib import Path
 
 from alongside.cli.plain import BadInput
 from alongside.counting.about import About, read_about
+from alongside.counting.from_csv import add_tables
 from alongside.counting.from_record import Wish, add_file
 from alongside.counting.parts import BUCKET
 from alongside.domain.check.evidence.folding import FOR_EVER
@@ -36,6 +37,8 @@ def evidence_of(what: Path, work: Path, *, now: date | None) -> Given:
     about = read_about(what)
     if about is not None:
         return Given(what, _of_a_folder(about, now))
+    if any(what.glob("*.csv")):
+        return Given(work, _from_tables(what, work, now))
     if any(what.rglob("*.parquet")):
         raise BadInput(
             f"The folder “{what}” has no about.json, so nobody can tell which of its parts count. Make it again."
@@ -47,6 +50,12 @@ def _of_a_folder(about: About, now: date | None) -> About:
     """Tables prove nothing by themselves: whoever keeps them could have changed them."""
     as_of = about.as_of if now is None else _wish(now).as_of
     return replace(about, verified=False, as_of=as_of)
+
+
+def _from_tables(what: Path, work: Path, now: date | None) -> About:
+    """In a spreadsheet, a day that is still to come is a slip of the pen."""
+    wish = Wish(now=datetime.now(UTC)) if now is None else _wish(now)
+    return add_tables(work, what, partnership=what.resolve().name, now=wish.now, as_of=wish.as_of)
 
 
 def _wish(now: date | None) -> Wish:
