@@ -9,6 +9,7 @@ import pytest
 
 from alongside.domain.check.indicator import KEYS, Better, Measure, counting, opening, problems
 from alongside.domain.check.indicators import INDICATORS
+from alongside.domain.check.tables import PARTNERSHIPS, TABLES
 from tests.domain.check.evidence_of import columns_of, create_tables, run
 from tests.domain.check.made_up_evidence import make_up
 
@@ -142,6 +143,30 @@ def test_the_counts_are_the_rows_that_open_them_put_together(indicator, made_up)
         shortest = _shortest(rows) if indicator.measure is Measure.WAITING else set()
         by_hand = sorted((*key, *_summed(indicator, of, shortest)) for key, of in _by_hand(indicator, rows).items())
         assert sorted(lite.execute(counting(indicator)).fetchall()) == by_hand
+
+
+def _copy_of(database):
+    copy = sqlite3.connect(":memory:")
+    database.commit()
+    database.backup(copy)
+    return copy
+
+
+@pytest.fixture(scope="module")
+def alone(made_up):
+    """The same evidence, without what is of other partnerships."""
+    copies = [_copy_of(lite) for lite, _ in made_up]
+    for copy in copies:
+        for table in (*TABLES, PARTNERSHIPS.name):
+            copy.execute(f"delete from {table} where partnership <> 'here'")
+    return copies
+
+
+@EACH
+def test_what_others_did_changes_nothing(indicator, made_up, alone):
+    for (lite, _), copy in zip(made_up, alone, strict=True):
+        here = [row for row in run(opening(indicator), lite) if row["partnership"] == "here"]
+        assert run(opening(indicator), copy) == here
 
 
 @pytest.mark.parametrize("indicator", SHARES, ids=[each.key for each in SHARES])
