@@ -28,8 +28,8 @@ from dataclasses import dataclass, replace
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Alarm:
     """`level`: how many of all partnerships that just meet every line may be flagged. `distance`: how far a figure has
-    to be from its line, where the whole of what is counted is 1. `margin`: how far the lines are moved back before chances are weighed.
-    `least`: how many findings it takes.
+    to be from its line, where the whole of what is counted is 1. `margin`: how far the lines are moved back before
+    chances are weighed. `least`: how many findings it takes.
     """
 
     level: float = 0.05
