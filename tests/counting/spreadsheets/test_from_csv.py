@@ -1,5 +1,6 @@
 """Spreadsheets become evidence: every cell is read, or every wrong one is named and nothing is brought in."""
 
+from contextlib import suppress
 from dataclasses import replace
 from datetime import date
 
@@ -154,6 +155,8 @@ WRONG = [
     ({"contributions": SAID.replace("need", "wish")}, "row 2: In “kind”: “wish” is no word we know here. Write one of"),
     ({"contributions": SAID.replace("2026-03-01", "soon")}, "row 2: In “day”: “soon” is not a date we can read"),
     ({"contributions": SAID.replace("2026-03-01", "2027-03-01")}, "row 2: “2027-03-01” is still to come"),
+    ({"contributions": SAID.replace("2026-03-01", "9999-12-31T23:00-05:00")}, "is far too late. Check the year"),
+    ({"access_asked": f"day,member,stake,needs\n2026-03-01,A,carer,{'9' * 5_000}\n"}, "is out of bounds"),
     ({"contributions": SAID.replace("Lift", "")}, "row 2: “contribution” is missing, and nothing can stand for it"),
     ({"contributions": SAID.replace("uses_services", "Manager")}, "row 2: We do not know on which side “Manager” is"),
     ({"contributions": SAID.replace("uses_services", "")}, "row 2: We do not know the group of this member"),
@@ -270,6 +273,42 @@ def test_every_column_is_of_a_table_and_has_a_usual_value_or_is_needed():
     for sheet in SHEETS:
         for column in set(own_columns(sheet)) - required(sheet):
             assert type(usual(sheet, column)) is (str if SHEETS[sheet].columns[column] == "text" else int)
+
+
+CELL = st.text(max_size=12) | st.sampled_from(
+    [
+        "2026-03-01",
+        "9999-12-31T23:00-05:00",
+        "31/12/9999",
+        "Ana",
+        "carer",
+        "need",
+        "yes",
+        "9" * 5_000,
+        "-1",
+        "1 000",
+        '"',
+        "",
+    ]
+)
+SHEET = st.lists(st.lists(CELL, min_size=4, max_size=6), max_size=4).map(
+    lambda lines: "\n".join(["day,member,stake,contribution,kind,length", *map(",".join, lines)])
+)
+
+
+@given(
+    files=st.dictionaries(
+        st.sampled_from(["contributions", "stakes", "terms", "replies"]), SHEET | st.binary(max_size=40)
+    )
+)
+def test_whatever_is_in_the_files_the_answer_is_evidence_or_plain_sentences(tmp_path_factory, files):
+    place = tmp_path_factory.mktemp("any")
+    about = None
+    with suppress(CannotAdd):
+        about = added(place, **files)
+    counted = sum(len(rows(place, SHEETS[name].name)) for name in files if name in SHEETS) if about else 0
+    assert counted == (about.state.entries if about else 0)
+    assert (place / "evidence").exists() is (about is not None)
 
 
 @given(text=st.text(max_size=30), other=st.text(max_size=30))
