@@ -1,6 +1,5 @@
 """Spreadsheets become evidence: every cell is read, or every wrong one is named and nothing is brought in."""
 
-from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -8,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from alongside.counting.about import CannotAdd
-from alongside.counting.from_any import add_any
+from alongside.counting.engines import engine
 from alongside.counting.from_csv import add_tables
 from alongside.counting.from_record import add_lines
 from alongside.counting.spreadsheets.cells import hashed, word_of
@@ -183,15 +182,12 @@ def test_evidence_of_a_record_is_not_replaced_by_tables(tmp_path):
         added(tmp_path, contributions=SAID)
 
 
-def test_anything_is_taken_as_what_it_is(tmp_path):
-    source = put(tmp_path / "Harbour Lane", contributions=SAID)
-    lines = tmp_path / "entries.jsonl"
-    lines.write_bytes(b"".join(line + b"\n" for line in log_of(3).lines))
-    wish = replace(WISH, as_of=20_900)
-    about = add_any(tmp_path / "one", source, wish)
-    assert about.as_of == 20_900
-    assert about.state == add_any(tmp_path / "two", source, wish, partnership="Harbour Lane").state
-    assert add_any(tmp_path / "three", lines, wish).state.partnership == HERE
+def test_things_wait_until_the_day_that_is_asked_about(tmp_path):
+    source = put(tmp_path / "lists", contributions=SAID)
+    about = add_tables(tmp_path / "evidence", source, partnership="Harbour Lane", now=NOW, as_of=DAY + 9)
+    assert about.as_of == rows(tmp_path, "contributions")[0]["day"] + 9
+    with engine(tmp_path / "evidence") as counting:
+        assert counting.rows("select last_day, entries, verified from partnerships") == [(DAY + 9, 1, 0)]
 
 
 CELLS = {"change": "1", "stake": "carer", "in_group": "deaf", "role": "chair"}
