@@ -13,7 +13,7 @@ from alongside.check.actions import Damaged
 from alongside.counting.about import About, CannotAdd, read_about
 from alongside.counting.engines import Counting, engine
 from alongside.counting.following import RecordRefused
-from alongside.counting.from_record import Wish, add_new_lines
+from alongside.counting.from_record import Kept, Wish, add_kept
 from alongside.counting.knowing import known_of
 from alongside.domain.check.checking import check
 from alongside.domain.check.finding import Check
@@ -63,11 +63,13 @@ def _brought_up_to_date(viewer: Viewer | None, partnership: Partnership, now: da
 def _added(viewer: Viewer | None, partnership: Partnership, now: datetime) -> About:
     folder = queries.evidence_folder(viewer, partnership)
     until = ledger.vouched(viewer, partnership.pk)
-    before = read_about(folder)
-    start = before.state.entries if before else 0
-    lines = ledger.lines_of(viewer, partnership.pk, start=start, end=until.size)
-    wish = Wish(now=now, as_of=_day(now))
-    return add_new_lines(folder, lines, wish, root=until.root, verified=until.is_signed)
+    kept = Kept(
+        size=until.size,
+        root=until.root,
+        signed=until.is_signed,
+        lines=lambda start: ledger.lines_of(viewer, partnership.pk, start=start, end=until.size),
+    )
+    return add_kept(folder, kept, Wish(now=now, as_of=_day(now)))
 
 
 def entries_behind(viewer: Viewer | None, partnership: Partnership, indicator: str) -> Sequence[int]:
