@@ -12,8 +12,16 @@ from alongside.domain.check.evidence.state import State
 from alongside.domain.record.entry import Entry
 
 FOR_EVER = datetime.max.replace(tzinfo=UTC)
-BATCH = 50_000
+BATCH = 25_000
 """Entries whose rows are in memory at one time."""
+
+
+class DoesNotFollow(ValueError):
+    """An entry does not follow the one before, or is another partnership's. `number` is where that shows."""
+
+    def __init__(self, problem: str, number: int) -> None:
+        super().__init__(problem)
+        self.number = number
 
 
 def fold(state: State, entries: Iterable[Entry], *, now: datetime = FOR_EVER) -> tuple[Rows, State]:
@@ -22,7 +30,7 @@ def fold(state: State, entries: Iterable[Entry], *, now: datetime = FOR_EVER) ->
     Two halves give what the whole gives. An act that this version does not know makes a row of “unknown”. From the
     first entry dated after `now` on, entries are only counted by name, as from the future.
 
-    Raises ValueError when an entry does not follow the one before, or is another partnership's.
+    Raises DoesNotFollow when an entry does not follow the one before, or is another partnership's.
     """
     going = state.copy()
     rows = Rows()
@@ -54,10 +62,10 @@ def partnership_row(state: State, *, as_of: int, verified: bool) -> Row:
 
 def _insist_it_follows(state: State, entry: Entry, number: int) -> None:
     if entry.n != number:
-        raise ValueError(f"Entry {number} is missing or not in its place: entry {entry.n} stands there.")
+        raise DoesNotFollow(f"Entry {number} is missing or not in its place: entry {entry.n} stands there.", number)
     if entry.partnership != state.partnership:
         if state.partnership:
-            raise ValueError(f"Entry {number} belongs to another partnership’s record.")
+            raise DoesNotFollow(f"Entry {number} belongs to another partnership’s record.", number)
         state.partnership = entry.partnership
 
 

@@ -22,8 +22,8 @@ Facts = Mapping[str, Any]
 class Rows(defaultdict[str, list[Row]]):
     """Rows by the name of their table."""
 
-    def __init__(self) -> None:
-        super().__init__(list)
+    def __init__(self, rows: Mapping[str, list[Row]] | None = None) -> None:
+        super().__init__(list, rows or {})
 
 
 @dataclass(slots=True)
