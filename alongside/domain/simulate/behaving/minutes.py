@@ -10,7 +10,6 @@ from alongside.domain.simulate.behaving.people import Person
 from alongside.domain.simulate.behaving.ways import Ways
 from alongside.domain.simulate.behaving.world import World
 
-
 SAME_DAY = 0.3
 
 
