@@ -10,7 +10,7 @@ from django.db.models import Count, Exists, F, OuterRef, Q, QuerySet, Subquery
 from django.db.models.functions import Coalesce
 from django.http import Http404
 
-from alongside.closed.models import Asking, Keyholder, Lead, Presence, Showing
+from alongside.closed.models import Asking, Keyholder, Lead, Presence, Report, Showing
 from alongside.domain.rooms import Asked, Footing, is_inside, may_take_part
 from alongside.domain.stakes import Side
 from alongside.domain.verdict import Refused, insist
@@ -138,6 +138,7 @@ def _chosen(viewer: Viewer | None, *, at: datetime) -> dict[str, Any]:
     return {
         "has_guests": Exists(guests),
         "has_shown": Exists(Showing.objects.filter(space=OuterRef("space"))),
+        "has_reports": Exists(Report.objects.filter(space=OuterRef("space"))),
         "had_keyholders": Exists(held),
         "keyholders_now": Coalesce(Subquery(holding.values("count")), 0),
         "is_asked_to_hold": Exists(Keyholder.objects.filter(stay=OuterRef("pk"), agreed_at=None, ended_at=None)),

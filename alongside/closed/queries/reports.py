@@ -10,7 +10,7 @@ from uuid import UUID
 
 from django.db.models import Count, Exists, F, QuerySet, Subquery
 
-from alongside.closed.models import ModeratorAct, Post, Report, RoomRule
+from alongside.closed.models import ModeratorAct, Post, Presence, Report, RoomRule
 from alongside.closed.queries.agreeing import room_rules
 from alongside.closed.queries.inside import as_member, in_my_rooms
 from alongside.closed.queries.moderating import moderators, my_turn
@@ -36,6 +36,13 @@ def waiting_for(viewer: Viewer | None, space: Space, *, at: datetime) -> Waiting
         return Waiting(on_turn=False, how_many=0)
     ((on_turn, is_moderated, many),) = ask(waiting_in, viewer, space=space.pk, at=at)
     return Waiting(on_turn=bool(on_turn), how_many=(many or 0) if on_turn or not is_moderated else 0)
+
+
+def waiting_here(viewer: Viewer | None, stay: Presence, *, at: datetime) -> Waiting:
+    """The same on every page of a room, asked only where anything was ever reported and stands."""
+    if not getattr(stay, "has_reports", True):
+        return Waiting(on_turn=False, how_many=0)
+    return waiting_for(viewer, stay.space, at=at)
 
 
 def waiting_in(viewer: Viewer, *, space: UUID, at: datetime) -> QuerySet[Space, Any]:

@@ -50,7 +50,7 @@ def room(request: MemberRequest, slug: str, space_id: UUID) -> HttpResponse:
         "space": space,
         "stay": stay,
         "people": people_of(request, space),
-        "reported": reports.waiting_for(request.viewer, space, at=request.note.at),
+        "reported": reports.waiting_here(request.viewer, stay, at=request.note.at),
         "page": page,
         "on_every_page": shown_now,
         "missing": guarding.missing(request.viewer, stay),

@@ -1,0 +1,120 @@
+"""DuckDB in this process: the engine that counts unless another is asked for.
+
+Rows are loaded into its memory first. Then it is shut in: no file, no network, no extension, no other setting.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+
+import duckdb
+
+from alongside.counting.engines.counting import CannotCount, Counting, Row
+from alongside.counting.parts import EVERY, columns_of, parts_of
+from alongside.domain.check.tables import Table
+
+SQL_KINDS = {"text": "varchar", "whole": "bigint"}
+STORED_AS = {"text": re.compile("BYTE_ARRAY UTF8"), "whole": re.compile(r"INT(32|64) (U?INT_\d+)?")}
+"""How Parquet may keep each kind, and what it may call it besides."""
+
+
+def connected(
+    *, threads: int = 2, memory: str = "1GB", spill: Path | None = None
+) -> duckdb.DuckDBPyConnection:  # fmt: skip
+    """A database in memory that fetches nothing by itself. `spill` is where it may put what does not fit."""
+    return duckdb.connect(
+        ":memory:",
+        config={
+            "threads": threads,
+            "memory_limit": memory,
+            "temp_directory": str(spill) if spill else "",
+            "autoinstall_known_extensions": False,
+            "autoload_known_extensions": False,
+            "allow_community_extensions": False,
+            "python_enable_replacements": False,
+        },
+    )
+
+
+def shut_in(connection: duckdb.DuckDBPyConnection) -> None:
+    """From here on it reaches no file and no network, and nothing can open it again."""
+    connection.execute("set enable_external_access = false")
+    connection.execute("set lock_configuration = true")
+
+
+def load(connection: duckdb.DuckDBPyConnection, parts: dict[str, list[Path]]) -> None:
+    """A table for each name, with the rows of its parts. Raises CannotCount where one does not hold what it should."""
+    try:
+        _insist_on_kinds(connection, parts)
+        for name, files in parts.items():
+            columns = columns_of(EVERY[name])
+            if files:
+                named = ", ".join(
+                    f"cast({column} as {SQL_KINDS[kind]}) as {column}" for column, kind in columns.items()
+                )
+                text = f"create table {name} as select {named} from read_parquet(?, hive_partitioning = false)"
+                connection.execute(text, [[str(each) for each in files]])
+            else:
+                connection.execute(made_empty(EVERY[name]))
+    except duckdb.Error as problem:
+        raise CannotCount(f"The evidence cannot be read: {first_line(problem)}. Make it again.") from problem
+
+
+def made_empty(table: Table, *, kinds: dict[str, str] = SQL_KINDS, how: str = "create table") -> str:
+    """The text that makes a table without rows."""
+    columns = ", ".join(f"{column} {kinds[kind]} not null" for column, kind in columns_of(table).items())
+    return f"{how} {table.name} ({columns})"
+
+
+def _insist_on_kinds(connection: duckdb.DuckDBPyConnection, parts: dict[str, list[Path]]) -> None:
+    """Half a number would be rounded without a word."""
+    files = {str(file): name for name, each in parts.items() for file in each}
+    if not files:
+        return
+    asked = "select file_name, name, concat(type, ' ', converted_type) from parquet_schema(?)"
+    found = connection.execute(asked, [list(files)]).fetchall()
+    for file, column, stored in found:
+        kind = columns_of(EVERY[files[file]]).get(column)
+        if kind is not None and not STORED_AS[kind].fullmatch(stored):
+            kept = "words" if kind == "text" else "whole numbers"
+            raise CannotCount(f"In the evidence table “{files[file]}”, “{column}” has to hold {kept}. Make it again.")
+
+
+def first_line(problem: Exception) -> str:
+    """What an engine says, without the text it was asked."""
+    return str(problem).strip().partition("\n")[0].rstrip(". ")
+
+
+class Duck(Counting):
+    def __init__(self, connection: duckdb.DuckDBPyConnection) -> None:
+        self._connection = connection
+
+    def _ask(self, text: str, values: Sequence[str]) -> list[Row]:
+        try:
+            return self._connection.execute(text, list(values) or None).fetchall()
+        except duckdb.Error as problem:
+            raise CannotCount(f"DuckDB cannot count with this text: {first_line(problem)}.") from problem
+
+    def close(self) -> None:
+        self._connection.close()
+
+
+def open_engine(
+    folder: Path,
+    *,
+    tables: Iterable[str] | None = None,
+    threads: int = 2,
+    memory: str = "1GB",
+    spill: Path | None = None,
+) -> Duck:
+    """`threads` and `memory` (such as "500MB") are its limits; with `spill`, a folder, it may go past the memory."""
+    connection = connected(threads=threads, memory=memory, spill=spill)
+    try:
+        load(connection, parts_of(folder, tables))
+        shut_in(connection)
+    except BaseException:
+        connection.close()
+        raise
+    return Duck(connection)
