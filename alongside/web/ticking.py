@@ -15,6 +15,7 @@ from alongside.partnerships.actions.adopting import state_terms_due
 from alongside.partnerships.actions.seats import end_seats_due
 from alongside.people.queries import clock_now
 from alongside.sealed.actions import clear_rooms as clear_sealed_rooms
+from alongside.survey.actions import tell_due as tell_answers_due
 
 
 def tick() -> dict[UUID, Verdict]:
@@ -27,6 +28,7 @@ def tick() -> dict[UUID, Verdict]:
     end_seats_due(by=CLOCK, note=note)
     open_due(by=CLOCK, note=note)
     close_due(by=CLOCK, note=note)
+    tell_answers_due(by=CLOCK, note=note)
     said = seal_all(note=note)
     clear_rooms(by=CLOCK, note=note)
     clear_sealed_rooms(by=CLOCK, note=note)
