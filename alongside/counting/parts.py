@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
@@ -25,7 +26,23 @@ def buckets(folder: Path) -> list[Path]:
 
 
 def parts_of(folder: Path, tables: Iterable[str] | None = None) -> dict[str, list[Path]]:
-    """The Parquet files of each table, those of no rows with none: of all tables, or of those that are named."""
+    """The Parquet files of each table, those of no rows with none: of all tables, or of those that are named.
+
+    Where a folder says itself which of its parts count, only those do: others may be half written.
+    """
     named = EVERY if tables is None else tables
-    places = buckets(folder)
-    return {name: [part for place in places for part in sorted((place / name).rglob("*.parquet"))] for name in named}
+    places = {place: _said(place) for place in buckets(folder)}
+    return {name: [part for place, said in places.items() for part in _parts(place, name, said)] for name in named}
+
+
+def _said(place: Path) -> Mapping[str, list[str]] | None:
+    try:
+        return json.loads((place / "about.json").read_text(encoding="utf-8"))["parts"]  # type: ignore[no-any-return]
+    except (FileNotFoundError, ValueError, LookupError, TypeError):
+        return None
+
+
+def _parts(place: Path, table: str, said: Mapping[str, list[str]] | None) -> list[Path]:
+    if said is None:
+        return sorted((place / table).rglob("*.parquet"))
+    return [place / table / part for part in said.get(table, ())]

@@ -11,7 +11,7 @@ from itertools import cycle, islice
 
 from alongside.domain.record import Author, Log, SigningKey, act_from, entry_from, file_of, verify
 from alongside.domain.record.acts import UnknownAct
-from alongside.domain.simulate import KINDS, Setting, Size, record_of
+from alongside.domain.simulate import STORIES, Setting, Size, record_of
 from bench.machine import machine
 from bench.record import trees
 from bench.record.measure import Rate, rate
@@ -32,7 +32,7 @@ def through_the_ledger() -> Rate:
 def retold() -> Log:
     """The acts of a simulated honest partnership, told over and over until there are enough: a true mix, at length."""
     setting = Setting(seed=1, ends=ENDS, months=6, size=Size(members=24, needs=12, talk=60))
-    told = record_of(KINDS["honest"](setting), seed=1)
+    told = record_of(STORIES["honest"](setting), seed=1)
     log = Log(told.partnership)
     for line in islice(cycle(told.lines), ENTRIES):
         entry = entry_from(line)

@@ -95,6 +95,8 @@ class Finding:
     """How likely a partnership that just meets the line would look at least this bad (before `flagged` weighs many)."""
     lines_changed: bool = False
     """The line changed in the time looked at: each thing was held against the line of its day."""
+    reached: Figure | None = None
+    """For waiting: the share that had ended by the line's days. The verdict and the trend go by it."""
 
 
 @dataclass(frozen=True, slots=True)

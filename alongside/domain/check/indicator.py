@@ -79,7 +79,8 @@ class Indicator:
     """One SELECT over the tables in `needs` (and `partnerships`): a row for each thing that counts."""
     unit: str = "of all"
     of_lived: bool = False
-    """Only people with lived experience are counted, so that it has no professional side."""
+    """The figure and its verdict are about people with lived experience. Rows of the professional side, where there
+    are any, are left out of the figure and stand beside it, so that nobody makes it look better by answering staff."""
 
 
 HELPS = frozenset({"agreement", "contributions", "promises", "decisions", "initiatives", "members", "rooms", "record"})
@@ -95,28 +96,41 @@ OWN: Mapping[Measure, tuple[str, ...]] = {
 """The whole-number columns that `rows` gives besides KEYS, `entry` and `member`."""
 
 _GROUPED = ", ".join(KEYS)
+_PERSON = "case when member = 0 then -entry else member end"
+"""Where it is not kept who did it, each is counted as somebody else. Then a group's members are the limit."""
 _SUMS: Mapping[Measure, tuple[str, str]] = {
     Measure.SHARE: (
-        "sum(part) as part, sum(whole) as whole, sum(whole * whole) as squares, count(distinct member) as people",
+        f"sum(part) as part, sum(whole) as whole, sum(whole * whole) as squares, count(distinct {_PERSON}) as people",
         _GROUPED,
     ),
     Measure.WAITING: (
-        "days, sum(ended) as ended, sum(1 - ended) as waiting, count(distinct member) as people",
+        "days, sum(ended) as ended, sum(1 - ended) as waiting, sum(newly) as people",
         f"{_GROUPED}, days",
     ),
     Measure.SPREAD: ("member, sum(amount) as amount", f"{_GROUPED}, member"),
 }
+_FIRSTS = (
+    f"select {_GROUPED}, days, ended,",
+    f"       case when row_number() over (partition by {_GROUPED}, {_PERSON} order by days, entry) = 1",
+    "            then 1 else 0 end as newly",
+    "from (",
+)
+"""Of each person's waits in a cell the shortest is marked, so that people can be added up over the days of a cell."""
 
 
 def counting(indicator: Indicator) -> str:
     """The SQL text that counts: it gives one row a cell, whole numbers besides the names of the cell.
 
     A cell is a partnership, the terms in force, a quarter, a side and a stake (for WAITING each number of days, for
-    SPREAD each member besides).
+    SPREAD each member besides). `people`: how many different people stand behind it; for WAITING those who have no
+    shorter wait in the cell.
     """
     kind = Measure.SHARE if indicator.measure in {Measure.STANDING, Measure.GAP} else indicator.measure
     sums, grouped = _SUMS[kind]
-    return f"select {_GROUPED}, {sums}\nfrom (\n{indicator.rows.strip()}\n) counted\ngroup by {grouped}"
+    rows = indicator.rows.strip()
+    if kind is Measure.WAITING:
+        rows = "\n".join((*_FIRSTS, rows, ") waits"))
+    return f"select {_GROUPED}, {sums}\nfrom (\n{rows}\n) counted\ngroup by {grouped}"
 
 
 def opening(indicator: Indicator) -> str:

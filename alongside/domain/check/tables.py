@@ -1,7 +1,7 @@
 """What evidence does the check count? One narrow table a noun, of small whole numbers and short stable words.
 
 Every row has the columns of `WHERE`. `entry` is the number of the entry in the record; `day` counts days since
-1970-01-01 in UTC; `quarter` is year × 4 + 0 to 3; `terms` is the number of the terms then in force, 0 before any;
+1970-01-01 in UTC; `quarter` is year × 4 + 0 to 3; `terms` counts the statements of terms so far: 0 before any;
 `member`, like every other id, is the first 60 bits of the pseudonym as a whole number, and 0 for nobody; `stake` and
 `side` are the footing of that member, or empty. A yes or no is 1 or 0. What is not known is -1.
 """
@@ -77,7 +77,8 @@ _ALL = (
     _table("minutes_stand", "Minutes stand.", whole="meeting"),
     _table(
         "contributions",
-        "Somebody said something. `carried`: it came from a closed room as a statement.",
+        "Somebody said something. `carried`: it came from a closed room as a statement. `entered_by`: the member "
+        "who put it in for them, or 0.",
         whole="contribution initiative asks carried entered_by length reply_days",
         text="kind channel",
     ),
@@ -194,7 +195,10 @@ LINES = Table(
     "One row for each line drawn in each terms.",
     {"indicator": "text", "drawn": "whole", "above": "whole", "below": "whole"},
 )
-"""`WHERE` columns as all; read by the findings, not by counting."""
+"""`WHERE` columns as all; read by the findings, not by counting. `terms` is the number of the terms that draw it.
+
+`drawn` is 1 for a line, 0 where the partnership draws none, -1 where it does not count this optional indicator.
+"""
 
 TERMS = Table(
     "terms_stated",

@@ -93,7 +93,9 @@ def run(text, database):
     """The rows that a text gives, each a dict, in a steady order."""
     cursor = database.execute(text)
     names = [column[0] for column in cursor.description]
-    return sorted((dict(zip(names, row, strict=True)) for row in cursor), key=lambda row: tuple(map(str, row.values())))
+    return sorted(
+        (dict(zip(names, row, strict=True)) for row in cursor.fetchall()), key=lambda row: tuple(map(str, row.values()))
+    )
 
 
 def cells(indicator, **tables):
@@ -107,8 +109,11 @@ def opened(indicator, **tables):
 
 
 def counted(indicator, **tables):
-    """The figure over everything: (part, whole); for WAITING pairs of (days, ended), for SPREAD {member: amount}."""
-    rows = opened(indicator, **tables)
+    """The figure: (part, whole); for WAITING pairs of (days, ended), for SPREAD {member: amount}.
+
+    Over everything, or without rows of professionals where it is about people with lived experience.
+    """
+    rows = [row for row in opened(indicator, **tables) if not (indicator.of_lived and row["side"] == "professional")]
     if indicator.measure is Measure.WAITING:
         return sorted((row["days"], row["ended"]) for row in rows)
     if indicator.measure is Measure.SPREAD:

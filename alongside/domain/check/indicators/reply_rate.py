@@ -14,7 +14,7 @@ INDICATOR = Indicator(
     principle=Principle.FEEDBACK,
     asks="Does everybody who says something get an answer?",
     easy="Did people get an answer?",
-    counted="things people said got an answer in time",
+    counted="things people said got an answer",
     why="Silence after people speak is the complaint that is best known: one person in five never hears anything.",
     source="Mathie and others 2018, Health Expectations: 19 in 100 public contributors never got feedback",
     needs=("contributions", "contributions_gone", "replies", "replies_judged"),
@@ -22,9 +22,11 @@ INDICATOR = Indicator(
     better=Better.HIGHER,
     line=Line(Fraction(81, 100), published=True, source="What research projects already reach (a baseline to beat)"),
     gamed="Many answers in one go, with one stock sentence. An answer that comes less than 30 seconds after the one "
-    "before by the same person does not count, unless whoever spoke says that it answers them.",
+    "before by the same person does not count, unless whoever spoke says that it answers them. What is not due yet "
+    "does not count, answered or not. Hiding what has no answer: only what people take back themselves is left out.",
     helps="Answer what is still waiting, each with a reason.",
     helps_where="contributions",
+    of_lived=True,
     rows="""
 select c.partnership, c.terms, c.quarter, c.side, c.stake, c.entry, c.member,
        case when answered.contribution is null then 0 else 1 end as part, 1 as whole
@@ -33,16 +35,17 @@ join partnerships p on p.partnership = c.partnership
 left join (
     select distinct r.partnership, r.contribution
     from replies r
-    left join replies_judged j
-      on j.partnership = r.partnership and j.contribution = r.contribution and j.answered = 'yes'
+    left join (
+        select distinct partnership, contribution from replies_judged where answered = 'yes'
+    ) j on j.partnership = r.partnership and j.contribution = r.contribution
     where r.gap < 0 or r.gap >= 30 or j.contribution is not null
 ) answered on answered.partnership = c.partnership and answered.contribution = c.contribution
 left join (
-    select partnership, contribution, sum(gone) as gone
-    from contributions_gone group by partnership, contribution
-) g on g.partnership = c.partnership and g.contribution = c.contribution
+    select partnership, contribution, member, sum(gone) as gone
+    from contributions_gone group by partnership, contribution, member
+) g on g.partnership = c.partnership and g.contribution = c.contribution and g.member = c.member
 where coalesce(g.gone, 0) <= 0
   and (c.asks = 1 or c.kind in ('need', 'idea', 'question'))
-  and (answered.contribution is not null or c.day + c.reply_days <= p.last_day)
+  and c.day + case when c.reply_days > 0 then c.reply_days else 28 end <= p.last_day
 """,
 )

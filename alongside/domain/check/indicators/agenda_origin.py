@@ -1,0 +1,48 @@
+"""Indicator 4: whose things get the time of the meetings?"""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+from alongside.domain.check.indicator import Better, Indicator, Line, Measure
+from alongside.domain.check.principles import Principle
+
+INDICATOR = Indicator(
+    key="agenda_origin",
+    number=4,
+    core=True,
+    principle=Principle.EQUALITY,
+    asks="How much of the time in meetings goes to what people with lived experience put forward?",
+    easy="Do we talk about what we want?",
+    counted="minutes of meetings went to what people with lived experience put forward",
+    why="Whoever decides what is talked about decides a great deal before anybody has spoken.",
+    source="Fudge and others 2008, BMJ: professionals picked the topics; "
+    "Think Local Act Personal: begin with a blank page and fill it together",
+    needs=("agenda", "agenda_settled"),
+    measure=Measure.SHARE,
+    better=Better.HIGHER,
+    line=Line(
+        Fraction(1, 3),
+        published=False,
+        source="Nobody has published one. Level would be about one half, so we begin below that, at one in three.",
+    ),
+    gamed="Cutting one thing into many small ones. It is minutes that count, so that this changes nothing. Putting "
+    "things forward in somebody else's name cannot be seen here: ask people whether it was theirs.",
+    helps="Begin the next agenda empty, and ask people with lived experience first.",
+    helps_where="members",
+    unit="of all minutes",
+    rows="""
+select a.partnership, s.terms, s.quarter, '' as side, '' as stake, a.entry, a.member,
+       case when a.side = 'lived' then s.minutes else 0 end as part, s.minutes as whole
+from (
+    select partnership, item, entry, member, side,
+           row_number() over (partition by partnership, item order by entry) as nth
+    from agenda
+) a
+join (
+    select partnership, item, min(terms) as terms, min(quarter) as quarter, sum(minutes) as minutes
+    from agenda_settled where outcome = 'accepted' and minutes > 0 group by partnership, item
+) s on s.partnership = a.partnership and s.item = a.item
+where a.nth = 1
+""",
+)

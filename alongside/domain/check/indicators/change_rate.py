@@ -1,0 +1,64 @@
+"""Indicator 17: does anything change because people ask for it?"""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+from alongside.domain.check.indicator import Better, Indicator, Line, Measure
+from alongside.domain.check.principles import Principle
+
+INDICATOR = Indicator(
+    key="change_rate",
+    number=17,
+    core=True,
+    principle=Principle.FEEDBACK,
+    asks="Does anything change because people ask for it?",
+    easy="Did anything change because we asked?",
+    counted="things people asked to change are changed, partly changed or planned",
+    why="Being listened to is for something. If nothing ever changes, or only what is easy, people stop coming.",
+    source="Care Opinion: leave out praise, and give it time; no number is published",
+    needs=("contributions", "contributions_gone", "replies", "replies_judged"),
+    measure=Measure.SHARE,
+    better=Better.BETWEEN,
+    line=Line(
+        Fraction(1, 5),
+        upper=Fraction(19, 20),
+        published=False,
+        source="Nobody has published one. Next to none says that nobody listens; next to all, that only small things "
+        "were asked. We begin at one in five, and ask again above 19 in 20.",
+    ),
+    gamed="Saying “done” when it is not: where whoever asked says that it is no answer, it does not count, nor does a "
+    "stock answer less than 30 seconds after the one before. What is newer than 90 days does not count yet. Asking "
+    "only about small things: that is why nearly all is a question too.",
+    helps="Look at what was asked and not done, and choose together what to do first.",
+    helps_where="contributions",
+    unit="of what was asked",
+    of_lived=True,
+    rows="""
+select c.partnership, c.terms, c.quarter, c.side, c.stake, c.entry, c.member,
+       case when answer.outcome in ('done', 'planned', 'partly') and coalesce(j.understood, -1) <> 0
+                 and (answer.gap < 0 or answer.gap >= 30 or j.said_yes = 1)
+            then 1 else 0 end as part,
+       1 as whole
+from contributions c
+join partnerships p on p.partnership = c.partnership
+left join (
+    select r.partnership, r.contribution, r.outcome, r.gap
+    from replies r
+    join (
+        select partnership, contribution, max(entry) as entry from replies group by partnership, contribution
+    ) newest
+      on newest.partnership = r.partnership and newest.contribution = r.contribution and newest.entry = r.entry
+) answer on answer.partnership = c.partnership and answer.contribution = c.contribution
+left join (
+    select partnership, contribution, max(case when answered = 'yes' then 1 else 0 end) as said_yes,
+           max(case when answered in ('yes', 'partly') then 1 else 0 end) as understood
+    from replies_judged group by partnership, contribution
+) j on j.partnership = c.partnership and j.contribution = c.contribution
+left join (
+    select partnership, contribution, member, sum(gone) as gone
+    from contributions_gone group by partnership, contribution, member
+) g on g.partnership = c.partnership and g.contribution = c.contribution and g.member = c.member
+where coalesce(g.gone, 0) <= 0 and c.asks = 1 and c.day + 90 <= p.last_day
+""",
+)

@@ -1,0 +1,48 @@
+"""Indicator 25: is it always the same few people?"""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+from alongside.domain.check.indicator import Better, Indicator, Line, Measure
+from alongside.domain.check.principles import Principle
+
+INDICATOR = Indicator(
+    key="concentration",
+    number=25,
+    core=True,
+    principle=Principle.DIVERSITY,
+    asks="Is it always the same few people with lived experience who do the work?",
+    easy="Is it always the same few people?",
+    counted="minutes of lived experience at meetings came from three people",
+    why="The usual few cannot speak for everybody, and they wear out.",
+    source="Healthtalk, who gets involved: the usual suspects; a Patients’ Council: 3 years, renewed once",
+    needs=("attendance", "meetings_held", "joins"),
+    measure=Measure.SPREAD,
+    better=Better.LOWER,
+    line=Line(
+        Fraction(2, 3),
+        published=False,
+        source="Nobody has published one. Of eight people who share equally, three do 3 in 8; two thirds is far beyond "
+        "that.",
+    ),
+    gamed="Many names that never come. Only minutes at meetings and of getting ready for them count. Where fewer than "
+    "eight people with lived experience ever joined, three of them do most by nature, and nothing is counted.",
+    helps="Ask somebody new to each meeting, and go to where they are.",
+    helps_where="members",
+    unit="of all minutes",
+    of_lived=True,
+    rows="""
+select a.partnership, a.terms, a.quarter, a.side, a.stake, a.entry, a.member,
+       case when m.minutes > 0 then m.minutes else 60 end
+       + case when a.preparing > 0 then a.preparing else 0 end as amount
+from attendance a
+join (
+    select partnership from joins where side = 'lived' group by partnership having count(distinct member) >= 8
+) enough on enough.partnership = a.partnership
+left join (
+    select partnership, meeting, max(minutes) as minutes from meetings_held group by partnership, meeting
+) m on m.partnership = a.partnership and m.meeting = a.meeting
+where a.side = 'lived' and a.came = 1 and a.member <> 0
+""",
+)

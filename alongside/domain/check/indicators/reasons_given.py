@@ -1,0 +1,51 @@
+"""Indicator 16: when the answer is no, do people learn why?"""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+from alongside.domain.check.indicator import Better, Indicator, Line, Measure
+from alongside.domain.check.principles import Principle
+
+INDICATOR = Indicator(
+    key="reasons_given",
+    number=16,
+    core=True,
+    principle=Principle.FEEDBACK,
+    asks="When the answer is no, do people say that it tells them why?",
+    easy="If they say no, do they say why?",
+    counted="answers of “no” or “nothing to do” told people why, as they say themselves",
+    why="People can live with a no that has a reason. A no without one says that nobody thought about it.",
+    source="A published table of what partners do: each suggestion is kept, with the reason for the yes or the no; "
+    "Commonplace: say why something else came first",
+    needs=("contributions", "replies", "replies_judged"),
+    measure=Measure.SHARE,
+    better=Better.HIGHER,
+    line=Line(
+        Fraction(1, 2),
+        published=False,
+        source="Nobody has published one. A no is hard to hear even with a good reason, so we begin at one in two.",
+    ),
+    gamed="The same stock sentence for everybody: an answer less than 30 seconds after the one before is no reason, "
+    "unless whoever spoke says so. Writing “heard, nothing to do” in place of “no”: it counts as a no. Answers that "
+    "nobody has judged are left out, for only whoever spoke can tell.",
+    helps="Go back to those who say that the answer tells them nothing, and say why.",
+    helps_where="contributions",
+    unit="of all such answers",
+    of_lived=True,
+    rows="""
+select r.partnership, r.terms, r.quarter, c.side, c.stake, r.entry, c.member,
+       case when j.understood = 1 then 1 else 0 end as part, 1 as whole
+from replies r
+join (
+    select partnership, contribution, max(entry) as entry from replies group by partnership, contribution
+) newest on newest.partnership = r.partnership and newest.contribution = r.contribution and newest.entry = r.entry
+join contributions c on c.partnership = r.partnership and c.contribution = r.contribution
+left join (
+    select partnership, contribution, max(case when answered in ('yes', 'partly') then 1 else 0 end) as understood
+    from replies_judged group by partnership, contribution
+) j on j.partnership = r.partnership and j.contribution = r.contribution
+where (r.outcome = 'no' or (r.outcome = 'noted' and c.asks = 1))
+  and (j.contribution is not null or (r.gap >= 0 and r.gap < 30))
+""",
+)

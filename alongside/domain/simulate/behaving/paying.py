@@ -1,0 +1,81 @@
+"""Who gives time, who asks for money, and when does it come?"""
+
+from __future__ import annotations
+
+from functools import partial
+
+from alongside.domain.record import acts
+from alongside.domain.simulate.behaving.people import Person
+from alongside.domain.simulate.behaving.world import World
+
+PENCE_A_MINUTE = 42
+"""£25 an hour."""
+Owed = dict[str, int]
+
+
+def spent(world: World, person: Person, **minutes: int) -> None:
+    """Keep in mind what somebody gave this time; it is written down, and asked for, at the end of the week."""
+    world.after(2 + world.luck.below(8), partial(_write_down, world, person, minutes))
+
+
+def _write_down(world: World, person: Person, minutes: Owed) -> None:
+    """What is paid for is agreed. Where it is paid, whoever likes claims it."""
+    ways, luck = world.ways(), world.luck
+    wished = person.wants_pay and luck.happens(ways.pay_wished)
+    pays = luck.happens(ways.pays)
+    owed = 0
+    for kind, given in (("meeting", minutes["meeting"]), ("preparing", minutes["preparing"])):
+        wanted = person.wants_pay and (wished if kind == "preparing" else True)
+        paid = given if wanted and pays and (kind == "meeting" or luck.happens(ways.pays_preparing)) else 0
+        if given:
+            _give(world, person, kind=kind, minutes=given, wanted=wanted, paid=paid)
+        owed += paid
+    if minutes["travelling"]:
+        _give(world, person, kind="travel", minutes=minutes["travelling"], wanted=False, paid=0)
+    if owed and person.here:
+        claim(world, person, kind="time", pence=owed * PENCE_A_MINUTE)
+    if minutes["travelling"] and luck.happens(0.7):
+        claim(world, person, kind="expenses", pence=240 + luck.below(1_400))
+    if person.wants_pay and not owed:
+        person.feels(-0.03)
+
+
+def _give(world: World, person: Person, *, kind: str, minutes: int, wanted: bool, paid: int) -> None:
+    given = acts.TimeGiven(
+        member=person.author.pseudonym,
+        member_stake=person.stake,
+        kind=kind,
+        minutes=minutes,
+        wanted=wanted,
+        paid=paid,
+    )
+    world.write(given, person.author)
+
+
+def claim(world: World, person: Person, *, kind: str, pence: int) -> None:
+    ways, luck, name = world.ways(), world.luck, world.luck.new_id()
+    world.write(acts.ClaimMade(claim=name, kind=kind, pence=pence), person.author)
+    if luck.happens(0.01):
+        world.after(2, partial(world.write, acts.ClaimWithdrawn(claim=name), person.author))
+        return
+    if luck.happens(ways.loses_claims):
+        person.feels(-0.04)
+        return
+    days = max(luck.times(ways.pay_days), 1)
+    world.after(days, partial(_pay, world, acts.ClaimPaid(claim=name, pence=pence)), office=True)
+    person.feels(0.005 if days < 30 else -0.03)
+
+
+def _pay(world: World, paid: acts.ClaimPaid) -> None:
+    world.write(paid, world.staff().author)
+
+
+def share_budget(world: World) -> None:
+    """Each quarter it is settled what the money for working together goes to."""
+    for _ in range(2 + world.luck.below(3)):
+        ways = world.ways()
+        jointly = world.luck.happens(ways.shares_budget)
+        by = world.luck.one_of(("jointly", "jointly", "jointly", "lived")) if jointly else "professional"
+        line = acts.BudgetDecided(line=world.luck.new_id(), pence=(20 + world.luck.below(180)) * 1_000, decided_by=by)
+        world.write(line, world.staff().author)
+    world.after(91, partial(share_budget, world), office=True)
