@@ -15,6 +15,7 @@ SITE_ADDRESS = env.text("ALONGSIDE_ADDRESS", default="http://127.0.0.1:8000")
 
 INSTALLED_APPS = [
     "alongside.web",
+    "alongside.check",
     "alongside.survey",
     "alongside.promises",
     "alongside.decisions",
@@ -69,6 +70,7 @@ TEMPLATES = [
                 "alongside.web.whereabouts.whereabouts",
             ],
             "builtins": [
+                "alongside.web.templatetags.check_pictures",
                 "alongside.web.templatetags.once",
                 "alongside.web.templatetags.parts",
                 "alongside.web.templatetags.plain",
@@ -181,5 +183,7 @@ ROOM_KEYS = env.folder("ALONGSIDE_ROOM_KEYS", default=DATA / "room-keys")
 """One key file for each closed room. Keep it off the disk that the database is copied to, and copy it by itself."""
 ROOM_STRENGTHS = ["alongside.closed.strength.CLOSED", "alongside.sealed.strength.SEALED"]
 """How strongly a room can be closed here: one line for each app that can do it, in the order shown."""
+CHECK_EVIDENCE = env.folder("ALONGSIDE_CHECK_EVIDENCE", default=DATA / "check")
+"""What the check has read of each record, one folder a partnership. It can be made again from the records."""
 LEDGER_KEY_FILE = env.folder("ALONGSIDE_LEDGER_KEY", default=DATA / "record-key.pem")
 SILENCED_SYSTEM_CHECKS: list[str] = []

@@ -25,3 +25,4 @@ ALLOWED_HOSTS = ["testserver", "localhost", "127.0.0.1"]
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 LEDGER_KEY_FILE = Path(os.environ["ALONGSIDE_DATA"]) / "record-key.pem"
 ROOM_KEYS = Path(os.environ["ALONGSIDE_DATA"]) / "room-keys"
+CHECK_EVIDENCE = Path(os.environ["ALONGSIDE_DATA"]) / "check"

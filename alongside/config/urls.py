@@ -14,6 +14,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("alongside.decisions.urls")),
     path("", include("alongside.promises.urls")),
     path("", include("alongside.survey.urls")),
+    path("", include("alongside.check.urls")),
 ]
 
 handler400 = "alongside.web.views.errors.not_read"

@@ -13,6 +13,7 @@ from uuid import UUID
 from alongside.domain.record import Entry, VerifierKey, entry_from, record_file
 from alongside.domain.record.merkle.proofs import Node, Read, completing, consistency_proof, inclusion_proof
 from alongside.domain.record.merkle.tiles import hashes_in
+from alongside.domain.record.merkle.tree import leaf_hash, push, root_of_frontier
 from alongside.domain.record.signed.checkpoint import Checkpoint as Statement
 from alongside.domain.record.signed.checkpoint import said_at
 from alongside.domain.record.signed.note import BadNote, Signature, SignedNote
@@ -44,6 +45,15 @@ class Inclusion:
 
 
 @dataclass(frozen=True, slots=True)
+class Vouched:
+    """How far a record can be counted: as far as it is signed, or all of it while nobody has signed."""
+
+    size: int
+    root: bytes
+    is_signed: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Seen:
     """What a witness says by its line: that it saw so many entries, at that time, and no other history."""
 
@@ -57,6 +67,56 @@ def record_size(viewer: Viewer | None, partnership_id: UUID) -> int:
     _insist_on_reading(viewer, partnership_id)
     head = only(LedgerHead.objects.filter(partnership=partnership_id).only("size"))
     return head.size if head else 0
+
+
+def vouched_size(viewer: Viewer | None, partnership_id: UUID) -> int:
+    """How many entries are signed; while nobody has signed, how many there are."""
+    _insist_on_reading(viewer, partnership_id)
+    signed = Checkpoint.objects.filter(partnership=partnership_id).order_by("-size").values_list("size", flat=True)
+    found = signed.first()
+    return record_size(viewer, partnership_id) if found is None else found
+
+
+def vouched(viewer: Viewer | None, partnership_id: UUID) -> Vouched:
+    """The same with the root of so much of the record."""
+    note = newest_note(viewer, partnership_id)
+    if note:
+        signed = Statement.read(SignedNote.read(note).text)
+        return Vouched(signed.size, signed.root, is_signed=True)
+    head = only(LedgerHead.objects.filter(partnership=partnership_id))
+    frontier = hashes_in(bytes(head.frontier)) if head else []
+    return Vouched(head.size if head else 0, root_of_frontier(frontier), is_signed=False)
+
+
+def lines_of(viewer: Viewer | None, partnership_id: UUID, *, start: int, end: int) -> Iterator[bytes]:
+    """The lines from one number up to another, which is not among them, in order and as they are hashed."""
+    _insist_on_reading(viewer, partnership_id)
+    wanted = LedgerEntry.objects.filter(partnership=partnership_id, number__gte=start, number__lt=end)
+    return (line.encode() for line in wanted.order_by("number").values_list("line", flat=True).iterator(2_000))
+
+
+def first_bad_entry(viewer: Viewer | None, partnership_id: UUID) -> int | None:
+    """Reads all that is vouched for. The first entry that is not what was hashed, or from which on a root that was
+    signed is not the root; None where everything holds.
+    """
+    _insist_on_reading(viewer, partnership_id)
+    roots = {size: Statement.read(note.text).root for size, note in checkpoints_of(viewer, partnership_id).items()}
+    until = vouched(viewer, partnership_id)
+    roots[until.size] = until.root
+    rows = LedgerEntry.objects.filter(partnership=partnership_id, number__lt=until.size).order_by("number")
+    frontier: list[bytes] = []
+    size = good = 0
+    for number, line, hashes in rows.values_list("number", "line", "hashes").iterator(2_000):
+        leaf = leaf_hash(line.encode())
+        if number != size or hashes_in(bytes(hashes))[:1] != [leaf]:
+            return size
+        push(frontier, size, leaf)
+        size += 1
+        if size in roots:
+            if root_of_frontier(frontier) != roots[size]:
+                return good
+            good = size
+    return None if size == until.size else size
 
 
 def newest_note(viewer: Viewer | None, partnership_id: UUID) -> str:

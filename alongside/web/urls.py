@@ -23,5 +23,6 @@ urlpatterns = [
     path("p/<slug:slug>/more/", words.more, name="more"),
     path("p/<slug:slug>/search/", search.find, name="search"),
     path("p/<slug:slug>/record/", record.record, name="record"),
+    path("p/<slug:slug>/record/<int:number>/", record.entry, name="record_entry"),
     path("p/<slug:slug>/record/file/", record.record_file, name="record_file"),
 ]

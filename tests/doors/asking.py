@@ -16,8 +16,8 @@ from django.urls import reverse
 from tests.doors.house import CAST, House
 from tests.doors.table import Row
 
-OWN_BUSINESS = {"people_visit", "people_knock", "sealed_sealedtry"}
-"""Being signed in, and being slowed down after wrong guesses, are written for anybody who comes by."""
+OWN_BUSINESS = {"people_visit", "people_knock", "sealed_sealedtry", "check_keptcheck"}
+"""Being signed in, being slowed down after wrong guesses, and what counting gave are written for anybody who comes."""
 TOKEN = re.compile(r'(?:(?<=name="csrfmiddlewaretoken" value=")|(?<=data-csrf="))[^"]+')
 WRITES = re.compile(r'^\s*(?:insert(?: or \w+)? into|update|delete from)\s+"?(\w+)', re.IGNORECASE)
 NOT_TOLD = {"Set-Cookie", "Content-Security-Policy"}

@@ -15,5 +15,7 @@ def doors(django_db_setup, django_db_blocker):
     with django_db_blocker.unblock(), transaction.atomic(), pytest.MonkeyPatch.context() as patch:
         house = furnished()
         patch.setattr(timezone, "now", lambda: house.now)
+        for slug in (house.here["slug"], house.there["slug"]):
+            house.cast.client("ana" if slug == house.here["slug"] else "eve").get(f"/p/{slug}/check/")
         yield Doors(house)
         transaction.set_rollback(True)

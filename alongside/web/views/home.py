@@ -9,6 +9,7 @@ from django.http import HttpResponse
 from django.shortcuts import redirect, render
 
 from alongside.closed.queries import is_there_news
+from alongside.domain.agreement import Published
 from alongside.partnerships import queries as partnerships
 from alongside.partnerships.request import Request
 from alongside.partnerships.views.unchanged import told_if_unchanged
@@ -48,6 +49,7 @@ def home(request: Request, slug: str) -> HttpResponse:
             "stuck": stuck,
             "since": f"{times.here(partnership.started_at):%B %Y}",
             "stuck_words": loop.STUCK.get(stuck, ""),
+            "check_open": viewer is not None or Published.CHECK in agreement.published,
             "doors": [
                 {"space": door, "people": agreement.labels.get(door.stake, "")}
                 for door in spaces.doors(viewer, partnership)

@@ -7,6 +7,7 @@ In each row the answers are for Ana, Bo, Cy, Eve, Dot and nobody, in that order.
 
 from __future__ import annotations
 
+from tests.doors.table.check import CHECK
 from tests.doors.table.closed import CLOSED
 from tests.doors.table.contributions import CONTRIBUTIONS
 from tests.doors.table.decisions import DECISIONS
@@ -17,6 +18,6 @@ from tests.doors.table.sealed import SEALED
 from tests.doors.table.web import WEB
 from tests.doors.table.work import WORK
 
-ROWS: list[Row] = [*WEB, *PEOPLE, *PARTNERSHIPS, *CONTRIBUTIONS, *CLOSED, *WORK, *DECISIONS, *SEALED]
+ROWS: list[Row] = [*WEB, *PEOPLE, *PARTNERSHIPS, *CONTRIBUTIONS, *CLOSED, *WORK, *DECISIONS, *CHECK, *SEALED]
 
 __all__ = ["ROWS", "Row"]

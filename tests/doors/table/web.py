@@ -31,6 +31,7 @@ WEB = [
     here("web:search", MEMBERS, MEMBERS, query={"q": "e"}),
     here("web:record", ANYONE, ANYONE),
     here("web:record_file", ANYONE, ANYONE),
+    here("web:record_entry", ANYONE, ANYONE, number=1),
     row("start:begin", "409 409 409 409 200 302", NOT_SO),
     row("start:check", "409 409 409 409 200 302", "409 409 409 409 200 302"),
     row("start:picture", NOT_SO, "409 409 409 409 200 302"),

@@ -1,0 +1,103 @@
+"""How does a page become a PDF that a screen reader can read?
+
+WeasyPrint tags it. What it leaves out is put in after it: for which cells a heading speaks, and that links print.
+"""
+
+from __future__ import annotations
+
+import io
+import re
+from hashlib import sha256
+from mimetypes import guess_type
+from pathlib import Path
+from typing import Any
+from urllib.parse import unquote, urlsplit
+
+from django.conf import settings
+from django.contrib.staticfiles import finders
+
+OURS = "https://ours.invalid/"
+"""Where a printed page believes to stand. No such address can exist: nothing is ever asked of it."""
+STATIC = "/static/"
+BESIDE_WORDS = re.compile(r'<svg[^>]*aria-hidden="true".*?</svg>', re.DOTALL)
+"""Pictures that only repeat the word beside them. In a tagged PDF each would be a figure that says nothing."""
+PRINTS = 4
+"""The flag of an annotation that is printed with its page (ISO 32000-1, table 165)."""
+
+
+class CannotPrint(Exception):
+    """The libraries that draw printed pages are not on this machine."""
+
+
+def printed(html: str) -> bytes:
+    """A tagged PDF (pdf/ua-1) of a page. Raises CannotPrint where this machine has not got what it takes."""
+    try:
+        from weasyprint import HTML  # noqa: PLC0415 - its system libraries may be missing
+    except (ImportError, OSError) as missing:
+        raise CannotPrint from missing
+    page = HTML(string=BESIDE_WORDS.sub("", html), base_url=OURS, url_fetcher=only_ours)
+    return _mended(page.write_pdf(pdf_variant="pdf/ua-1"))
+
+
+def printed_once(html: str, *, keep_in: str) -> bytes:
+    """The same, drawn once for each page: to draw takes seconds, and anybody may ask. Only the newest one is kept."""
+    folder = Path(settings.CHECK_EVIDENCE) / "printed" / keep_in
+    kept = folder / f"{sha256(html.encode()).hexdigest()}.pdf"
+    if kept.exists():
+        return kept.read_bytes()
+    drawn = printed(html)
+    folder.mkdir(parents=True, exist_ok=True)
+    for older in folder.glob("*.pdf"):
+        older.unlink(missing_ok=True)
+    unfinished = kept.with_suffix(".new")
+    unfinished.write_bytes(drawn)
+    unfinished.replace(kept)
+    return drawn
+
+
+def our_file(url: str) -> Path:
+    """The static file of ours that an address means. Raises ValueError for anything else, wherever it leads."""
+    asked = urlsplit(url)
+    place = unquote(asked.path)
+    if f"{asked.scheme}://{asked.netloc}/" != OURS or not place.startswith(STATIC):
+        raise ValueError("A printed page is made of our own files, and of nothing else.")
+    found = finders.find(place.removeprefix(STATIC))
+    if not isinstance(found, str):
+        raise ValueError(f"There is no file of ours called {place}.")
+    return Path(found)
+
+
+def only_ours(url: str) -> Any:
+    """Hands WeasyPrint the files of ours that a page is made of. It reaches nothing else, on this machine or beyond."""
+    from weasyprint.urls import URLFetcherResponse  # noqa: PLC0415
+
+    kind, _ = guess_type(url)
+    return URLFetcherResponse(url, our_file(url).read_bytes(), {"Content-Type": kind or "application/octet-stream"})
+
+
+def _mended(pdf: bytes) -> bytes:
+    from pikepdf import Dictionary, Name, Pdf  # noqa: PLC0415
+
+    with Pdf.open(io.BytesIO(pdf)) as opened:
+        for heading, in_head in _headings(opened.Root.StructTreeRoot, in_head=False):
+            scope = Name("/Column") if in_head else Name("/Row")
+            heading.A = Dictionary(O=Name("/Table"), Scope=scope)
+        for page in opened.pages:
+            for link in page.get("/Annots", []):
+                link.F = int(link.get("/F", 0)) | PRINTS
+        mended = io.BytesIO()
+        opened.save(mended)
+    return mended.getvalue()
+
+
+def _headings(node: Any, *, in_head: bool) -> list[tuple[Any, bool]]:
+    """Every heading cell below, and whether it stands in the head of its table."""
+    from pikepdf import Array, Dictionary  # noqa: PLC0415
+
+    if isinstance(node, Array):
+        return [found for each in node for found in _headings(each, in_head=in_head)]
+    if not isinstance(node, Dictionary):
+        return []
+    kind = str(node.get("/S", ""))
+    below = _headings(node.get("/K"), in_head=in_head or kind == "/THead") if "/K" in node else []
+    return [(node, in_head), *below] if kind == "/TH" else below

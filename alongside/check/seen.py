@@ -1,0 +1,277 @@
+"""What does a page show of one finding? From the figure to sentences, and to places in a picture."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Any
+
+from alongside.check import words
+from alongside.domain.check.finding import Check, Figure, Finding, Part, Whose, Word
+from alongside.domain.check.indicator import Indicator, Measure, counting
+from alongside.domain.check.indicators import INDICATORS
+from alongside.domain.check.principles import Principle
+from alongside.domain.stakes import FIRST_STAKES
+
+MONTHS = ("January to March", "April to June", "July to September", "October to December")
+FIRST_WORDS = {"uses_services": "people who use services", "carer": "carers", "professional": "professionals"}
+SIDES = {"lived": "people with lived experience", "professional": "professionals", "": "nobody’s side"}
+WORST_FIRST = (Word.SHORT, Word.CLOSE, Word.LITTLE, Word.NOTHING, Word.HOLDING)
+"""What is looked at first within a principle."""
+
+
+@dataclass(frozen=True, slots=True)
+class PartSeen:
+    """The figure of one quarter, stake or side, in words."""
+
+    name: str
+    said: str
+    likely: str = ""
+    hidden: bool = False
+    stake: str = ""
+    side: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class FindingSeen:
+    """One finding, ready for any page: the short form for lists, and everything for its own."""
+
+    finding: Finding
+    indicator: Indicator
+
+    @property
+    def key(self) -> str:
+        return self.finding.indicator
+
+    @property
+    def verdict(self) -> str:
+        return self.finding.verdict.value
+
+    @property
+    def way(self) -> tuple[str, str, str]:
+        return words.WAYS[self.finding.trend.way]
+
+    @property
+    def has_figure(self) -> bool:
+        """A gap with nothing on one side has things that were counted, and still no number."""
+        figure = self.finding.figure
+        is_one = figure.value is not None or self.is_waiting
+        return self.finding.verdict is not Word.NOTHING and figure.denominator > 0 and is_one
+
+    @property
+    def is_share(self) -> bool:
+        return self.indicator.measure in {Measure.SHARE, Measure.STANDING, Measure.SPREAD}
+
+    @property
+    def is_waiting(self) -> bool:
+        return self.indicator.measure is Measure.WAITING
+
+    @property
+    def number(self) -> str:
+        """What is set large: 88 of 121; 12 days; a gap of 4 in 10."""
+        return _number(self.finding.figure, self.indicator)
+
+    @property
+    def counted(self) -> str:
+        """What the number is of. After a number of days it need not be said again that they are days."""
+        return self.indicator.counted.removeprefix("days ") if self.is_waiting else self.indicator.counted
+
+    @property
+    def in_words(self) -> list[str]:
+        """Two short paragraphs: what it comes to and how sure that is; then where the line is, and what that says."""
+        figure = self.finding.figure
+        verdict = words.VERDICTS[self.finding.verdict]
+        if not self.has_figure:
+            return [verdict]
+        sure = filter(None, [words.meaning(figure, self.indicator), words.likely(figure, self.indicator)])
+        return [" ".join(sure), f"{self.line[0]} {verdict}"]
+
+    @property
+    def line(self) -> list[str]:
+        return words.whose_line(self.finding, self.indicator)
+
+    @property
+    def place(self) -> dict[str, Any]:
+        """For the picture of a figure on a line."""
+        at = Scale(self.finding, self.indicator)
+        figure = self.finding.figure
+        return {
+            "value": at(figure.value),
+            "low": at(figure.low),
+            "high": at(figure.high),
+            "flags": at.flags,
+            "agreed": self.finding.whose is Whose.AGREED,
+            "zero": at(0.0) if self.indicator.measure is Measure.GAP else None,
+        }
+
+    @property
+    def ends(self) -> tuple[str, str]:
+        return Scale(self.finding, self.indicator).ends
+
+    @property
+    def picture_name(self) -> str:
+        where = words.line(self.finding, self.indicator)
+        line = f"The line is {where}." if where else ""
+        said = [f"{self.number} {self.counted}.", words.likely(self.finding.figure, self.indicator), line]
+        return " ".join(filter(None, said))
+
+    @property
+    def quarters(self) -> list[PartSeen]:
+        return [_part(part, quarter_in_words(part.key), self.indicator) for part in self.finding.quarters]
+
+    @property
+    def stops(self) -> list[dict[str, Any]]:
+        at = Scale(self.finding, self.indicator)
+        return [
+            {"hidden": True} if part.hidden
+            else {"value": at(part.figure.value), "low": at(part.figure.low), "high": at(part.figure.high)}
+            for part in self.finding.quarters
+        ]  # fmt: skip
+
+    @property
+    def over_time_name(self) -> str:
+        told = " ".join(f"{i}. {part.name}: {part.said}." for i, part in enumerate(self.quarters, 1))
+        return f"From the oldest quarter to the newest. {told} {self.way[2]}"
+
+    @property
+    def any_hidden(self) -> bool:
+        return any(part.hidden for part in (*self.finding.stakes, *self.finding.sides))
+
+    @property
+    def sides(self) -> list[PartSeen]:
+        return [
+            _part(part, SIDES.get(part.key, part.key), self.indicator, side=part.key) for part in self.finding.sides
+        ]
+
+    def stakes(self, labels: Mapping[str, str], sides: Mapping[str, str]) -> list[PartSeen]:
+        return [
+            _part(part, labels.get(part.key) or FIRST_WORDS.get(part.key, part.key), self.indicator,
+                  stake=part.key, side=sides.get(part.key, ""))
+            for part in self.finding.stakes
+        ]  # fmt: skip
+
+    @property
+    def sql(self) -> str:
+        return counting(self.indicator).strip()
+
+
+class Scale:
+    """From a figure to a place between the two ends of a line."""
+
+    def __init__(self, finding: Finding, indicator: Indicator) -> None:
+        self.lines = [float(each) for each in (finding.line, finding.upper) if each is not None]
+        self.kind = indicator.measure
+        self.low, self.high = (-1.0, 1.0) if self.kind is Measure.GAP else (0.0, 1.0)
+        if self.kind is Measure.WAITING:
+            parts = [finding.figure, *(part.figure for part in finding.quarters if not part.hidden)]
+            known = [each for one in parts for each in (one.value, one.low, one.high) if each is not None]
+            self.high = max([*known, *self.lines, 7.0]) * 1.1
+
+    def __call__(self, value: float | None) -> float | None:
+        return None if value is None else (value - self.low) / (self.high - self.low)
+
+    @property
+    def flags(self) -> tuple[float, ...]:
+        return tuple((each - self.low) / (self.high - self.low) for each in self.lines)
+
+    @property
+    def ends(self) -> tuple[str, str]:
+        if self.kind is Measure.WAITING:
+            return "0 days", words.days(self.high)
+        return ("Others have all", "Professionals have all") if self.kind is Measure.GAP else ("None", "All")
+
+
+def _number(figure: Figure, indicator: Indicator) -> str:
+    if not figure.denominator:
+        return "0 of 0"
+    if indicator.measure is Measure.WAITING:
+        longer = f"More than {words.days(figure.low or 0)}"
+        return longer if figure.value is None else words.days(figure.value)
+    if indicator.measure is Measure.GAP:
+        return "A gap of " + words.share(round(abs(figure.value or 0), 2)) if figure.value else "No gap"
+    return f"{figure.numerator:,} of {figure.denominator:,}"
+
+
+def _part(part: Part, name: str, indicator: Indicator, *, stake: str = "", side: str = "") -> PartSeen:
+    if part.hidden:
+        return PartSeen(name, "Not shown. It would tell of too few people.", hidden=True, stake=stake, side=side)
+    if not part.figure.denominator or (part.figure.value is None and indicator.measure is not Measure.WAITING):
+        return PartSeen(name, "Nothing to count", stake=stake, side=side)
+    likely = words.likely(part.figure, indicator)
+    return PartSeen(name, _number(part.figure, indicator), likely, stake=stake, side=side)
+
+
+def quarter_in_words(key: str) -> str:
+    """`key` is as in 2026-Q4. Anything else is said as it is."""
+    year, _, quarter = key.partition("-Q")
+    return f"{MONTHS[int(quarter) - 1]} {year}" if quarter in {"1", "2", "3", "4"} else key
+
+
+def day_of(number: int) -> date:
+    """A day counted from 1970-01-01, as a date."""
+    return date(1970, 1, 1) + timedelta(days=number)
+
+
+def findings_of(check: Check) -> list[FindingSeen]:
+    """Every finding whose question this version knows, what matters most first, then in the order of their numbers."""
+    known = [FindingSeen(each, INDICATORS[each.indicator]) for each in check.findings if each.indicator in INDICATORS]
+    return sorted(known, key=lambda seen: (WORST_FIRST.index(seen.finding.verdict), seen.indicator.number))
+
+
+@dataclass(frozen=True, slots=True)
+class PrincipleSeen:
+    """As strong as its weakest finding."""
+
+    key: str
+    icon: str
+    name: str
+    asks: str
+    verdict: str
+    findings: tuple[FindingSeen, ...]
+
+    @property
+    def weakest(self) -> FindingSeen | None:
+        return next((each for each in self.findings if each.verdict == self.verdict), None)
+
+
+def principles_of(check: Check) -> list[PrincipleSeen]:
+    found = findings_of(check)
+    return [
+        PrincipleSeen(
+            principle.value,
+            *words.PRINCIPLES[principle],
+            check.principles.get(principle, Word.NOTHING).value,
+            tuple(each for each in found if each.finding.principle is principle),
+        )
+        for principle in Principle
+    ]
+
+
+@dataclass(frozen=True, slots=True)
+class LivedSeen:
+    """What one kind of people came to, of all that was decided. `None` where it would tell of too few."""
+
+    stake: str
+    side: str
+    name: str
+    won: int | None
+    proposals: int | None
+    passed: int | None
+    kept: int | None
+    attended: Figure
+
+
+def lived_of(check: Check, labels: Mapping[str, str]) -> Iterator[LivedSeen]:
+    lived = check.lived
+    for stake in check.stakes:
+        yield LivedSeen(
+            stake,
+            check.stakes[stake] or str(FIRST_STAKES.get(stake, "")),
+            labels.get(stake) or FIRST_WORDS.get(stake, stake),
+            lived.won.get(stake),
+            lived.proposals.get(stake),
+            lived.passed.get(stake),
+            lived.kept.get(stake),
+            lived.attended.get(stake, Figure()),
+        )
