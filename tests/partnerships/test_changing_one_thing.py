@@ -225,6 +225,8 @@ def test_every_line_is_said_as_it_is_today():
     begin = {each.key: each.now for each in lines_now(BASE)}
     assert list(begin) == list(QUESTIONS)
     assert begin["days_to_reply"] == "The line to begin with: at most 28 days."
+    assert begin["change_rate"] == "The line to begin with: at least 2 in 10, and at most 95 in 100."
+    assert begin["promise_gap"] == "The line to begin with: at most 2 in 10 apart."
 
 
 def test_one_thing_is_chosen_first():

@@ -8,7 +8,7 @@ from fractions import Fraction
 from typing import Any
 
 from alongside.domain.agreement import Agreement, CheckThreshold
-from alongside.domain.agreement.words.check_words import line_in_words
+from alongside.domain.agreement.words.check_words import in_a_hundred, line_in_words
 from alongside.domain.agreement.words.speech import capital
 from alongside.domain.check.agreed import QUESTIONS
 from alongside.domain.check.indicators import INDICATORS
@@ -125,7 +125,11 @@ def begins_at(key: str) -> str:
     """The line that holds until the partnership draws its own, in words."""
     line = INDICATORS[key].line
     said = line_in_words(line.at, QUESTIONS[key])
-    return said if line.upper is None else f"{said}, and at most {float(line.upper):g} of all"
+    if line.upper is None:
+        return said
+    if line.at < 0:
+        return f"at most {in_a_hundred(line.upper)} apart"
+    return f"{said}, and at most {in_a_hundred(line.upper)}"
 
 
 def _now(agreement: Agreement, key: str) -> str:
