@@ -143,6 +143,11 @@ def test_what_does_not_fit_goes_to_the_folder_given_and_nowhere_else(tmp_path, m
     assert {each.name for each in tmp_path.iterdir()} <= {"evidence", "spill"}
 
 
+def test_it_prints_no_progress_of_its_own_into_what_a_command_answers(tmp_path):
+    with engine(tmp_path) as counting:
+        assert counting.rows("select current_setting('enable_progress_bar')::varchar as shown") == [("false",)]
+
+
 def test_many_buckets_are_one_evidence(tmp_path):
     for number in range(3):
         write(tmp_path / f"bucket-00{number}", {"contributions": [{"partnership": str(number), "asks": 1}]})

@@ -37,6 +37,7 @@ def connected(
             "autoload_known_extensions": False,
             "allow_community_extensions": False,
             "python_enable_replacements": False,
+            "enable_progress_bar": False,
         },
     )
 
