@@ -27,7 +27,7 @@ def connected(
     *, threads: int = 2, memory: str = "1GB", spill: Path | None = None
 ) -> duckdb.DuckDBPyConnection:  # fmt: skip
     """A database in memory that fetches nothing by itself. `spill` is where it may put what does not fit."""
-    return duckdb.connect(
+    connection = duckdb.connect(
         ":memory:",
         config={
             "threads": threads,
@@ -37,9 +37,10 @@ def connected(
             "autoload_known_extensions": False,
             "allow_community_extensions": False,
             "python_enable_replacements": False,
-            "enable_progress_bar": False,
         },
     )
+    connection.execute("set enable_progress_bar = false")
+    return connection
 
 
 def shut_in(connection: duckdb.DuckDBPyConnection) -> None:
