@@ -6,10 +6,12 @@ Rows are loaded into its memory first. Then it is shut in: no file, no network, 
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from pathlib import Path
+from typing import Any
 
 import duckdb
+import numpy as np
 
 from alongside.counting.engines.counting import CannotCount, Counting, Row, in_order, whole
 from alongside.counting.parts import EVERY, columns_of, parts_of
@@ -20,7 +22,9 @@ PLAIN = {"varchar", "enum", "bigint", "integer", "hugeint"}
 STORED_AS = {"text": re.compile("BYTE_ARRAY UTF8"), "whole": re.compile(r"INT(32|64) (U?INT_\d+)?")}
 """How Parquet may keep each kind, and what it may call it besides."""
 
+EXACT = 2**53
 MANY = 8
+"""Partnerships from which on their names are kept as numbers."""
 
 
 def connected(
@@ -119,19 +123,41 @@ def first_line(problem: Exception) -> str:
     return str(problem).strip().partition("\n")[0].rstrip(". ")
 
 
+def _by_columns(arrays: Mapping[str, Any], kinds: Sequence[str]) -> list[Row] | None:
+    """None where a column has no name of its own, where something is not there, or where a sum is too large for this.
+
+    Sums come as floating numbers, which are exact up to 2⁵³.
+    """
+    if len(arrays) != len(kinds) or any(isinstance(each, np.ma.MaskedArray) for each in arrays.values()):
+        return None
+    columns = []
+    for array, kind in zip(arrays.values(), kinds, strict=True):
+        if kind == "hugeint":
+            if array.size and np.abs(array).max() >= EXACT:
+                return None
+            columns.append(array.astype(np.int64).tolist())
+        else:
+            columns.append(array.tolist())
+    return list(zip(*columns, strict=True))
+
+
 class Duck(Counting):
     def __init__(self, connection: duckdb.DuckDBPyConnection) -> None:
         self._connection = connection
 
     def rows(self, text: str, *values: str) -> list[Row]:
-        """As everywhere. DuckDB says itself of what kind each column is, so that nobody has to look at each row."""
-        rows = self._ask(text, values)
-        kinds = {column[1].id for column in self._connection.description or ()}
-        return in_order(rows if kinds <= PLAIN else whole(rows))
+        """As everywhere, column by column where that is exact: a long answer comes four times as fast so."""
+        asked = self._run(text, values)
+        kinds = [column[1].id for column in asked.description or ()]
+        rows = _by_columns(asked.fetchnumpy(), kinds) if set(kinds) <= PLAIN else None
+        return in_order(whole(self._ask(text, values)) if rows is None else rows)
 
     def _ask(self, text: str, values: Sequence[str]) -> list[Row]:
+        return self._run(text, values).fetchall()
+
+    def _run(self, text: str, values: Sequence[str]) -> duckdb.DuckDBPyConnection:
         try:
-            return self._connection.execute(text, list(values) or None).fetchall()
+            return self._connection.execute(text, list(values) or None)
         except duckdb.Error as problem:
             raise CannotCount(f"DuckDB cannot count with this text: {first_line(problem)}.") from problem
 
