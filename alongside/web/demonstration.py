@@ -1,4 +1,4 @@
-"""What is in a demo? A partnership that has been going for six months, with its people to be."""
+"""What is in a demo? Three partnerships with their people to be: an honest one, one that slips, and a token one."""
 
 from __future__ import annotations
 
@@ -7,14 +7,23 @@ from datetime import datetime, timedelta
 from django.db import transaction
 from django.utils import timezone
 
-from alongside.domain.simulate import Setting, honest
+from alongside.domain.simulate import Setting, Size, honest
+from alongside.domain.simulate.beside import beside
+from alongside.domain.simulate.faltering import falter
+from alongside.domain.simulate.places import ASHBY, CORBY_ROAD
+from alongside.domain.simulate.story import Story
 from alongside.ledger.actions import Note, SeededChance
 from alongside.partnerships import queries as partnerships
 from alongside.people.actions.accounts import open_account
+from alongside.people.models import Account
 from alongside.web.playing import Player
 
 SEED = 7
 OPERATOR = "Priya Nair"
+MONTHS = 12
+SMALLER = Size(members=16, needs=10, talk=30)
+OTHERS = (("slipping", ASHBY, 1 / 2), ("tokenistic", CORBY_ROAD, 1 / 12))
+"""Of what kind, where, and for how much of the time it went well."""
 
 
 def prepare(*, now: datetime | None = None) -> bool:
@@ -28,5 +37,13 @@ def prepare(*, now: datetime | None = None) -> bool:
         note = Note(at=setting.starts - timedelta(hours=1), chance=SeededChance("the demo"))
         words = "Keeps the server running, and can start a partnership. Can read no more than anyone."
         operator = open_account(by=None, note=note, name=OPERATOR, runs_server=True, demo_words=words)
-        Player(story, by=operator, seed=SEED).play()
+        _play(story, by=operator, kind="honest", months=setting.months)
+        for kind, place, good in OTHERS:
+            other = Setting(seed=SEED, ends=ends, months=MONTHS, size=SMALLER, place=place)
+            since = other.starts + (other.ends - other.starts) * good
+            _play(falter(honest(other), seed=SEED, since=since), by=operator, kind=kind, months=MONTHS)
     return True
+
+
+def _play(story: Story, *, by: Account, kind: str, months: int) -> None:
+    Player(story, by=by, seed=SEED, beside=beside(story, kind=kind, seed=SEED, months=months)).play()

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections import deque
+from collections.abc import Callable, Iterable
+from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
 from django.core.exceptions import ObjectDoesNotExist
+from django.db import transaction
 from django.utils.timezone import get_default_timezone
 
 from alongside.contributions.actions.replying import reply
@@ -25,10 +28,11 @@ from alongside.domain.decisions.days import closes_at
 from alongside.domain.decisions.proposal_text import ProposalText
 from alongside.domain.initiatives import Card
 from alongside.domain.simulate import Story, steps
+from alongside.domain.simulate.beside import Beside
 from alongside.domain.verdict import Refused
 from alongside.initiatives import actions as initiatives
 from alongside.initiatives.models import Initiative
-from alongside.ledger.actions import CLOCK, Note, SeededChance
+from alongside.ledger.actions import CLOCK, Note, SeededChance, write
 from alongside.partnerships.actions.joining import join
 from alongside.partnerships.actions.roles import accept_role, name_for_role
 from alongside.partnerships.actions.seats import take_seat
@@ -43,10 +47,14 @@ from alongside.web.actions import start_partnership
 
 
 class Player:
-    """Plays one story. `by` is the account that starts the partnership; it gets no place in it."""
+    """Plays one story. `by` is the account that starts the partnership; it gets no place in it.
 
-    def __init__(self, story: Story, *, by: Account, seed: int) -> None:
+    What goes on `beside` it has no page yet, and is written to the record alone.
+    """
+
+    def __init__(self, story: Story, *, by: Account, seed: int, beside: Iterable[Beside] = ()) -> None:
         self.story = story
+        self.beside = deque(beside)
         self.chance = SeededChance(f"playing {story.slug} {seed}")
         self.members: dict[str, Member] = {}
         self.said: dict[str, Contribution] = {}
@@ -74,13 +82,33 @@ class Player:
     def play(self) -> Partnership:
         """Every step that the rules allow; one they refuse (an answer after the close, say) does not happen."""
         for step in self.story.steps:
+            self._meanwhile(step.at)
             self._clock(step.at)
             try:
                 PLAYS[type(step)](self, step)
             except (Refused, KeyError, ObjectDoesNotExist):
                 continue
+        self._meanwhile(self.story.ends)
         self._clock(self.story.ends)
         return self.partnership
+
+    def _meanwhile(self, until: datetime) -> None:
+        """What goes on beside the story until a step of it, in order of time."""
+        while self.beside and self.beside[0].at <= until:
+            each = self.beside.popleft()
+            if each.by in self.members or not each.by:
+                self._clock(each.at)
+                self._write(each)
+
+    def _write(self, each: Beside) -> None:
+        """Nothing where somebody whom it is about has not come yet."""
+        if each.member and each.member not in self.members:
+            return
+        by = self.members[each.by].author if each.by else CLOCK
+        about: dict[str, Any] = {"member": self.members[each.member].pseudonym} if each.member else {}
+        with transaction.atomic():
+            act = replace(each.act, **about)
+            write(partnership_id=self.partnership.pk, by=by, act=act, note=self.note(each.at))
 
     def _clock(self, now: datetime) -> None:
         """What is due happens when it is due, not when the next person acts."""

@@ -20,7 +20,7 @@ WAKES, SLEEPS = timedelta(hours=8), timedelta(hours=22)
 
 
 def honest(setting: Setting) -> Story:
-    """The story of Harbour Lane, the same for the same setting.
+    """The story of an honest partnership, the same for the same setting.
 
     Each need of the bank is said by somebody with lived experience, answered, proposed, decided, promised and judged;
     whatever lies after `setting.ends` has not happened yet, so the newest needs are still on their way.
@@ -30,11 +30,11 @@ def honest(setting: Setting) -> Story:
     awake = (replace(step, at=_by_day(step.at)) for step in told)
     steps = sorted((step for step in awake if step.at <= setting.ends), key=lambda step: step.at)
     return Story(
-        slug="harbour-lane",
-        name="Harbour Lane Partnership",
-        purpose="We run the crisis café and the home support team in Wexley. We run them together, as equals.",
-        contact_name="Priya Nair",
-        contact_phone="01632 960 142",
+        slug=setting.place.slug,
+        name=setting.place.name,
+        purpose=setting.place.purpose,
+        contact_name=setting.place.contact_name,
+        contact_phone=setting.place.contact_phone,
         contact_hours="Monday to Friday, 9 in the morning to 5. At other times, leave a message.",
         rules="each_group",
         seats=SEATS,

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 from alongside.domain.simulate.cast import Person, people
+from alongside.domain.simulate.places import HARBOUR_LANE, Place
 from alongside.domain.simulate.steps import Step
 
 DAYS_IN_A_MONTH = 30
@@ -29,6 +30,7 @@ class Setting:
     ends: datetime
     months: int = 6
     size: Size = field(default_factory=Size)
+    place: Place = HARBOUR_LANE
 
     @property
     def starts(self) -> datetime:
@@ -36,7 +38,7 @@ class Setting:
 
     @property
     def people(self) -> tuple[Person, ...]:
-        return people(self.size.members)
+        return people(self.size.members, self.place.names)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -15,11 +15,23 @@ PEOPLE = (
     (3, "uses_services", "lived"),
     (4, "professional", "professional"),
     (5, "professional", "professional"),
+    *((more, "uses_services", "lived") for more in range(6, 13)),
 )
 DAYS = {"on_day", "until_day", "due_day", "closes_day", "settled_day", "review_day", "on_week"}
 FLAGS = {"came", "asks", "carried", "in_their_form", "changed", "with_reason", "checked", "passed", "secret"}
-FLAGS |= {"no_quorum", "before_start", "complete", "adviser_named", "wanted", "declined", "own_words", "helped_in"}
-LARGE = {"gap", "minutes", "pence", "paid", "turns", "longest_sentence", "point_size", "reply_days", "served", "length"}
+FLAGS |= {
+    "no_quorum",
+    "before_start",
+    "complete",
+    "adviser_named",
+    "wanted",
+    "declined",
+    "own_words",
+    "helped_in",
+    "premeeting_offered",
+}
+LARGE = {"gap", "minutes", "pence", "paid", "turns", "longest_sentence", "point_size", "reply_days", "length"}
+BETWEEN = {"face": (1, 5), "served": (0, 1000), "asked": (0, 30), "members": (0, 30), "claim": (0, 99)}
 WORDS = {
     "after": ("meeting", "quarter"),
     "answer": ("agree", "agree_with_changes", "object", "abstain", "agreed", "partly", "not_agreed", "not_asked", ""),
@@ -58,6 +70,8 @@ def _value(name, kind, dice):
         return dice.randint(0, 1)
     if name == "change":
         return dice.choice((1, 1, -1))
+    if name in BETWEEN:
+        return dice.randint(*BETWEEN[name])
     return dice.randint(-1, 60) if name in LARGE else dice.randint(0, 6)
 
 

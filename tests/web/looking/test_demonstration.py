@@ -109,3 +109,16 @@ def test_moving_the_clock_on_closes_what_is_open(demo):
             decision.refresh_from_db()
             assert decision.outcome
         transaction.set_rollback(True)
+
+
+@pytest.mark.parametrize("slug", ["ashby", "corby-road"])
+def test_the_other_two_are_whole_partnerships_too(demo, slug):
+    """What goes on beside the story stands in their records, in the order of time."""
+    other = Partnership.objects.get(slug=slug)
+    done = Counter(entry.act for entry in entries_of(None, other.pk, most=10_000))
+    assert min(done[act] for act in ("meeting.held", "claim.paid", "survey.answered", "decision.closed")) >= 1
+    assert Member.objects.filter(partnership=other).count() == demonstration.SMALLER.members
+    with transaction.atomic():
+        seal(partnership_id=other.pk, note=playing.Note(at=NOW, chance=playing.SeededChance("a test")))
+        assert verify(export_for(None, other.pk)).verified
+        transaction.set_rollback(True)

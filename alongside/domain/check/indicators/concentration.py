@@ -34,7 +34,8 @@ INDICATOR = Indicator(
     of_lived=True,
     rows="""
 select a.partnership, a.terms, a.quarter, a.side, a.stake, a.entry, a.member,
-       case when m.minutes > 0 then m.minutes else 60 end + a.preparing as amount
+       case when m.minutes > 0 then m.minutes else 60 end
+       + case when a.preparing > 0 then a.preparing else 0 end as amount
 from attendance a
 join (
     select partnership from joins where side = 'lived' group by partnership having count(distinct member) >= 8

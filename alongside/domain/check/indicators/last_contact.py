@@ -24,7 +24,6 @@ INDICATOR = Indicator(
         "contributions",
         "replies",
         "attendance",
-        "meetings_held",
         "decisions_closed",
     ),
     measure=Measure.WAITING,
@@ -87,7 +86,8 @@ from (
                 select partnership, quarter from joins
                 union all select partnership, quarter from contacts
                 union all select partnership, quarter from contributions
-                union all select partnership, quarter from meetings_held
+                union all select partnership, quarter from replies
+                union all select partnership, quarter from attendance
                 union all select partnership, quarter from decisions_closed
             ) lived_through
             group by partnership

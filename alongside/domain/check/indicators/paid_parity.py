@@ -33,7 +33,7 @@ INDICATOR = Indicator(
     of_lived=True,
     rows="""
 select partnership, terms, quarter, side, stake, entry, member,
-       case when paid > minutes then minutes else paid end as part, minutes as whole
+       case when paid > minutes then minutes when paid > 0 then paid else 0 end as part, minutes as whole
 from time_given
 where side = 'lived' and wanted = 1 and minutes > 0
 """,
