@@ -86,7 +86,7 @@ def _principle(one: PrincipleSeen, slug: str) -> Iterator[Idea]:
         icon, _ = SAID[seen.verdict]
         yield Idea(icon, tuple(_lines(seen)), reverse("check:finding", args=[slug, seen.key]))
     if len(one.findings) > SHOWN_OF_EACH:
-        more = f"We asked {len(one.findings)} things about this."
+        more = f"We asked {len(one.findings)} things about this: {one.name}."
         yield Idea("list", (more, "You can see them all."), reverse("check:principle", args=[slug, one.key]))
 
 
@@ -98,7 +98,7 @@ def _lines(seen: FindingSeen) -> Iterator[str]:
     if seen.has_figure and seen.is_share and figure.value is not None:
         yield f"It was {words.about(figure.value)}."
     elif seen.has_figure and seen.is_waiting:
-        yield f"It was {seen.number[:1].lower()}{seen.number[1:]}."
+        yield f"It took about {words.days(figure.value)}." if figure.value is not None else "Most are waiting still."
     if seen.has_figure and WAYS[seen.finding.trend.way]:
         yield WAYS[seen.finding.trend.way]
 

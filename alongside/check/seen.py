@@ -69,13 +69,13 @@ class FindingSeen:
 
     @property
     def number(self) -> str:
-        """What is set large: 88 of 121; 12 days; a gap of 4 in 10."""
+        """What is set large: 88 of 121, or 12 days."""
         return _number(self.finding.figure, self.indicator)
 
     @property
     def counted(self) -> str:
-        """What the number is of. After a number of days it need not be said again that they are days."""
-        return self.indicator.counted.removeprefix("days ") if self.is_waiting else self.indicator.counted
+        """What the number is of."""
+        return words.counted(self.finding.figure, self.indicator)
 
     @property
     def in_words(self) -> list[str]:
@@ -183,14 +183,10 @@ class Scale:
 
 
 def _number(figure: Figure, indicator: Indicator) -> str:
-    if not figure.denominator:
-        return "0 of 0"
-    if indicator.measure is Measure.WAITING:
-        longer = f"More than {words.days(figure.low or 0)}"
-        return longer if figure.value is None else words.days(figure.value)
-    if indicator.measure is Measure.GAP:
-        return "A gap of " + words.share(round(abs(figure.value or 0), 2)) if figure.value else "No gap"
-    return f"{figure.numerator:,} of {figure.denominator:,}"
+    if not words.is_days(indicator):
+        return words.of_all(figure, indicator)
+    longer = f"More than {words.days(figure.low or 0)}"
+    return longer if figure.value is None else words.days(figure.value)
 
 
 def _part(part: Part, name: str, indicator: Indicator, *, stake: str = "", side: str = "") -> PartSeen:
@@ -198,8 +194,10 @@ def _part(part: Part, name: str, indicator: Indicator, *, stake: str = "", side:
         return PartSeen(name, "Not shown. It would tell of too few people.", hidden=True, stake=stake, side=side)
     if not part.figure.denominator or (part.figure.value is None and indicator.measure is not Measure.WAITING):
         return PartSeen(name, "Nothing to count", stake=stake, side=side)
-    likely = words.likely(part.figure, indicator)
-    return PartSeen(name, _number(part.figure, indicator), likely, stake=stake, side=side)
+    said = _number(part.figure, indicator)
+    if indicator.measure in {Measure.GAP, Measure.WAITING}:
+        said = f"{said}. {words.meaning(part.figure, indicator)}"
+    return PartSeen(name, said, words.likely(part.figure, indicator), stake=stake, side=side)
 
 
 def quarter_in_words(key: str) -> str:

@@ -25,6 +25,7 @@ VERDICTS: dict[Word, str] = {
     Word.LITTLE: "There is too little to count to be sure. This is not good or bad.",
     Word.NOTHING: "There is nothing to count yet. This is not good or bad.",
 }
+PENCE, MINUTES, MANY_MINUTES = "of all pence", "of all minutes", 600
 WAYS: dict[Way, tuple[str, str, str]] = {
     Way.BETTER: ("better", "Getting better", "It is better now than it was before."),
     Way.SAME: ("same", "About the same", "It is about the same as it was before."),
@@ -34,11 +35,42 @@ WAYS: dict[Way, tuple[str, str, str]] = {
 """The chip of each, its words, and its sentence."""
 
 
-def amount(value: float | Fraction, indicator: Indicator) -> str:
-    """One number of a finding: days, a share of all, or how far two sides are apart."""
+def of_all(figure: Figure, indicator: Indicator) -> str:
+    """88 of 121. Money is said in pounds and many minutes in hours, as people say them."""
+    part, whole = figure.numerator, figure.denominator
+    if indicator.unit == PENCE:
+        return f"£{part // 100:,} of £{whole // 100:,}"
+    if in_hours(figure, indicator):
+        return f"{round(part / 60):,} of {round(whole / 60):,}"
+    return f"{part:,} of {whole:,}"
+
+
+def in_hours(figure: Figure, indicator: Indicator) -> bool:
+    return indicator.unit == MINUTES and figure.denominator >= MANY_MINUTES
+
+
+def counted(figure: Figure, indicator: Indicator) -> str:
+    """What the part is, after the number."""
+    said = indicator.counted
+    if indicator.unit == PENCE:
+        return said.removeprefix("pence ")
+    if in_hours(figure, indicator):
+        return said.replace("minutes", "hours", 1)
+    return said.removeprefix("days ") if is_days(indicator) else said
+
+
+def is_days(indicator: Indicator) -> bool:
+    """Is the number itself a number of days, and not how many of them have ended?"""
+    return indicator.measure is Measure.WAITING and indicator.counted.startswith("days ")
+
+
+def at(value: Fraction, indicator: Indicator) -> str:
+    """A line as people draw one: half; 2 in 3; 28 days."""
     if indicator.measure is Measure.WAITING:
         return days(value)
-    return share(abs(float(value)) if indicator.measure is Measure.GAP else float(value))
+    if value == Fraction(1, 2):
+        return "half"
+    return f"{value.numerator} in {value.denominator}" if 0 < value < 1 else share(float(value))
 
 
 def days(count: float | Fraction) -> str:
@@ -71,7 +103,7 @@ def about(value: float) -> str:
 def meaning(figure: Figure, indicator: Indicator) -> str:
     """What the number comes to."""
     if indicator.measure is Measure.WAITING:
-        return _waited(figure)
+        return _waited(figure, says_half=not is_days(indicator))
     if figure.value is None:
         return ""
     if indicator.measure is Measure.GAP:
@@ -81,13 +113,14 @@ def meaning(figure: Figure, indicator: Indicator) -> str:
     return f"That is {about(figure.value)}."
 
 
-def _waited(figure: Figure) -> str:
+def _waited(figure: Figure, *, says_half: bool) -> str:
     waiting = figure.denominator - figure.numerator
     every = f"{figure.denominator:,}"
     still = f"{waiting:,} of {every} still wait." if waiting else f"None of the {every} waits now."
+    half = f"Half of them took {days(figure.value)} or less. " if says_half and figure.value is not None else ""
     if figure.value is None and figure.denominator:
         return f"Fewer than half have ended so far. {still} They count for as long as they have waited."
-    return f"{still} What still waits counts too." if waiting else still
+    return f"{half}{still} What still waits counts too." if waiting else f"{half}{still}"
 
 
 def _apart(gap: float) -> str:
@@ -138,11 +171,19 @@ def line(finding: Finding, indicator: Indicator) -> str:
     """Where the line is, without whose it is."""
     if finding.line is None:
         return ""
-    at = amount(finding.line, indicator)
+    if indicator.measure is Measure.GAP:
+        return _line_between_sides(finding, indicator)
+    where = at(finding.line, indicator)
     if indicator.better is Better.BETWEEN:
-        upper = finding.upper if finding.upper is not None else indicator.line.upper
-        return f"between {at} and {amount(upper, indicator)}" if upper is not None else f"near {at}"
-    return f"at least {at}" if indicator.better is Better.HIGHER else f"at most {at}"
+        return f"between {where} and {at(finding.upper, indicator)}" if finding.upper is not None else f"near {where}"
+    return f"at least {where}" if indicator.better is Better.HIGHER else f"at most {where}"
+
+
+def _line_between_sides(finding: Finding, indicator: Indicator) -> str:
+    apart = at(abs(finding.line or Fraction(0)), indicator)
+    if indicator.better is Better.BETWEEN:
+        return f"at most {apart} apart, whoever has more"
+    return f"at most {apart} more for professionals"
 
 
 def whose_line(finding: Finding, indicator: Indicator) -> list[str]:
