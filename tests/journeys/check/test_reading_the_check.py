@@ -87,8 +87,8 @@ def press_on(page: Page, words: str) -> None:
     for _ in range(120):
         page.keyboard.press("Tab")
         if words in (page.evaluate("document.activeElement.innerText") or ""):
-            page.keyboard.press("Enter")
-            page.wait_for_load_state()
+            with page.expect_navigation():
+                page.keyboard.press("Enter")
             return
     raise AssertionError(f"No key leads to “{words}”.")
 
