@@ -17,6 +17,7 @@ COMMANDS: dict[str, str] = {
     "power": "who holds the power under a rule",
     "import": "bring in what people said elsewhere",
     "export": "write a partnership's record to a file that anyone can verify",
+    "check": "is it real, or is it tokenism? worked out from a record alone",
     "verify": "does this record still tell what happened?",
     "witness": "sign that you saw a record, for whoever runs the site to keep",
     "witnessed": "keep what a witness signed with the record",

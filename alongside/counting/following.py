@@ -11,6 +11,7 @@ from alongside.domain.record.entry import LONGEST_LINE, Entry
 from alongside.domain.record.merkle.tree import leaf_hash, push, root_of_frontier
 from alongside.domain.record.reading import BadLine, entry_from
 
+_parse = json.JSONDecoder().decode
 Reader = Callable[[bytes], Entry]
 
 
@@ -23,24 +24,27 @@ class RecordRefused(CannotAdd):
 
 
 class Roots:
-    """The roots over the entries so far: over those that were folded, and over all that were seen."""
+    """The frontiers over the entries so far: over those that were folded, and over all that were seen."""
 
     def __init__(self, about: About) -> None:
         self.folded = [bytes.fromhex(each) for each in about.frontier]
-        self.seen = list(self.folded)
-        self._sizes = [about.state.entries] * 2
+        self._size = about.state.entries
+        self._later: list[bytes] = []
+        self._waiting = 0
+
+    @property
+    def seen(self) -> list[bytes]:
+        return self._later or self.folded
 
     def follow(self, lines: Sequence[bytes], *, folded: int) -> None:
         """So many of the lines, from the first on, were folded; the rest are from the future."""
-        for place, line in enumerate(lines):
-            leaf = leaf_hash(line)
-            self._push(self.seen, 1, leaf)
-            if place < folded:
-                self._push(self.folded, 0, leaf)
-
-    def _push(self, frontier: list[bytes], which: int, leaf: bytes) -> None:
-        push(frontier, self._sizes[which], leaf)
-        self._sizes[which] += 1
+        for line in lines[:folded]:
+            push(self.folded, self._size, leaf_hash(line))
+            self._size += 1
+        for line in lines[folded:]:
+            self._later = self._later or list(self.folded)
+            push(self._later, self._size + self._waiting, leaf_hash(line))
+            self._waiting += 1
 
 
 def bare(lines: Iterable[bytes]) -> Iterator[bytes]:
@@ -90,7 +94,7 @@ def strictly(line: bytes) -> Entry:
 
 def known_to_be_right(line: bytes) -> Entry:
     """An entry of a record that was verified: nobody has to look at how it is written again."""
-    data = json.loads(line)
+    data = _parse(line.decode())
     return Entry(**{**data, "at": datetime.fromisoformat(data["at"])})
 
 

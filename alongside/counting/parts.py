@@ -45,4 +45,4 @@ def _said(place: Path) -> Mapping[str, list[str]] | None:
 def _parts(place: Path, table: str, said: Mapping[str, list[str]] | None) -> list[Path]:
     if said is None:
         return sorted((place / table).rglob("*.parquet"))
-    return [place / table / part for part in said.get(table, ())]
+    return [place / table / Path(part).name for part in said.get(table, ())]

@@ -43,6 +43,10 @@ class Adding:
                 self._writer.write(EVERY[name], rows[name], self.folder / name / part)
                 self._parts.setdefault(name, []).append(part)
 
+    def start_over(self) -> None:
+        """Of what was there before, nothing counts once this is finished."""
+        self._parts = {}
+
     def finish(self, about: About) -> About:
         """From here on the folder is as `about` says, with the parts there were and the new ones."""
         for name in self._parts:

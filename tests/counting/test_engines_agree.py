@@ -37,7 +37,7 @@ OTHERS = [
 
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory):
-    return write(tmp_path_factory.mktemp("evidence"), at_random(4, partnerships=200, rows=3_000))
+    return write(tmp_path_factory.mktemp("evidence"), at_random(4, partnerships=60, rows=60))
 
 
 @pytest.fixture(scope="module")

@@ -15,7 +15,6 @@ KINDS = {"text": "string", "whole": "bigint"}
 SETTINGS = {
     "spark.ui.enabled": "false",
     "spark.sql.session.timeZone": "UTC",
-    "spark.sql.shuffle.partitions": "8",
     "spark.ui.showConsoleProgress": "false",
 }
 
@@ -55,6 +54,11 @@ def open_engine(folder: Path, *, tables: Iterable[str] | None = None, master: st
     return Spark(session)
 
 
+def _settings(master: str) -> dict[str, str]:
+    """On one machine, each step in two parts: more cost more to begin than they save."""
+    return {**SETTINGS, **({"spark.sql.shuffle.partitions": "2"} if master.startswith("local") else {})}
+
+
 def _session(master: str) -> Any:
     try:
         builder = import_module("pyspark.sql").SparkSession.builder
@@ -63,7 +67,7 @@ def _session(master: str) -> Any:
             "Spark is not installed here. Install what requirements/spark.txt lists, or use another engine."
         ) from problem
     try:
-        session = builder.master(master).appName("alongside check").config(map=SETTINGS).getOrCreate()
+        session = builder.master(master).appName("alongside check").config(map=_settings(master)).getOrCreate()
     except Exception as problem:
         if type(problem).__module__.partition(".")[0] not in {"pyspark", "py4j"}:
             raise

@@ -22,7 +22,7 @@ _NAMED: Mapping[str, str] = {
     from decisions_opened o
     left join proposals p on p.partnership = o.partnership and p.proposal = o.proposal
 """,
-    "passing": """
+    "upheld": """
     select c.partnership, c.entry, c.quarter, c.decision
     from decisions_closed c
     left join overrides v on v.partnership = c.partnership and v.decision = c.decision
@@ -76,7 +76,7 @@ ACTS = Text(
     ),
     ("partnership", "initiative", "stage", "kind", "many"),
     _with(
-        "work_of passing spans",
+        "work_of upheld spans",
         """
 select a.partnership, a.initiative, coalesce(s.stage, '') as stage, a.kind, count(*) as many
 from (
@@ -94,11 +94,11 @@ from (
     where c.side = 'lived' and r.outcome in ('done', 'planned', 'partly')
     union all
     select d.partnership, d.entry, w.initiative, 'decided' as kind
-    from passing d
+    from upheld d
     join work_of w on w.partnership = d.partnership and w.decision = d.decision
     union all
     select d.partnership, d.entry, w.initiative, 'joint' as kind
-    from passing d
+    from upheld d
     join work_of w on w.partnership = d.partnership and w.decision = d.decision
     join (
         select partnership, decision
@@ -169,7 +169,7 @@ PROPOSED = Text(
     ("proposals", "decisions_opened", "decisions_closed", "overrides", "promises", "judgements"),
     ("partnership", "quarter", "side", "stake", "proposals", "passed", "kept"),
     _with(
-        "work_of passing",
+        "work_of upheld",
         """
 select p.partnership, p.quarter, p.side, p.stake, count(*) as proposals,
        sum(case when d.proposal is null then 0 else 1 end) as passed, sum(coalesce(k.kept, 0)) as kept
@@ -177,7 +177,7 @@ from proposals p
 left join (
     select distinct w.partnership, w.proposal
     from work_of w
-    join passing s on s.partnership = w.partnership and s.decision = w.decision
+    join upheld s on s.partnership = w.partnership and s.decision = w.decision
 ) d on d.partnership = p.partnership and d.proposal = p.proposal
 left join (
     select w.partnership, w.proposal, count(*) as kept

@@ -120,7 +120,8 @@ class RungShown:
 
     @property
     def gap(self) -> int:
-        return max(self.claimed - self.shown, 0)
+        """0 where nothing can be told of what is shown."""
+        return max(self.claimed - self.shown, 0) if self.shown else 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -33,10 +33,10 @@ MISSING: Mapping[str, str] = {
     "told": "No decision has been made known yet.",
     "said": "People with lived experience have not said anything on the record yet.",
     "changed": "Nothing has changed yet because of what people said.",
-    "joint": "People with lived experience have not yet agreed to a decision while it was planned or designed.",
+    "joint": "People with lived experience have not yet agreed to a decision about the design.",
     "most_joint": "Most decisions were made without people with lived experience agreeing to them.",
     "commission": "People with lived experience had no part yet in choosing what to do.",
-    "deliver": "People with lived experience have not decided or promised anything yet while it was carried out.",
+    "deliver": "People with lived experience had no part yet in carrying it out.",
     "assess": "People with lived experience have not judged yet if promises were kept.",
 }
 """What is missing for the next rung, each by a short key that does not change, and in plain words."""
@@ -61,7 +61,8 @@ class Shown:
         return any(self.in_stage.get((stage, kind), 0) > 0 for stage in stages)
 
     def most(self, kind: str, *, of: str) -> bool:
-        return 2 * self.acts.get(kind, 0) > self.acts.get(of, 0)
+        """More than half of them, if there are any."""
+        return not self.some(of) or 2 * self.acts.get(kind, 0) > self.acts.get(of, 0)
 
 
 def _missing_for(rung: int, shown: Shown) -> tuple[str, ...]:

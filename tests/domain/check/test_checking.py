@@ -161,3 +161,24 @@ def test_a_principle_is_as_strong_as_its_weakest_finding():
     assert found.principles[Principle.EQUALITY] is Word.SHORT
     assert found.principles[Principle.FEEDBACK] is Word.NOTHING
     assert (found.flagged, found.flagged_by, found.helps) == (True, ("bad",), ("bad",))
+
+
+def test_where_it_is_about_lived_experience_staff_stand_beside_the_figure():
+    rows = [share_row(10, 40), share_row(40, 40, stake="professional")]
+    _, finding = looked(rows, kind=indicator(of_lived=True))
+    assert (finding.figure.numerator, finding.figure.denominator) == (10, 40)
+    assert [(each.key, each.figure.numerator) for each in finding.sides] == [("lived", 10), ("professional", 40)]
+
+
+def test_staff_that_are_few_hide_nobody_else_where_they_only_stand_beside():
+    rows = [share_row(10, 40), share_row(9, 20, stake="carer"), share_row(3, 4, stake="professional", people=2)]
+    _, finding = looked(rows, kind=indicator(of_lived=True))
+    assert {each.key for each in (*finding.stakes, *finding.sides) if each.hidden} == {"professional"}
+    _, finding = looked(rows)
+    assert {each.key for each in finding.sides if each.hidden} == {"lived", "professional"}
+
+
+def test_what_belongs_to_no_stake_has_no_parts():
+    _, finding = looked([share_row(10, 40, stake="")])
+    assert (finding.stakes, finding.sides) == ((), ())
+    assert finding.figure.denominator == 40

@@ -14,6 +14,7 @@ from alongside.domain.check.findings.parts import by_quarter, parts
 from alongside.domain.check.findings.trends import trend
 from alongside.domain.check.findings.verdicts import verdict
 from alongside.domain.check.indicator import Indicator, Measure
+from alongside.domain.stakes import Side
 
 BEGINNING = 0
 """A quarter before all others."""
@@ -32,10 +33,11 @@ class Looked:
 def look(indicator: Indicator, cells: Sequence[Cell], *, about: About, window: Window) -> Looked:
     """`cells`: all of the indicator's, of this partnership."""
     standing, waiting = indicator.measure is Measure.STANDING, indicator.measure is Measure.WAITING
-    own = within(cells, BEGINNING if standing else window.first, window.last)
+    beside = within(cells, BEGINNING if standing else window.first, window.last)
+    own = [cell for cell in beside if not (indicator.of_lived and cell.side == Side.PROFESSIONAL)]
     line = held(indicator, own, about=about, window=window)
     meets = good(indicator, line)
-    some = parts(indicator, own, line=line, about=about)
+    some = parts(indicator, beside, line=line, about=about)
     tells_of_few = indicator.measure is Measure.GAP and bool(some.hides.sides)
     what, older, newer = (
         _measured(indicator, each, line, tells_of_few=tells_of_few) for each in _times(own, window, standing=standing)

@@ -16,7 +16,9 @@ from alongside.domain.stakes import Side
 
 
 def stood(indicator: Indicator, cells: Sequence[Cell], about: About) -> list[Stood]:
-    """Each stake that the indicator could count, with what it has to do with the figure."""
+    """Each stake that the indicator could count, with what it has to do with the figure; none where it counts none."""
+    if not any(cell.stake for cell in cells):
+        return []
     of_stake: dict[str, list[Cell]] = {stake: [] for stake in about.stakes}
     for cell in cells:
         if cell.stake:
@@ -68,7 +70,7 @@ class Parts:
 def parts(indicator: Indicator, cells: Sequence[Cell], *, line: Held, about: About) -> Parts:
     """The parts of a finding, as far as they may be shown, and which of them may not."""
     each = stood(indicator, cells, about)
-    hides = hidden(each, minimum=about.now_in_force.small_group)
+    hides = _hidden(indicator, each, minimum=about.now_in_force.small_group)
     kind = replace(indicator, measure=Measure.SHARE) if indicator.measure is Measure.GAP else indicator
     of_stake, of_side = _grouped(cells, 3), _grouped(cells, 2)
 
@@ -80,6 +82,15 @@ def parts(indicator: Indicator, cells: Sequence[Cell], *, line: Held, about: Abo
         part(side, of_side.get(side, ()), hide=side in hides.sides) for side in dict.fromkeys(s.side for s in each)
     ]
     return Parts(tuple(stakes), tuple(sides), hides)
+
+
+def _hidden(indicator: Indicator, each: list[Stood], *, minimum: int) -> Hidden:
+    """Where staff only stand beside the figure, its total is that of the lived side, and theirs is by itself."""
+    if not indicator.of_lived:
+        return hidden(each, minimum=minimum)
+    ours = hidden([one for one in each if one.side != Side.PROFESSIONAL], minimum=minimum)
+    theirs = hidden([one for one in each if one.side == Side.PROFESSIONAL], minimum=minimum)
+    return Hidden(ours.stakes | theirs.stakes, ours.sides | theirs.sides)
 
 
 def _grouped(cells: Sequence[Cell], place: int) -> Mapping[str, list[Cell]]:

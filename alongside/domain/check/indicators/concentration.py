@@ -17,32 +17,49 @@ INDICATOR = Indicator(
     counted="minutes of lived experience at meetings came from three people",
     why="The usual few cannot speak for everybody, and they wear out.",
     source="Healthtalk, who gets involved: the usual suspects; a Patients’ Council: 3 years, renewed once",
-    needs=("attendance", "meetings_held", "joins"),
+    needs=("attendance", "meetings_held", "joins", "exits"),
     measure=Measure.SPREAD,
     better=Better.LOWER,
     line=Line(
-        Fraction(2, 3),
+        Fraction(1, 2),
         published=False,
-        source="Nobody has published one. Of eight people who share equally, three do 3 in 8; two thirds is far beyond "
-        "that.",
+        source="Nobody has published one. Of eight people who share equally three do 3 in 8, of twenty 3 in 20.",
     ),
-    gamed="Many names that never come. Only minutes at meetings and of getting ready for them count. Where fewer than "
-    "eight people with lived experience ever joined, three of them do most by nature, and nothing is counted.",
+    gamed="Many names that never come. Minutes at meetings and of getting ready for them count, and each member has "
+    "one minute a quarter besides, so that those who are never asked are seen to be missing. Where fewer than eight "
+    "people with lived experience ever joined, three of them do most by nature, and nothing is counted.",
     helps="Ask somebody new to each meeting, and go to where they are.",
     helps_where="members",
     unit="of all minutes",
     of_lived=True,
     rows="""
-select a.partnership, a.terms, a.quarter, a.side, a.stake, a.entry, a.member,
-       case when m.minutes > 0 then m.minutes else 60 end
-       + case when a.preparing > 0 then a.preparing else 0 end as amount
-from attendance a
+select g.partnership, g.terms, g.quarter, g.side, g.stake, g.entry, g.member, g.amount
+from (
+    select a.partnership, a.terms, a.quarter, a.side, a.stake, a.entry, a.member,
+           case when m.minutes > 0 then m.minutes else 60 end
+           + case when a.preparing > 0 then a.preparing else 0 end as amount
+    from attendance a
+    left join (
+        select partnership, meeting, max(minutes) as minutes from meetings_held group by partnership, meeting
+    ) m on m.partnership = a.partnership and m.meeting = a.meeting
+    where a.side = 'lived' and a.came = 1 and a.member <> 0
+    union all
+    select j.partnership, q.terms, q.quarter, j.side, j.stake, j.entry, j.member, 1 as amount
+    from (
+        select partnership, member, side, stake, entry, quarter,
+               row_number() over (partition by partnership, member order by entry) as place
+        from joins where side = 'lived' and member <> 0
+    ) j
+    join (
+        select partnership, quarter, max(terms) as terms from attendance where came = 1 group by partnership, quarter
+    ) q on q.partnership = j.partnership
+    left join (
+        select partnership, member, max(quarter) as left_quarter from exits group by partnership, member
+    ) x on x.partnership = j.partnership and x.member = j.member
+    where j.place = 1 and j.quarter <= q.quarter and (x.left_quarter is null or q.quarter <= x.left_quarter)
+) g
 join (
     select partnership from joins where side = 'lived' group by partnership having count(distinct member) >= 8
-) enough on enough.partnership = a.partnership
-left join (
-    select partnership, meeting, max(minutes) as minutes from meetings_held group by partnership, meeting
-) m on m.partnership = a.partnership and m.meeting = a.meeting
-where a.side = 'lived' and a.came = 1 and a.member <> 0
+) enough on enough.partnership = g.partnership
 """,
 )

@@ -23,8 +23,7 @@ INDICATOR = Indicator(
     line=Line(
         Fraction(28),
         published=True,
-        source="Up to four weeks, as the NIHR Dissemination Centre says; we ask it for four claims in five",
-        reached=Fraction(4, 5),
+        source="Up to four weeks, as the NIHR Dissemination Centre says; we ask it for half of the claims",
     ),
     gamed="Cutting one claim into many, or paying a small part at once. What somebody claims on one day is one claim, "
     "and it is paid when all of it is. What nobody has paid yet counts for as long as it has waited.",

@@ -22,13 +22,13 @@ INDICATOR = Indicator(
     measure=Measure.SHARE,
     better=Better.HIGHER,
     line=Line(
-        Fraction(2, 3),
+        Fraction(3, 4),
         published=False,
-        source="Nobody has published one. All of the days is the aim. An easy version takes some days to make, so we "
-        "begin at two days in three.",
+        source="Nobody has published one. All of the days is the aim. An easy version can come a little later, so we "
+        "begin at three days in four.",
     ),
-    gamed="Making no easy version at all: once somebody reads the easy version, a paper without one counts as no "
-    "days. More time for readers of the easy version does not make up for another paper.",
+    gamed="Making no easy version: from the first to the last day on which it is known that somebody reads it, a paper "
+    "without one counts as no days. More time for one paper does not make up for another.",
     helps="Wait with the paper until its easy version is ready, and send both together.",
     helps_where="agreement",
     unit="of all days",
@@ -51,8 +51,10 @@ left join (
     from papers where form = 'easy' group by partnership, paper
 ) e on e.partnership = s.partnership and e.paper = s.paper
 left join (
-    select partnership, min(day) as since from papers where form = 'easy' and wanted_by <> 0 group by partnership
+    select partnership, min(day) as since, max(day) as until_then
+    from papers where form = 'easy' and wanted_by <> 0 group by partnership
 ) reads on reads.partnership = s.partnership
-where s.until_day > s.first_day and (e.wanted = 1 or (e.paper is null and reads.since <= s.first_day))
+where s.until_day > s.first_day
+  and (e.wanted = 1 or (e.paper is null and reads.since <= s.first_day and s.first_day <= reads.until_then))
 """,
 )

@@ -29,9 +29,9 @@ INDICATOR = Indicator(
     measure=Measure.WAITING,
     better=Better.LOWER,
     line=Line(
-        Fraction(120),
+        Fraction(92),
         published=False,
-        source="Nobody has published one. Four months are long even where a partnership meets every quarter.",
+        source="Nobody has published one. 92 days are a quarter: somebody is in touch once a quarter, or they meet.",
         reached=Fraction(9, 10),
     ),
     gamed="Many letters in one week, or a newsletter to everybody. For each person and quarter only the longest "

@@ -14,33 +14,45 @@ INDICATOR = Indicator(
     principle=Principle.GOVERNANCE,
     asks="Does somebody with lived experience agree the minutes before they stand?",
     easy="Did we agree what was written down?",
-    counted="minutes were agreed by somebody with lived experience who was there, before they stood",
+    counted="meetings had minutes agreed by somebody with lived experience who was there, before they stood",
     why="Whoever writes down what was said decides what was said.",
     source="Public bodies send draft minutes within 10 or 15 working days; for agreeing them none is published",
-    needs=("minutes_drafted", "minutes_stand", "minutes_agreed", "attendance"),
+    needs=("meetings_held", "minutes_drafted", "minutes_stand", "minutes_agreed", "attendance"),
     measure=Measure.SHARE,
     better=Better.HIGHER,
     line=Line(
-        Fraction(2, 3),
+        Fraction(3, 4),
         published=False,
-        source="Nobody has published one. Minutes need one yes from those who were there; two in three are easily met.",
+        source="Nobody has published one. It takes one yes of all who were there; three in four are easily met.",
     ),
-    gamed="A yes from somebody who was not there, a yes afterwards, or minutes that stay a draft for ever. None of "
-    "these counts: a draft of more than 60 days is held to have stood.",
+    gamed="A yes from somebody who was not there, a yes afterwards, a draft for ever, or no minutes at all. None of "
+    "these counts: after 60 days they are held to have stood. Nor does a draft that comes after six weeks, twice the "
+    "longest time that public bodies give themselves.",
     helps="Send the draft to everybody who was there, in their form, and wait for one yes.",
     helps_where="record",
     rows="""
 select s.partnership, s.terms, s.quarter, '' as side, '' as stake, s.entry, 0 as member,
-       case when a.agreed_entry < s.stood_entry or (a.agreed_entry is not null and s.stood_entry = 0) then 1
+       case when s.drafted_day > s.held_day + 42 then 0
+            when a.agreed_entry < s.stood_entry then 1
+            when a.agreed_entry is not null and s.stood_entry = 0 then 1
             else 0 end as part,
        1 as whole
 from (
-    select partnership, meeting, max(terms) as terms, max(quarter) as quarter, max(entry) as entry,
-           max(stood_entry) as stood_entry, min(day) as first_day
+    select partnership, meeting, max(terms) as terms, min(quarter) as quarter, max(entry) as entry,
+           max(stood_entry) as stood_entry, min(day) as first_day, min(held_day) as held_day,
+           min(drafted_day) as drafted_day
     from (
-        select partnership, meeting, terms, quarter, entry, day, 0 as stood_entry from minutes_drafted
+        select partnership, meeting, terms, quarter, entry, day, 0 as stood_entry, day as held_day,
+               day + 1000000 as drafted_day
+        from meetings_held
         union all
-        select partnership, meeting, terms, quarter, entry, day, entry as stood_entry from minutes_stand
+        select partnership, meeting, terms, quarter, entry, day, 0 as stood_entry, day + 1000000 as held_day,
+               day as drafted_day
+        from minutes_drafted
+        union all
+        select partnership, meeting, terms, quarter, entry, day, entry as stood_entry, day + 1000000 as held_day,
+               day as drafted_day
+        from minutes_stand
     ) written
     group by partnership, meeting
 ) s

@@ -21,9 +21,9 @@ INDICATOR = Indicator(
     measure=Measure.SHARE,
     better=Better.HIGHER,
     line=Line(
-        Fraction(4, 5),
+        Fraction(1, 2),
         published=False,
-        source="The guidance asks it for everybody and gives no share. One in five leaves room for a sudden start.",
+        source="The guidance asks it for everybody and gives no share. Half is little to ask, to begin with.",
     ),
     gamed="An offer that says it was in time. It counts only if it stands in the record on or before the first day "
     "that somebody came or gave time.",

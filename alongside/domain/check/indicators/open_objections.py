@@ -1,4 +1,4 @@
-"""Indicator 22: are decisions passed over an objection from lived experience?"""
+"""Indicator 22: are things decided over an objection from lived experience, or set aside afterwards?"""
 
 from __future__ import annotations
 
@@ -12,16 +12,16 @@ INDICATOR = Indicator(
     number=22,
     core=True,
     principle=Principle.GOVERNANCE,
-    asks="Are things decided while somebody with lived experience still objects?",
+    asks="Are things decided while somebody with lived experience still objects, or set aside afterwards?",
     easy="Did we decide while somebody still said no?",
-    counted="decisions passed with an objection from lived experience still open",
-    why="An objection that nobody works on is a vote that did not count.",
-    source="Sociocratic consent, in six steps: a decision passes when no objection is left",
-    needs=("decisions_closed", "positions", "objections"),
+    counted="decisions went over an objection from lived experience that was still open, or were set aside",
+    why="An objection that nobody works on is a vote that did not count, and so is a decision that somebody undoes.",
+    source="Sociocratic consent, in six steps: no objection is left; Expert Link: votes that override people",
+    needs=("decisions_closed", "positions", "objections", "overrides"),
     measure=Measure.SHARE,
     better=Better.LOWER,
     line=Line(
-        Fraction(1, 5),
+        Fraction(1, 3),
         published=False,
         source="Consent allows none. Nobody has published one for votes, where somebody is outvoted now and then.",
     ),
@@ -31,7 +31,7 @@ INDICATOR = Indicator(
     helps_where="decisions",
     rows="""
 select c.partnership, c.terms, c.quarter, '' as side, '' as stake, c.entry, 0 as member,
-       case when s.decision is not null then 1
+       case when s.decision is not null or v.decision is not null then 1
             when coalesce(o.objecting, 0) > coalesce(a.dealt_with, 0) then 1
             else 0 end as part,
        1 as whole
@@ -64,6 +64,9 @@ left join (
       on gone.partnership = b.partnership and gone.objection = b.objection and gone.became = 'withdrawn'
     where b.became = 'stands' and b.side = 'lived' and gone.objection is null
 ) s on s.partnership = c.partnership and s.decision = c.decision
-where c.passed = 1
+left join (
+    select distinct partnership, decision from overrides
+) v on v.partnership = c.partnership and v.decision = c.decision
+where c.passed = 1 or v.decision is not null
 """,
 )

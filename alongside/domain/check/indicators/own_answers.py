@@ -21,7 +21,7 @@ INDICATOR = Indicator(
     measure=Measure.SHARE,
     better=Better.HIGHER,
     line=Line(
-        Fraction(2, 5),
+        Fraction(1, 2),
         published=False,
         source="Nobody has published one. Help is welcome: it is a question only where most answers come that way.",
     ),

@@ -21,9 +21,9 @@ INDICATOR = Indicator(
     measure=Measure.GAP,
     better=Better.LOWER,
     line=Line(
-        Fraction(1, 5),
+        Fraction(1, 10),
         published=False,
-        source="Nobody has published one. A fifth is not quite one face of five.",
+        source="Nobody has published one. A tenth of the way up the faces is not quite half a face.",
     ),
     gamed="Answers that staff put in for people. After a meeting no more answers of a side count than people of it "
     "came, and answers put in by somebody else count only up to as many as people gave themselves. The kindest are "

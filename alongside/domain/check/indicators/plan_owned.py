@@ -22,9 +22,9 @@ INDICATOR = Indicator(
     measure=Measure.STANDING,
     better=Better.HIGHER,
     line=Line(
-        Fraction(3, 4),
+        Fraction(1, 2),
         published=False,
-        source="The criteria ask for all of it and give no share. One in four leaves room for real disagreement.",
+        source="The criteria ask for all of it and give no share. Half leaves room for real disagreement.",
     ),
     gamed="Agreed once and never looked at again. Only the newest words of each part count, and a part whose day to "
     "be looked at is more than eight weeks gone counts as not agreed.",

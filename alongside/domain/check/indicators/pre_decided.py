@@ -12,9 +12,9 @@ INDICATOR = Indicator(
     number=13,
     core=True,
     principle=Principle.FEEDBACK,
-    asks="How often had it been decided before people were asked, or somewhere else?",
+    asks="How often had it been decided before people were asked, or was there only one way left?",
     easy="Was it decided before they asked us?",
-    counted="matters had been settled before people were asked, were settled elsewhere, or left no choice",
+    counted="matters had been settled before people were asked, or left no choice",
     why="Asking about what is settled wastes people's time, and takes their trust.",
     source="Gunning principles, from English courts: ask while nothing is settled; UK government 2018: do not ask "
     "about what has been decided",
@@ -26,22 +26,21 @@ INDICATOR = Indicator(
         published=False,
         source="The courts expect none. Now and then something cannot wait, so we begin at one in ten.",
     ),
-    gamed="Never saying how a matter was settled: it does not count then, so look at how many are open. Asking about "
-    "small things to hide the large ones: members can say so beside this.",
-    helps="Ask while there are still at least two ways to go, and settle it here.",
+    gamed="Never saying when a matter was settled: it does not count then, so look at how many are open. Asking about "
+    "small things to hide the large ones: members can say so beside this. What another body settles after people were "
+    "asked is not held against anybody here.",
+    helps="Ask while there are still at least two ways to go, and before anybody has settled it.",
     helps_where="decisions",
     unit="of all matters",
     rows="""
 select m.partnership, m.terms, m.quarter, '' as side, '' as stake, m.entry, 0 as member,
        case when m.options >= 0 and m.options <= 1 then 1
-            when s.elsewhere = 1 or s.settled_day <= m.day then 1
+            when s.settled_day <= m.day then 1
             else 0 end as part,
        1 as whole
 from matters m
 left join (
-    select partnership, matter, min(settled_day) as settled_day,
-           max(case when where_settled = 'elsewhere' then 1 else 0 end) as elsewhere
-    from matters_settled group by partnership, matter
+    select partnership, matter, min(settled_day) as settled_day from matters_settled group by partnership, matter
 ) s on s.partnership = m.partnership and s.matter = m.matter
 where s.matter is not null or (m.options >= 0 and m.options <= 1)
 """,

@@ -21,9 +21,10 @@ INDICATOR = Indicator(
     measure=Measure.SHARE,
     better=Better.LOWER,
     line=Line(
-        Fraction(1, 5),
+        Fraction(1, 10),
         published=False,
-        source="Nobody has published one. Finding people takes some weeks, so we begin at one day in five.",
+        source="Nobody has published one. Finding people can take some weeks of the first year, so we begin at one day "
+        "in ten.",
     ),
     gamed="Waiting until the late start is long ago: only the first year of a piece of work counts. Writing it down "
     "only once it is half done cannot be seen here: look at the stage that it began in.",

@@ -22,9 +22,9 @@ INDICATOR = Indicator(
     measure=Measure.SHARE,
     better=Better.HIGHER,
     line=Line(
-        Fraction(3, 4),
+        Fraction(3, 5),
         published=False,
-        source="Nobody has published one. Some people cannot be reached, so we begin at three in four.",
+        source="Nobody has published one. Some people cannot be reached in time, so we begin at three in five.",
     ),
     gamed="Telling people in a form that they cannot read: it does not count. An answer of the last 14 days does not "
     "count yet. It begins with the first time that the partnership wrote down that somebody was told.",

@@ -1,7 +1,14 @@
 """The check for other programs to read: one shape for its JSON, and rows for a table."""
 
 from alongside.domain.check.telling.shape import FORMAT, Told
-from alongside.domain.check.telling.table import HEADINGS, STANDARD_HEADINGS, rows_of, standards_rows, without_formulas
+from alongside.domain.check.telling.table import (
+    HEADINGS,
+    STANDARD_HEADINGS,
+    Cell,
+    rows_of,
+    standards_rows,
+    without_formulas,
+)
 from alongside.domain.check.telling.told import Behind, as_data, told
 
 __all__ = [
@@ -9,6 +16,7 @@ __all__ = [
     "HEADINGS",
     "STANDARD_HEADINGS",
     "Behind",
+    "Cell",
     "Told",
     "as_data",
     "rows_of",

@@ -23,9 +23,9 @@ class ToldFinding:
     numerator is how many ended, and `value` is null while fewer than half have. 0 of 0 has no value. A `hidden` figure
     is of too few people to show: everything about it is null, and it has no entries.
 
-    `line` is what it is held against, in the unit of `value`; `upper` is the other end where there are two. `trend` is
-    only told for everybody. `entries` are the numbers of the record's entries that were counted, and `entries_in` those
-    of them that are in the numerator.
+    `line` is what it is held against, in the unit of `value`; `upper` is the other end where there are two. A stake has
+    no verdict on a gap between two sides. `trend` is only told for everybody. `entries` are the numbers of the record's
+    entries that were counted, and `entries_in` those of them that are in the numerator.
     """
 
     indicator: str
@@ -61,7 +61,8 @@ class ToldWork:
 class ToldRung:
     """The rung of the ladder that is claimed, the one the record shows, and what is missing for the next one.
 
-    `gap` is claimed less shown, and never below 0. The ladder is by Think Local Act Personal (TLAP) and the National
+    `gap` is claimed less shown, and never below 0. `missing` are short keys that do not change: `shared`, `told`, `said`,
+    `changed`, `joint`, `most_joint`, `commission`, `deliver`, `assess`. The ladder is by Think Local Act Personal (TLAP) and the National
     Co-production Advisory Group: https://www.thinklocalactpersonal.org.uk/Latest/Co-production-The-ladder-of-co-production/
     """
 

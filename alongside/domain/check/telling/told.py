@@ -7,10 +7,11 @@ from dataclasses import asdict, dataclass
 from datetime import date, timedelta
 from typing import Any
 
-from alongside.domain.check.finding import Check, Figure, Finding, Part
+from alongside.domain.check.finding import Check, Figure, Finding, Part, Word
 from alongside.domain.check.indicator import Measure
 from alongside.domain.check.indicators import INDICATORS
 from alongside.domain.check.telling.shape import FORMAT, Told, ToldFinding, ToldPower, ToldRung, ToldWork
+from alongside.domain.check.telling.stakes import stake_verdict
 
 _FIRST_DAY = date(1970, 1, 1)
 
@@ -85,11 +86,17 @@ def _figure(finding: Finding, part: Part, *, stake: str | None, behind: Behind |
         line=None if finding.line is None else float(finding.line),
         upper=None if finding.upper is None else float(finding.upper),
         whose_line=finding.whose,
-        verdict=finding.verdict if stake is None else None,
+        verdict=_verdict(finding, shown, stake=stake),
         trend=finding.trend.way if stake is None else None,
         entries=counted.entries,
         entries_in=counted.inside,
     )
+
+
+def _verdict(finding: Finding, shown: Figure | None, *, stake: str | None) -> Word | None:
+    if stake is None:
+        return finding.verdict
+    return None if shown is None else stake_verdict(INDICATORS[finding.indicator], finding, shown)
 
 
 def _interval(figure: Figure) -> tuple[float | None, float | None] | None:

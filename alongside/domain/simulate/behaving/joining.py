@@ -17,6 +17,7 @@ RULES = ("each_group",) * 7 + ("equal_voices", "equal_voices", "two_thirds")
 TABLE, MOST_AT_TABLE = 24, 60
 FEW_FAVOURITES = 3
 SMALL_GROUP, NOTICE_DAYS, PAY_DAYS = 5, 7, 28
+RATHER_NOT = 0.1
 WEARY = 0.42
 """Below this a heart thinks of leaving."""
 
@@ -41,7 +42,10 @@ def begin(world: World, members: int) -> None:
 
 
 def _people(world: World, members: int) -> list[Person]:
-    found = [somebody(world.luck, stake) for stake in stakes_of(world.luck, members)]
+    found = [
+        somebody(world.luck, stake, open_to=world.ways_from_the_start().open_to)
+        for stake in stakes_of(world.luck, members)
+    ]
     # Staff brought it about, so that somebody of theirs is there first.
     found.sort(key=lambda each: each.lived and world.luck.happens(0.5))
     carers = [number for number, each in enumerate(found) if each.stake == CARER]
@@ -102,12 +106,17 @@ def _offer(world: World, person: Person) -> None:
 
 
 def take_roles(world: World) -> None:
-    for role, lived in ((CO_CHAIR_LIVED, True), (CO_CHAIR_PROFESSIONAL, False)):
-        ways = world.ways()
-        there = world.table(lived=lived)
-        if there and (not lived or ways.led_by_lived + ways.led_together > 0.1):
-            person = world.luck.one_of(there)
-            world.write(acts.RoleTaken(member=person.author.pseudonym, role=role), person.author)
+    for role in (CO_CHAIR_LIVED, CO_CHAIR_PROFESSIONAL):
+        _take_role(world, role)
+
+
+def _take_role(world: World, role: str) -> None:
+    """Each side names its own. Where nobody with lived experience leads anything, nobody asks them to."""
+    ways, lived = world.ways(), role == CO_CHAIR_LIVED
+    there = world.table(lived=lived)
+    if there and (not lived or ways.led_by_lived + ways.led_together > RATHER_NOT):
+        person = world.roles[role] = world.luck.one_of(there)
+        world.write(acts.RoleTaken(member=person.author.pseudonym, role=role), person.author)
 
 
 def settle_hearts(world: World) -> None:
@@ -123,6 +132,10 @@ def _leave(world: World, person: Person) -> None:
     if not person.here or sum(1 for each in world.here() if each.stake == person.stake) < 2:
         return
     person.here = False
+    for role in [role for role, holder in world.roles.items() if holder is person]:
+        world.write(acts.RoleLeft(member=person.author.pseudonym, role=role), person.author)
+        del world.roles[role]
+        world.after(world.luck.times(20), partial(_take_role, world, role))
     if person.seat:
         world.write(acts.SeatLeft(member=person.author.pseudonym, stake=person.stake), person.author)
     world.write(acts.MemberLeft(member=person.author.pseudonym), person.author)
@@ -143,7 +156,7 @@ def _recruit(world: World, stake: str) -> None:
         world.after(world.luck.times(30), partial(_recruit, world, stake), office=True)
         return
     world.write(acts.MemberInvited(invitation=world.luck.new_id(), stake=stake), world.staff().author)
-    newcomer = somebody(world.luck, stake)
+    newcomer = somebody(world.luck, stake, open_to=world.ways().open_to)
     newcomer.at_table = newcomer.seat = world.seats()[stake] < world.agreement.seats[stake]
     world.after(world.luck.times(8), partial(join, world, newcomer))
 

@@ -38,7 +38,7 @@ TOKENISTIC: Mapping[str, Changes] = {
         "staff_proposals": 0.05, "takes_up": 0.1,
     },
     # The same three are always asked. Nobody new comes in.
-    "usual_suspects": {"invites": 0.1, "recruits": 0.02},
+    "usual_suspects": {"invites": 0.1, "recruits": 0.02, "open_to": 0.1},
     # People have seats. Somebody else is in the chair.
     "seats_without_chairs": {"led_by_lived": 0.0, "led_together": 0.03},
     # Staff are on salary. Everybody else gives their time.
@@ -84,7 +84,20 @@ def _mixed(*names: str) -> Changes:
 
 BURST_DAYS = 75
 _OWN: Mapping[str, Mapping[str, Any]] = {"silence_after_burst": {"after_days": BURST_DAYS}}
-_SAYS = {name: name.replace("_", " ") for name in TOKENISTIC}
+_SAYS = {
+    "decided_beforehand": "people are asked about what is settled",
+    "late_easy_read": "easy versions come days later, untested, or never",
+    "agenda_held": "staff fill the agenda",
+    "minutes_unapproved": "minutes come late and stand unasked",
+    "silence_after_burst": "a lively start, then silence",
+    "usual_suspects": "the same three are always asked",
+    "seats_without_chairs": "people have seats, and never the chair",
+    "unpaid": "nobody but staff is paid",
+    "slow_to_pay": "money comes months later",
+    "overrides": "what was decided is set aside",
+    "refused_without_reasons": "the answer is no, and nobody says why",
+    "stops_before_delivery": "designed together, and never done",
+}
 
 HONEST: Mapping[str, Kind] = {
     "honest": Kind(says="honest, and not perfect", honest=True),
@@ -119,7 +132,7 @@ GAMED: Mapping[str, Kind] = {
     "gamed_stand_ins": Kind(
         says="friends of staff are declared as carers",
         changed=_mixed("decided_beforehand", "overrides", "usual_suspects"),
-        stand_ins=0.6,
+        stand_ins=0.5,
     ),
     "gamed_hours": Kind(
         says="meetings are at hours that nobody can reach",

@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 from functools import partial
 from hashlib import sha256
 
-from alongside.domain.simulate.behaving import deciding, joining, meetings, outside, paying, talking, works
+from alongside.domain.simulate.behaving import deciding, joining, meetings, outside, paying, surveys, talking, works
 from alongside.domain.simulate.behaving.kinds import KINDS, STRENGTHS, changes_of, kind_of
 from alongside.domain.simulate.behaving.luck import Luck
 from alongside.domain.simulate.behaving.ways import Ways, own_ways
@@ -79,6 +79,7 @@ def _note_what_recurs(world: World) -> None:
         60: joining.count_groups,
         70: outside.recommend,
         75: outside.carry_statement,
+        90: surveys.quarterly,
     }
     for days, first in firsts.items():
         world.after(days + luck.below(3), partial(first, world))

@@ -52,11 +52,11 @@ class Person:
             self.heart = min(max(moved, LOWEST), HIGHEST)
 
 
-def somebody(luck: Luck, stake: str, *, typical_group: float = 1.0) -> Person:
-    """Somebody new, drawn. `typical_group`: how open the way in is to groups that are seldom asked."""
+def somebody(luck: Luck, stake: str, *, open_to: float = 1.0) -> Person:
+    """Somebody new, drawn. `open_to`: how open the way in is to groups that are seldom asked."""
     lived = stake != PROFESSIONAL
     quiet = luck.one_of((0.1, 0.2, 0.3, 0.4, 0.5, 0.7, 0.9, 1.4))
-    groups = tuple(name for name, share in SERVED.items() if luck.happens(share / 1000 * typical_group))
+    groups = tuple(name for name, share in SERVED.items() if luck.happens(share / 1000 * open_to))
     return Person(
         author=Author(luck.new_id(), stake),
         lived=lived,

@@ -13,7 +13,7 @@ from alongside.domain.simulate.behaving.world import World
 
 QUESTIONS = ("heard", "understood", "equal", "safe", "changed")
 OWN_VIEW = {"heard": 0.03, "understood": 0.05, "equal": 0.0, "safe": 0.12, "changed": -0.05}
-STAFF_VIEW = 0.04
+STAFF_VIEW = 0.07
 """Whoever is at work there sees it a little more kindly than those it is for."""
 Answer = tuple[str, str, int, bool, str]
 
@@ -44,6 +44,18 @@ def after_meeting(world: World, meeting: AnyMeeting) -> None:
     world.after(sunday, partial(_write, world, mixed, meeting=meeting.meeting, week=week))
 
 
+def quarterly(world: World) -> None:
+    """Once a quarter the same questions about everything, to whoever is at the table."""
+    answers: list[Answer] = []
+    for person in world.table():
+        if world.luck.happens(person.answers_surveys * 0.7):
+            answers += _answers(world, person, easy=True)
+    mixed = world.luck.some_of(answers, how_many=len(answers))
+    week = (world.now - timedelta(days=world.now.weekday())).date().isoformat()
+    world.after(7 - world.now.weekday(), partial(_write, world, mixed, meeting="", week=week))
+    world.after(91, partial(quarterly, world))
+
+
 def _answers(world: World, person: Person, *, easy: bool) -> list[Answer]:
     luck = world.luck
     helped = person.lived and person.channel != "web" and luck.happens(0.7)
@@ -62,7 +74,7 @@ def _write(world: World, answers: list[Answer], *, meeting: str, week: str) -> N
             question=question,
             face=face,
             of_stake=stake,
-            after="meeting",
+            after="meeting" if meeting else "quarter",
             week=week,
             channel=channel,
             entered_by_helper=helped,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from alongside.domain.record import acts
+from alongside.domain.record.acts import Act
 from alongside.domain.record.entry import Author
 from alongside.domain.simulate.behaving import deciding
 from alongside.domain.simulate.behaving.people import Person
@@ -15,6 +16,8 @@ LIVED_KINDS = ("need",) * 5 + ("idea",) * 3 + ("question",) * 3 + ("story",) * 2
 STAFF_KINDS = ("comment", "comment", "question", "idea")
 ASK = frozenset({"need", "idea", "question"})
 FRIENDLY = ("comment", "comment", "story")
+ASKS_AROUND = 0.5
+"""How often whoever sits down to answer has to ask somebody else first."""
 NO_PATIENCE_AFTER = 30
 BURST = 1.8
 """How much more is said in the first two months, when everything is new."""
@@ -52,12 +55,27 @@ def say(world: World, person: Person) -> None:
         entered_by=world.staff().author.pseudonym if person.channel == "paper" else "",
     )
     world.write(made, Author(luck.new_id()) if chosen else person.author)
+    _think_again(world, said)
     if asks:
         world.inbox.append(said)
         world.after(NO_PATIENCE_AFTER, partial(_still_waiting, said))
     if person.lived and kind in {"need", "idea"}:
         world.needs.append(said)
         deciding.take_up(world, said)
+
+
+def _think_again(world: World, said: Said) -> None:
+    """Now and then somebody puts their words right, or takes them back; seldom somebody hides them and says why."""
+    luck, name = world.luck, said.contribution
+    chance = luck.unit()
+    if chance < 0.03:
+        act: Act = acts.ContributionCorrected(contribution=name, words=luck.digest(), length=4 + luck.below(60))
+        world.after(luck.times(1), partial(world.write, act, said.by.author))
+    elif chance < 0.04:
+        world.after(luck.times(3), partial(world.write, acts.ContributionWithdrawn(contribution=name), said.by.author))
+    elif chance < 0.045:
+        act = acts.ContributionHidden(contribution=name, reason=luck.digest())
+        world.after(luck.times(1), partial(world.write, act, world.staff().author))
 
 
 def _still_waiting(said: Said) -> None:
@@ -74,7 +92,10 @@ def desk(world: World) -> None:
         by, minutes = world.staff(), 0
         for said in world.inbox[:sitting]:
             minutes += 3 + luck.below(25)
-            world.at(world.now + DAY * minutes / 1440, partial(_deal_with, world, said, by))
+            if luck.happens(ASKS_AROUND):
+                world.after(1 + luck.times(7), partial(_deal_with, world, said, by), office=True)
+            else:
+                world.at(world.now + DAY * minutes / 1440, partial(_deal_with, world, said, by))
         del world.inbox[:sitting]
     world.after(3.5, partial(desk, world), office=True)
 

@@ -87,6 +87,8 @@ class Ways:
     # Staying in touch
     news: float = 0.9
     recruits: float = 0.5
+    open_to: float = 0.9
+    """How likely somebody of a group that is seldom asked comes in, beside how many of them are served."""
     answered_by_others: float = 0.85
     """Chance that another body answers what the partnership formally asks of it, in time."""
     # Dressing up: nothing of it where people are honest
@@ -104,7 +106,7 @@ SPREADS = {
     "easy": 0.2, "easy_read_by_readers": 0.4, "premeeting": 0.35, "led_by_lived": 0.15, "led_together": 0.15,
     "takes_up": 0.25, "shares_budget": 0.25, "in_their_form": 0.25, "asks_needs": 0.12, "meets_needs": 0.16,
     "says_no": 0.12, "only_notes": 0.15, "tells": 0.2, "answers": 0.1, "delivers": 0.2, "moves_on": 0.2,
-    "recruits": 0.3, "answered_by_others": 0.2, "staff_proposals": 0.2, "matters": 0.3,
+    "recruits": 0.3, "open_to": 0.3, "answered_by_others": 0.2, "staff_proposals": 0.2, "matters": 0.3,
 }  # fmt: skip
 """How much honest partnerships differ from each other; 0.1 where nothing is said."""
 USUAL_SPREAD = 0.1

@@ -59,6 +59,7 @@ class World:
         self.starts = self.now = self.ends = datetime.min.replace(tzinfo=UTC)
         self.people: list[Person] = []
         self.works: list[Work] = []
+        self.roles: dict[str, Person] = {}
         self.inbox: list[Said] = []
         self.needs: list[Said] = []
         self.agreement: Agreement
@@ -115,6 +116,10 @@ class World:
     def ways(self) -> Ways:
         """How they go about it this time."""
         return self.other if self.luck.happens(self.share_now()) else self.usual
+
+    def ways_from_the_start(self) -> Ways:
+        """The same for what lies before the first day, such as who was asked to join."""
+        return self.other if self.luck.happens(0 if self.kind.from_half else self.share) else self.usual
 
     def share_now(self) -> float:
         """On how many occasions of this time they do it the other way."""

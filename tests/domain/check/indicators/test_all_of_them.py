@@ -9,6 +9,7 @@ import pytest
 
 from alongside.domain.check.indicator import KEYS, Better, Measure, counting, opening, problems
 from alongside.domain.check.indicators import INDICATORS
+from alongside.domain.check.tables import PARTNERSHIPS, TABLES
 from tests.domain.check.evidence_of import columns_of, create_tables, run
 from tests.domain.check.made_up_evidence import make_up
 
@@ -107,13 +108,26 @@ def _by_hand(indicator, rows):
     return cells
 
 
-def _summed(indicator, rows):
+def _who(row):
+    return row["member"] or -row["entry"]
+
+
+def _shortest(rows):
+    """Of each person in each cell the first of their shortest waits."""
+    found = {}
+    for row in sorted(rows, key=lambda row: (row["days"], row["entry"])):
+        found.setdefault((*(row[name] for name in KEYS), _who(row)), row["entry"])
+    return {(key[:-1], entry) for key, entry in found.items()}
+
+
+def _summed(indicator, rows, shortest):
     if indicator.measure is Measure.SPREAD:
         return (sum(row["amount"] for row in rows),)
-    people = len({row["member"] for row in rows})
     if indicator.measure is Measure.WAITING:
         ended = sum(row["ended"] for row in rows)
-        return ended, len(rows) - ended, people
+        newly = sum((tuple(row[name] for name in KEYS), row["entry"]) in shortest for row in rows)
+        return ended, len(rows) - ended, newly
+    people = len({_who(row) for row in rows})
     return (
         sum(row["part"] for row in rows),
         sum(row["whole"] for row in rows),
@@ -126,8 +140,33 @@ def _summed(indicator, rows):
 def test_the_counts_are_the_rows_that_open_them_put_together(indicator, made_up):
     for lite, _ in made_up:
         rows = run(opening(indicator), lite)
-        by_hand = sorted((*key, *_summed(indicator, of)) for key, of in _by_hand(indicator, rows).items())
+        shortest = _shortest(rows) if indicator.measure is Measure.WAITING else set()
+        by_hand = sorted((*key, *_summed(indicator, of, shortest)) for key, of in _by_hand(indicator, rows).items())
         assert sorted(lite.execute(counting(indicator)).fetchall()) == by_hand
+
+
+def _copy_of(database):
+    copy = sqlite3.connect(":memory:")
+    database.commit()
+    database.backup(copy)
+    return copy
+
+
+@pytest.fixture(scope="module")
+def alone(made_up):
+    """The same evidence, without what is of other partnerships."""
+    copies = [_copy_of(lite) for lite, _ in made_up]
+    for copy in copies:
+        for table in (*TABLES, PARTNERSHIPS.name):
+            copy.execute(f"delete from {table} where partnership <> 'here'")
+    return copies
+
+
+@EACH
+def test_what_others_did_changes_nothing(indicator, made_up, alone):
+    for (lite, _), copy in zip(made_up, alone, strict=True):
+        here = [row for row in run(opening(indicator), lite) if row["partnership"] == "here"]
+        assert run(opening(indicator), copy) == here
 
 
 @pytest.mark.parametrize("indicator", SHARES, ids=[each.key for each in SHARES])

@@ -45,6 +45,11 @@ def test_open_objections(positions, objections, figure):
     assert counted(OPEN_OBJECTIONS, decisions_closed=[closed()], positions=positions, objections=objections) == figure
 
 
+@pytest.mark.parametrize("passed", [0, 1])
+def test_what_is_set_aside_is_decided_over_people(passed):
+    assert counted(OPEN_OBJECTIONS, decisions_closed=[closed(passed)], overrides=[staff(decision=1)] * 2) == (1, 1)
+
+
 def test_what_did_not_pass_was_not_decided_over_anybody():
     assert counted(OPEN_OBJECTIONS, decisions_closed=[closed(0)], positions=[NO]) == (0, 0)
 

@@ -34,6 +34,23 @@ def test_minutes(drafted, yes, stand, figure):
     assert counted(MINUTES_AGREED, minutes_drafted=drafted, minutes_agreed=yes, minutes_stand=stand) == figure
 
 
+@pytest.mark.parametrize(
+    ("held", "drafted", "figure"),
+    [
+        (TODAY - 180, [], (0, 1)),  # nobody wrote anything down
+        (TODAY - 59, [], (0, 0)),
+        (TODAY - 180, [TODAY - 138], (1, 1)),
+        (TODAY - 180, [TODAY - 137], (0, 1)),  # six weeks and a day
+    ],
+)
+def test_minutes_come_while_people_remember(held, drafted, figure):
+    meeting = nobody(entry=5, meeting=1, day=held)
+    drafts = [{**DRAFT, "day": day} for day in drafted]
+    yes = [agreed(15) for _ in drafted]
+    found = counted(MINUTES_AGREED, meetings_held=[meeting], minutes_drafted=drafts, minutes_agreed=yes)
+    assert found == figure
+
+
 @pytest.mark.parametrize(("came", "figure"), [(1, (1, 1)), (0, (0, 1))])
 def test_only_somebody_who_was_there_can_agree_minutes(came, figure):
     there = [lived(meeting=1, came=came)]
@@ -42,7 +59,7 @@ def test_only_somebody_who_was_there_can_agree_minutes(came, figure):
 
 
 BEGUN = staff(entry=10, initiative=3, stage="commission", rung=7)
-DESIGN = staff(entry=20, initiative=3, stage="design")
+DESIGN = staff(entry=20, initiative=3, stage="design", day=TODAY - 120)
 AGAIN = staff(entry=30, initiative=3, stage="commission")
 ASKED = {"proposals": [staff(entry=5, proposal=4, initiative=3)], "decisions_opened": [nobody(decision=8, proposal=4)]}
 
@@ -62,19 +79,30 @@ def budgeted(entry, decided_by):
     return {"budget": [staff(entry=entry, initiative=3, pence=5, decided_by=decided_by)]}
 
 
+def moved(entry, by=lived, declined=0):
+    return {"moves": [by(entry=entry, initiative=3, declined=declined)]}
+
+
 @pytest.mark.parametrize(
     ("stages", "say", "figure"),
     [
-        ([], {}, (0, 1)),
-        ([], answered(15), (1, 1)),
-        ([], answered(15, staff), (0, 1)),
+        ([], {}, (0, 2)),  # for half a year it has not reached people: a stage more, not shared
+        ([], answered(15), (1, 2)),
+        ([], answered(15, staff), (0, 2)),
         ([DESIGN], answered(15), (1, 2)),  # asked once, and not at the next stage
         ([DESIGN], answered(25), (1, 2)),
         ([DESIGN], {**answered(15), **judged(25)}, (2, 2)),
         ([DESIGN], judged(25, "not_sure"), (0, 2)),
         ([DESIGN], {**answered(15), **budgeted(25, "jointly")}, (2, 2)),
         ([DESIGN], budgeted(25, "professional"), (0, 2)),
-        ([DESIGN, AGAIN], answered(35), (1, 2)),  # a stage entered twice is one stage
+        ([DESIGN], moved(15), (1, 2)),
+        ([DESIGN], moved(15, staff), (0, 2)),
+        ([DESIGN], moved(25, declined=1), (1, 2)),  # who may say not yet has a say
+        ([lived(entry=20, initiative=3, stage="design", day=TODAY - 120)], {}, (1, 2)),  # and who may say yes
+        ([{**DESIGN, "day": TODAY - 180}], {}, (0, 3)),
+        ([{**DESIGN, "day": TODAY - 179}], {}, (0, 2)),
+        ([{**DESIGN, "stage": "deliver", "day": TODAY - 180}], {}, (0, 2)),
+        ([DESIGN, AGAIN], answered(35), (1, 3)),  # a stage entered twice is one stage, and the last is long
         ([{**DESIGN, "day": TODAY - 89}], answered(15), (1, 1)),  # there is still time
     ],
 )
@@ -84,7 +112,7 @@ def test_stages_of_work_that_is_said_to_be_shared(stages, say, figure):
 
 @pytest.mark.parametrize(
     ("first", "later", "figure"),
-    [(5, [], (0, 0)), (5, [6], (0, 1)), (7, [4], (0, 0)), (6, [4, 7], (0, 1))],
+    [(5, [], (0, 0)), (5, [6], (0, 2)), (7, [4], (0, 0)), (6, [4, 7], (0, 2))],
 )
 def test_only_work_that_claims_rung_six_or_seven_now(first, later, figure):
     rungs = [staff(entry=50 + place, initiative=3, rung=rung) for place, rung in enumerate(later)]
@@ -93,7 +121,7 @@ def test_only_work_that_claims_rung_six_or_seven_now(first, later, figure):
 
 def test_a_decision_about_other_work_is_no_say_in_this_one():
     elsewhere = {**ASKED, "proposals": [staff(entry=5, proposal=4, initiative=99)]}
-    assert counted(HONESTY_GAP, initiatives=[BEGUN], **elsewhere, **answered(15)) == (0, 1)
+    assert counted(HONESTY_GAP, initiatives=[BEGUN], **elsewhere, **answered(15)) == (0, 2)
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ import pytest
 from alongside.domain.check.indicators.easy_read_quality import INDICATOR as EASY_READ_QUALITY
 from alongside.domain.check.indicators.equal_time import INDICATOR as EQUAL_TIME
 from alongside.domain.check.indicators.paper_lead_time import INDICATOR as PAPER_LEAD_TIME
-from tests.domain.check.evidence_of import TODAY, counted, nobody, opened
+from tests.domain.check.evidence_of import TODAY, counted, nobody, opened, quarter_of
 
 DUE = TODAY - 100
 EASY = {"longest_sentence": 15, "pages": 8, "pictures": 12, "ideas": 12, "point_size": 14, "checked": 1}
@@ -86,9 +86,15 @@ def test_equal_time(papers, figure):
 
 
 def test_no_easy_version_at_all_is_no_time_once_somebody_reads_it():
+    early, late = [paper(1, before=60), paper(1, "easy", before=60)], [paper(3, before=5), paper(3, "easy", before=5)]
+    assert counted(EQUAL_TIME, papers=[*early, paper(2, before=10), *late]) == (65, 75)
+    assert counted(EQUAL_TIME, papers=[*early, paper(2, before=60), *late]) == (65, 125)
+    assert counted(EQUAL_TIME, papers=[*early, paper(2, before=61), *late]) == (65, 65)
+
+
+def test_nobody_may_read_the_easy_version_any_more():
     early = [paper(1, before=60), paper(1, "easy", before=60)]
-    assert counted(EQUAL_TIME, papers=[*early, paper(2, before=10)]) == (60, 70)
-    assert counted(EQUAL_TIME, papers=[*early, paper(2, before=90)]) == (60, 60)
+    assert counted(EQUAL_TIME, papers=[*early, paper(2, before=59)]) == (60, 60)
 
 
 def test_more_time_for_one_paper_does_not_make_up_for_another():
@@ -98,8 +104,9 @@ def test_more_time_for_one_paper_does_not_make_up_for_another():
 
 
 def test_a_paper_opens_to_its_easy_version_or_else_to_the_paper():
-    late = [paper(1, before=20), paper(1, "easy", before=20), paper(2, before=5)]
-    assert [row["entry"] for row in opened(EQUAL_TIME, papers=late)] == [2, 3]
+    late = [paper(1, before=20), paper(1, "easy", before=20), paper(2, before=9)]
+    late += [paper(3, before=5), paper(3, "easy", before=5)]
+    assert [row["entry"] for row in opened(EQUAL_TIME, papers=late)] == [2, 3, 5]
 
 
 @pytest.mark.parametrize(
@@ -109,6 +116,7 @@ def test_a_paper_opens_to_its_easy_version_or_else_to_the_paper():
         ({"longest_sentence": 16}, (0, 1)),
         ({"point_size": 12}, (0, 1)),
         ({"pictures": 11}, (0, 1)),
+        ({"pages": 24}, (1, 1)),
         ({"pages": 25}, (0, 1)),
         ({"checked": 0}, (0, 1)),
         ({"ideas": 0, "pictures": 0}, (0, 1)),
@@ -121,6 +129,7 @@ def test_a_paper_opens_to_its_easy_version_or_else_to_the_paper():
         "a long sentence",
         "small letters",
         "an idea without a picture",
+        "many pages",
         "too many pages",
         "no reader checked it",
         "nothing in it",
@@ -131,6 +140,12 @@ def test_a_paper_opens_to_its_easy_version_or_else_to_the_paper():
 )
 def test_whether_an_easy_version_is_easy(wrong, figure):
     assert counted(EASY_READ_QUALITY, papers=[paper(**{"form": "easy", **EASY, **wrong})]) == figure
+
+
+def test_a_form_opens_to_the_entry_in_which_it_was_first_there():
+    (row,) = opened(PAPER_LEAD_TIME, papers=[paper(before=100), paper(before=1, terms=2)])
+    assert (row["entry"], row["terms"], row["member"]) == (1, 1, 0)
+    assert row["quarter"] == quarter_of(DUE - 100)
 
 
 def test_of_a_paper_that_was_mended_the_newest_counts():

@@ -42,7 +42,8 @@ def test_a_seat_opens_to_its_entry_and_its_member():
         ([held(1, lived_leads=1), held(2)], (1, 2)),
         ([held(1), held(2)], (0, 2)),
         ([held(1, leads=0)], (0, 0)),
-        ([held(1), held(2, lived_leads=1, minutes=5), held(3, lived_leads=1, minutes=19)], (0, 1)),
+        ([held(1), held(2, lived_leads=1, minutes=0), held(3, lived_leads=1, minutes=19)], (0, 1)),
+        ([held(1, minutes=19), held(2, lived_leads=1, minutes=20), held(3, minutes=20)], (1, 2)),
         ([held(1, lived_leads=1, minutes=-1)], (1, 1)),
     ],
     ids=[
@@ -51,11 +52,18 @@ def test_a_seat_opens_to_its_entry_and_its_member():
         "never",
         "nobody led",
         "meetings too short to be one do not help",
+        "nor do they harm",
         "how long it took is not known",
     ],
 )
 def test_who_leads(meetings, figure):
     assert counted(CHAIR_SHARE, meetings_held=meetings) == figure
+
+
+def test_each_time_that_somebody_leads_is_one_thing():
+    rows = opened(CHAIR_SHARE, meetings_held=[held(1, leads=2, lived_leads=1), held(2)])
+    assert [(row["entry"], row["part"], row["whole"]) for row in rows] == [(1, 0, 1), (1, 1, 1), (2, 0, 1)]
+    assert {row["member"] for row in rows} == {0}
 
 
 @pytest.mark.parametrize(

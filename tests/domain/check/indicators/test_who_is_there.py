@@ -7,7 +7,18 @@ from alongside.domain.check.indicators.leaving_gap import INDICATOR as LEAVING_G
 from alongside.domain.check.indicators.meeting_reach import INDICATOR as MEETING_REACH
 from alongside.domain.check.indicators.representation import INDICATOR as REPRESENTATION
 from alongside.domain.check.indicators.voice_share import INDICATOR as VOICE_SHARE
-from tests.domain.check.evidence_of import TODAY, carer, counted, counted_of, lived, nobody, opened, quarter_of, staff
+from tests.domain.check.evidence_of import (
+    LONG_AGO,
+    TODAY,
+    carer,
+    counted,
+    counted_of,
+    lived,
+    nobody,
+    opened,
+    quarter_of,
+    staff,
+)
 
 
 def spoke(by, turns, people, meeting=1):
@@ -40,15 +51,7 @@ def came(member, by=lived, preparing=0, meeting=1, was_there=1):
     return by(member, meeting=meeting, came=was_there, preparing=preparing)
 
 
-@pytest.mark.parametrize(
-    ("joined", "minutes"),
-    [
-        (7, {}),  # of seven, three do most by nature
-        (8, {1: 120, 2: 90, 3: 60}),
-        (40, {1: 120, 2: 90, 3: 60}),
-    ],
-)
-def test_minutes_of_each(joined, minutes):
+def minutes_of(joined, exits=()):
     attendance = [
         came(1, preparing=30),
         came(2),
@@ -58,7 +61,18 @@ def test_minutes_of_each(joined, minutes):
     ]
     joins = [lived(member) for member in range(1, joined + 1)] + [lived(1), staff(90)]
     held = [nobody(meeting=1, minutes=90)]
-    assert counted(CONCENTRATION, attendance=attendance, meetings_held=held, joins=joins) == minutes
+    return counted(CONCENTRATION, attendance=attendance, meetings_held=held, joins=joins, exits=exits)
+
+
+def test_minutes_of_each():
+    """Each member has one minute a quarter besides what they gave."""
+    others = dict.fromkeys(range(4, 9), 1)
+    assert minutes_of(8) == {1: 121, 2: 91, 3: 61, **others}
+    assert minutes_of(8, [lived(8, day=LONG_AGO - 100)]) == {1: 121, 2: 91, 3: 61, **dict.fromkeys(range(4, 8), 1)}
+
+
+def test_of_seven_three_do_most_by_nature():
+    assert minutes_of(7) == {}
 
 
 def group(members, served, asked=20, in_group="deaf"):

@@ -1,0 +1,1 @@
+"""Evidence out of spreadsheets: one CSV file a table, in words that people write."""
