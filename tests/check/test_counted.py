@@ -96,9 +96,7 @@ def test_an_entry_that_was_changed_is_found_and_nothing_is_shown(here):
 def test_every_entry_that_a_figure_opens_to_is_in_the_record_and_is_the_one(here):
     said = [says(here, here.ana, f"Question {i}?", kind="question", asks=True) for i in range(3)]
     sealed(here)
-    counts(here)
+    found = counted.entries_of(None, here.here, counts(here))["days_to_reply", None]
     lines = LedgerEntry.objects.filter(partnership=here.here.pk)
-    behind = counted.entries_behind(None, here.here, "days_to_reply")
-    assert len(behind) == 3
-    assert all(said[i].pk.hex in lines.get(number=number).line for i, number in enumerate(behind))
-    assert counted.entries_of_all(None, here.here)["days_to_reply", "uses_services"].entries == tuple(behind)
+    assert len(found.entries) == 3
+    assert all(said[i].pk.hex in lines.get(number=number).line for i, number in enumerate(found.entries))
