@@ -57,7 +57,7 @@ def _began(partnership: Partnership, note: Note) -> bool:
 
 
 @transaction.atomic
-def remark(*, by: Member, indicator: str, saying: Saying, for_anyone: bool, note: Note) -> Remark:
+def say_of_finding(*, by: Member, indicator: str, saying: Saying, for_anyone: bool, note: Note) -> Remark:
     """What a member says of a finding is said like anything else, in the room of everyone."""
     made = say(by=by, space=joint_space(by.viewer), saying=saying, note=note)
     return Remark.objects.create(contribution=made, indicator=indicator, for_anyone=for_anyone)

@@ -3,25 +3,20 @@
 from __future__ import annotations
 
 import shutil
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
 from datetime import UTC, date, datetime
-from pathlib import Path
 
 from alongside.check import queries
 from alongside.check.actions import Damaged
-from alongside.counting.about import About, CannotAdd, read_about
-from alongside.counting.engines import Counting, engine
+from alongside.counting.about import About, CannotAdd
+from alongside.counting.behind import behind
+from alongside.counting.engines import engine
 from alongside.counting.following import RecordRefused
 from alongside.counting.from_record import Kept, Wish, add_kept
 from alongside.counting.knowing import known_of
 from alongside.domain.check.checking import check
 from alongside.domain.check.finding import Check
-from alongside.domain.check.findings.cells import IN_THE_WINDOW, quarter_of
-from alongside.domain.check.indicator import KEYS, OWN, Indicator, Measure
 from alongside.domain.check.indicators import INDICATORS
-from alongside.domain.check.telling.told import Behind, Entries
-from alongside.domain.stakes import Side
+from alongside.domain.check.telling.told import Entries
 from alongside.domain.visibility import Viewer
 from alongside.ledger import queries as ledger
 from alongside.partnerships.models import Partnership
@@ -72,43 +67,7 @@ def _added(viewer: Viewer | None, partnership: Partnership, now: datetime) -> Ab
     return add_kept(folder, kept, Wish(now=now, as_of=_day(now)))
 
 
-def entries_behind(viewer: Viewer | None, partnership: Partnership, indicator: str) -> Sequence[int]:
-    """The numbers of the entries that a figure was counted from, in order."""
-    folder = queries.evidence_folder(viewer, partnership)
-    with engine(folder) as counting:
-        return sorted({entry for entry, _, _ in _opened(counting, INDICATORS[indicator], folder)})
-
-
-def entries_of_all(viewer: Viewer | None, partnership: Partnership) -> Entries:
-    """The same for every figure, of everybody and of each stake."""
-    found: dict[tuple[str, str | None], Behind] = {}
-    folder = queries.evidence_folder(viewer, partnership)
-    with engine(folder) as counting:
-        for key, indicator in INDICATORS.items():
-            by_stake: defaultdict[str | None, list[tuple[int, bool]]] = defaultdict(list)
-            for entry, stake, inside in _opened(counting, indicator, folder):
-                by_stake[None].append((entry, inside))
-                by_stake[stake].append((entry, inside))
-            found |= {(key, stake): _behind(entries) for stake, entries in by_stake.items()}
-    return found
-
-
-def _behind(entries: Iterable[tuple[int, bool]]) -> Behind:
-    listed = list(entries)
-    inside = sorted({entry for entry, counts in listed if counts})
-    return Behind(tuple(sorted({entry for entry, _ in listed})), tuple(inside))
-
-
-def _opened(counting: Counting, indicator: Indicator, folder: Path) -> Iterator[tuple[int, str, bool]]:
-    """Each row of the quarters looked at: its entry, its stake, and whether it is in the numerator."""
-    about = read_about(folder)
-    if about is None or not about.state.partnership:
-        return
-    own = OWN[indicator.measure]
-    inside = len(KEYS) + 2 + (own.index("ended") if "ended" in own else 0)
-    since = quarter_of(max(about.state.last_day, about.as_of)) - IN_THE_WINDOW
-    for row in counting.opened(indicator, about.state.partnership):
-        _, _, quarter, side, stake, entry = row[:6]
-        looked_at = quarter > since or indicator.measure is Measure.STANDING
-        if looked_at and not (indicator.of_lived and side == Side.PROFESSIONAL):
-            yield entry, stake, bool(row[inside])
+def entries_of(viewer: Viewer | None, partnership: Partnership, found: Check) -> Entries:
+    """The numbers of the entries that each figure was counted from, of everybody and of each stake that is shown."""
+    with engine(queries.evidence_folder(viewer, partnership)) as counting:
+        return behind(counting, found)

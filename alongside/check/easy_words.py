@@ -8,26 +8,18 @@ from datetime import date
 
 from django.urls import reverse
 
-from alongside.check import words
 from alongside.check.helping import Help
-from alongside.check.seen import FindingSeen, PrincipleSeen
-from alongside.domain.check.finding import Check, Way, Word
+from alongside.check.seen import PrincipleSeen
+from alongside.domain.check import words as sentences
+from alongside.domain.check.finding import Check, Word
 
-SAID: dict[str, tuple[str, tuple[str, ...]]] = {
-    Word.HOLDING.value: ("tick", ("This is going well.",)),
-    Word.CLOSE.value: ("nearly", ("This is nearly good enough.", "It could be just chance.")),
-    Word.SHORT.value: ("warn", ("This is not good enough.",)),
-    Word.LITTLE.value: ("few", ("We cannot tell yet.", "There is too little to count.")),
-    Word.NOTHING.value: ("nothing", ("There is nothing to count yet.", "This is not good or bad.")),
+ICONS: dict[Word, str] = {
+    Word.HOLDING: "tick",
+    Word.CLOSE: "nearly",
+    Word.SHORT: "warn",
+    Word.LITTLE: "few",
+    Word.NOTHING: "nothing",
 }
-WAYS: dict[Way, str] = {
-    Way.BETTER: "It is getting better.",
-    Way.SAME: "It is the same as before.",
-    Way.WORSE: "It is getting worse.",
-    Way.UNTOLD: "",
-}
-
-
 SHOWN_OF_EACH = 2
 """The two weakest of each principle: a page that nobody gets to the end of tells nothing."""
 
@@ -83,24 +75,11 @@ def _principle(one: PrincipleSeen, slug: str) -> Iterator[Idea]:
     if not one.findings:
         yield Idea("nothing", ("We count nothing for this.",))
     for seen in one.findings[:SHOWN_OF_EACH]:
-        icon, _ = SAID[seen.verdict]
-        yield Idea(icon, tuple(_lines(seen)), reverse("check:finding", args=[slug, seen.key]))
+        said = sentences.easy(seen.finding, seen.indicator)
+        yield Idea(ICONS[seen.finding.verdict], said, reverse("check:finding", args=[slug, seen.key]))
     if len(one.findings) > SHOWN_OF_EACH:
-        more = f"We asked {len(one.findings)} things about this."
+        more = f"We asked {len(one.findings)} things about this: {one.name}."
         yield Idea("list", (more, "You can see them all."), reverse("check:principle", args=[slug, one.key]))
-
-
-def _lines(seen: FindingSeen) -> Iterator[str]:
-    """The question, the verdict, the number as something one can picture, and where it is going."""
-    yield seen.indicator.easy
-    yield from SAID[seen.verdict][1]
-    figure = seen.finding.figure
-    if seen.has_figure and seen.is_share and figure.value is not None:
-        yield f"It was {words.about(figure.value)}."
-    elif seen.has_figure and seen.is_waiting:
-        yield f"It was {seen.number[:1].lower()}{seen.number[1:]}."
-    if seen.has_figure and WAYS[seen.finding.trend.way]:
-        yield WAYS[seen.finding.trend.way]
 
 
 def _ladder(check: Check) -> Iterator[Idea]:

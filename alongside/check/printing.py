@@ -35,7 +35,7 @@ def printed(html: str) -> bytes:
         from weasyprint import HTML  # noqa: PLC0415 - its system libraries may be missing
     except (ImportError, OSError) as missing:
         raise CannotPrint from missing
-    page = HTML(string=BESIDE_WORDS.sub("", html), base_url=OURS, url_fetcher=only_ours)
+    page = HTML(string=BESIDE_WORDS.sub("", html), base_url=OURS, url_fetcher=_only_ours())
     return _mended(page.write_pdf(pdf_variant="pdf/ua-1"))
 
 
@@ -67,12 +67,16 @@ def our_file(url: str) -> Path:
     return Path(found)
 
 
-def only_ours(url: str) -> Any:
+def _only_ours() -> Any:
     """Hands WeasyPrint the files of ours that a page is made of. It reaches nothing else, on this machine or beyond."""
-    from weasyprint.urls import URLFetcherResponse  # noqa: PLC0415
+    from weasyprint.urls import URLFetcher, URLFetcherResponse  # noqa: PLC0415
 
-    kind, _ = guess_type(url)
-    return URLFetcherResponse(url, our_file(url).read_bytes(), {"Content-Type": kind or "application/octet-stream"})
+    class OnlyOurs(URLFetcher):  # type: ignore[misc]
+        def fetch(self, url: str, headers: Any = None) -> Any:
+            kind, _ = guess_type(url)
+            return URLFetcherResponse(url, our_file(url).read_bytes(), {"Content-Type": kind or "text/plain"})
+
+    return OnlyOurs()
 
 
 def _mended(pdf: bytes) -> bytes:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Any
 
 from alongside.check import words
+from alongside.domain.check import words as sentences
 from alongside.domain.check.finding import Check, Figure, Finding, Part, Whose, Word
 from alongside.domain.check.indicator import Indicator, Measure, counting
 from alongside.domain.check.indicators import INDICATORS
@@ -50,7 +51,8 @@ class FindingSeen:
 
     @property
     def way(self) -> tuple[str, str, str]:
-        return words.WAYS[self.finding.trend.way]
+        """The chip, its words, and the sentence."""
+        return (*words.WAYS[self.finding.trend.way], sentences.trend(self.finding.trend))
 
     @property
     def has_figure(self) -> bool:
@@ -69,23 +71,22 @@ class FindingSeen:
 
     @property
     def number(self) -> str:
-        """What is set large: 88 of 121; 12 days; a gap of 4 in 10."""
+        """What is set large: 88 of 121, or 12 days."""
         return _number(self.finding.figure, self.indicator)
 
     @property
     def counted(self) -> str:
-        """What the number is of. After a number of days it need not be said again that they are days."""
-        return self.indicator.counted.removeprefix("days ") if self.is_waiting else self.indicator.counted
+        """What the number is of."""
+        return words.counted(self.finding.figure, self.indicator)
 
     @property
     def in_words(self) -> list[str]:
         """Two short paragraphs: what it comes to and how sure that is; then where the line is, and what that says."""
-        figure = self.finding.figure
-        verdict = words.VERDICTS[self.finding.verdict]
         if not self.has_figure:
-            return [verdict]
-        sure = filter(None, [words.meaning(figure, self.indicator), words.likely(figure, self.indicator)])
-        return [" ".join(sure), f"{self.line[0]} {verdict}"]
+            return [sentences.verdict(self.finding)]
+        said = sentences.said(self.finding, self.indicator)
+        both = f"{said.comes_to} {said.likely}".strip(), f"{said.line} {said.verdict}".strip()
+        return [paragraph for paragraph in both if paragraph]
 
     @property
     def line(self) -> list[str]:
@@ -111,14 +112,12 @@ class FindingSeen:
 
     @property
     def picture_name(self) -> str:
-        where = words.line(self.finding, self.indicator)
-        line = f"The line is {where}." if where else ""
-        said = [f"{self.number} {self.counted}.", words.likely(self.finding.figure, self.indicator), line]
-        return " ".join(filter(None, said))
+        said = sentences.said(self.finding, self.indicator)
+        return " ".join(filter(None, [f"{self.number} {self.counted}.", said.likely, said.line]))
 
     @property
     def quarters(self) -> list[PartSeen]:
-        return [_part(part, quarter_in_words(part.key), self.indicator) for part in self.finding.quarters]
+        return [_part(self.finding, one, name=quarter_in_words(one.key)) for one in self.finding.quarters]
 
     @property
     def stops(self) -> list[dict[str, Any]]:
@@ -140,16 +139,20 @@ class FindingSeen:
 
     @property
     def sides(self) -> list[PartSeen]:
-        return [
-            _part(part, SIDES.get(part.key, part.key), self.indicator, side=part.key) for part in self.finding.sides
-        ]
+        names = SIDES.get
+        return [_part(self.finding, one, name=names(one.key, one.key), side=one.key) for one in self.finding.sides]
 
     def stakes(self, labels: Mapping[str, str], sides: Mapping[str, str]) -> list[PartSeen]:
         return [
-            _part(part, labels.get(part.key) or FIRST_WORDS.get(part.key, part.key), self.indicator,
-                  stake=part.key, side=sides.get(part.key, ""))
+            _part(
+                self.finding,
+                part,
+                name=labels.get(part.key) or FIRST_WORDS.get(part.key, part.key),
+                stake=part.key,
+                side=sides.get(part.key, ""),
+            )
             for part in self.finding.stakes
-        ]  # fmt: skip
+        ]
 
     @property
     def sql(self) -> str:
@@ -178,28 +181,28 @@ class Scale:
     @property
     def ends(self) -> tuple[str, str]:
         if self.kind is Measure.WAITING:
-            return "0 days", words.days(self.high)
+            return "0 days", sentences.spell(self.high)
         return ("Others have all", "Professionals have all") if self.kind is Measure.GAP else ("None", "All")
 
 
 def _number(figure: Figure, indicator: Indicator) -> str:
-    if not figure.denominator:
-        return "0 of 0"
-    if indicator.measure is Measure.WAITING:
-        longer = f"More than {words.days(figure.low or 0)}"
-        return longer if figure.value is None else words.days(figure.value)
-    if indicator.measure is Measure.GAP:
-        return "A gap of " + words.share(round(abs(figure.value or 0), 2)) if figure.value else "No gap"
-    return f"{figure.numerator:,} of {figure.denominator:,}"
+    if not words.is_days(indicator):
+        return words.of_all(figure, indicator)
+    longer = f"More than {sentences.spell(figure.low or 0)}"
+    return longer if figure.value is None else sentences.spell(figure.value)
 
 
-def _part(part: Part, name: str, indicator: Indicator, *, stake: str = "", side: str = "") -> PartSeen:
+def _part(finding: Finding, part: Part, *, name: str, stake: str = "", side: str = "") -> PartSeen:
+    """`finding` is the one that the part is of."""
+    indicator, figure = INDICATORS[finding.indicator], part.figure
     if part.hidden:
         return PartSeen(name, "Not shown. It would tell of too few people.", hidden=True, stake=stake, side=side)
-    if not part.figure.denominator or (part.figure.value is None and indicator.measure is not Measure.WAITING):
+    if not figure.denominator or (figure.value is None and indicator.measure is not Measure.WAITING):
         return PartSeen(name, "Nothing to count", stake=stake, side=side)
-    likely = words.likely(part.figure, indicator)
-    return PartSeen(name, _number(part.figure, indicator), likely, stake=stake, side=side)
+    said = _number(figure, indicator)
+    if indicator.measure in {Measure.GAP, Measure.WAITING}:
+        said = f"{said}. {sentences.comes_to(replace(finding, figure=figure, reached=None), indicator)}"
+    return PartSeen(name, said, sentences.likely(figure, indicator), stake=stake, side=side)
 
 
 def quarter_in_words(key: str) -> str:

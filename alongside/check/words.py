@@ -1,12 +1,10 @@
-"""How is a number said so that somebody without statistics can tell what is so, and how sure it is?"""
+"""What do the pages of the check say around the sentences of a finding? Those are in `domain/check/words.py`."""
 
 from __future__ import annotations
 
-from fractions import Fraction
-from math import ceil, floor
-
-from alongside.domain.check.finding import Figure, Finding, Way, Whose, Word
-from alongside.domain.check.indicator import Better, Indicator, Measure
+from alongside.domain.check import words
+from alongside.domain.check.finding import Figure, Finding, Way, Whose
+from alongside.domain.check.indicator import Indicator, Measure
 from alongside.domain.check.principles import Principle
 
 PRINCIPLES: dict[Principle, tuple[str, str, str]] = {
@@ -18,149 +16,59 @@ PRINCIPLES: dict[Principle, tuple[str, str, str]] = {
     Principle.GOVERNANCE: ("decide", "Running it together", "Who leads, who decides, and who holds the money?"),
 }
 """The symbol of each, its name, and what it asks."""
-VERDICTS: dict[Word, str] = {
-    Word.HOLDING: "This meets the line.",
-    Word.CLOSE: "This misses the line. But by so little that it could be chance.",
-    Word.SHORT: "This misses the line. It is too far off to be chance.",
-    Word.LITTLE: "There is too little to count to be sure. This is not good or bad.",
-    Word.NOTHING: "There is nothing to count yet. This is not good or bad.",
+WAYS: dict[Way, tuple[str, str]] = {
+    Way.BETTER: ("better", "Getting better"),
+    Way.SAME: ("same", "About the same"),
+    Way.WORSE: ("worse", "Getting worse"),
+    Way.UNTOLD: ("untold", "Too early to say"),
 }
-WAYS: dict[Way, tuple[str, str, str]] = {
-    Way.BETTER: ("better", "Getting better", "It is better now than it was before."),
-    Way.SAME: ("same", "About the same", "It is about the same as it was before."),
-    Way.WORSE: ("worse", "Getting worse", "It is worse now than it was before."),
-    Way.UNTOLD: ("untold", "Too early to say", "It is too early to say if it gets better or worse."),
-}
-"""The chip of each, its words, and its sentence."""
+"""The chip of each, and its words."""
+PENCE, MINUTES, MANY_MINUTES = "of all pence", "of all minutes", 600
 
 
-def amount(value: float | Fraction, indicator: Indicator) -> str:
-    """One number of a finding: days, a share of all, or how far two sides are apart."""
-    if indicator.measure is Measure.WAITING:
-        return days(value)
-    return share(abs(float(value)) if indicator.measure is Measure.GAP else float(value))
+def of_all(figure: Figure, indicator: Indicator) -> str:
+    """88 of 121. Money is said in pounds and many minutes in hours, as people say them."""
+    part, whole = figure.numerator, figure.denominator
+    if indicator.unit == PENCE:
+        return f"£{part // 100:,} of £{whole // 100:,}"
+    if in_hours(figure, indicator):
+        return f"{round(part / 60):,} of {round(whole / 60):,}"
+    return f"{part:,} of {whole:,}"
 
 
-def days(count: float | Fraction) -> str:
-    whole = round(count)
-    return f"{whole:,} day" if whole == 1 else f"{whole:,} days"
+def in_hours(figure: Figure, indicator: Indicator) -> bool:
+    return indicator.unit == MINUTES and figure.denominator >= MANY_MINUTES
 
 
-def share(value: float) -> str:
-    """In tenths where that is near enough, else of 100. Never none or all of what is not none or all."""
-    if value <= 0:
-        return "none"
-    if value >= 1:
-        return "all"
-    tenths = value * 10
-    if abs(tenths - round(tenths)) < 1e-9:
-        return f"{round(tenths)} in 10"
-    return f"{min(max(round(value * 100), 1), 99)} in 100"
+def counted(figure: Figure, indicator: Indicator) -> str:
+    """What the part is, after the number."""
+    said = indicator.counted
+    if indicator.unit == PENCE:
+        return said.removeprefix("pence ")
+    if in_hours(figure, indicator):
+        return said.replace("minutes", "hours", 1)
+    return said.removeprefix("days ") if is_days(indicator) else said
 
 
-def about(value: float) -> str:
-    """For somebody who asks how much that is, and not for an account."""
-    if value <= 0 or value >= 1:
-        return share(value)
-    nearest = round(value * 10)
-    if nearest == 0:
-        return "fewer than 1 in 10"
-    return "more than 9 in 10" if nearest == 10 else f"about {nearest} in 10"
-
-
-def meaning(figure: Figure, indicator: Indicator) -> str:
-    """What the number comes to."""
-    if indicator.measure is Measure.WAITING:
-        return _waited(figure)
-    if figure.value is None:
-        return ""
-    if indicator.measure is Measure.GAP:
-        return _apart(figure.value)
-    if indicator.measure is Measure.SPREAD:
-        return f"Of all of it, {about(figure.value)} came from three people."
-    return f"That is {about(figure.value)}."
-
-
-def _waited(figure: Figure) -> str:
-    waiting = figure.denominator - figure.numerator
-    every = f"{figure.denominator:,}"
-    still = f"{waiting:,} of {every} still wait." if waiting else f"None of the {every} waits now."
-    if figure.value is None and figure.denominator:
-        return f"Fewer than half have ended so far. {still} They count for as long as they have waited."
-    return f"{still} What still waits counts too." if waiting else still
-
-
-def _apart(gap: float) -> str:
-    if abs(gap) < 0.005:
-        return "The two sides are level."
-    more = "Professionals" if gap > 0 else "People with lived experience"
-    return f"{more} have more: {share(round(abs(gap), 2))} more than the other side."
-
-
-def likely(figure: Figure, indicator: Indicator) -> str:
-    """The interval, as what the true number likely is."""
-    if figure.low is None and figure.high is None:
-        return ""
-    if indicator.measure is Measure.WAITING:
-        return _likely_days(figure)
-    low, high = figure.low or 0.0, 1.0 if figure.high is None else figure.high
-    if indicator.measure is Measure.GAP:
-        return _likely_apart(low, high)
-    return f"The true number is likely {_between(low, high)}."
-
-
-def _between(low: float, high: float) -> str:
-    """In tenths where that does not make it look surer than it is, else of 100."""
-    down, up = floor(low * 10 + 1e-9), ceil(high * 10 - 1e-9)
-    if high - low < 0.15:
-        down, up = floor(low * 100 + 1e-9), ceil(high * 100 - 1e-9)
-        return f"between {down} and {up} in 100"
-    if up == 10:
-        return f"above {down} in 10" if down else "anything from none to all"
-    return f"between {down} and {up} in 10"
-
-
-def _likely_days(figure: Figure) -> str:
-    low = days(floor(figure.low or 0.0))
-    if figure.high is None:
-        return f"The true number is likely {low} or more."
-    return f"The true number is likely between {low.split()[0]} and {days(ceil(figure.high))}."
-
-
-def _likely_apart(low: float, high: float) -> str:
-    if low <= 0 <= high:
-        return "The true gap is small. It could be that there is none."
-    small, large = sorted((abs(low), abs(high)))
-    return f"The true gap is likely between {floor(small * 100)} and {ceil(large * 100)} in 100."
-
-
-def line(finding: Finding, indicator: Indicator) -> str:
-    """Where the line is, without whose it is."""
-    if finding.line is None:
-        return ""
-    at = amount(finding.line, indicator)
-    if indicator.better is Better.BETWEEN:
-        upper = finding.upper if finding.upper is not None else indicator.line.upper
-        return f"between {at} and {amount(upper, indicator)}" if upper is not None else f"near {at}"
-    return f"at least {at}" if indicator.better is Better.HIGHER else f"at most {at}"
+def is_days(indicator: Indicator) -> bool:
+    """Is the number itself a number of days, and not how many of them have ended?"""
+    return indicator.measure is Measure.WAITING and indicator.counted.startswith("days ")
 
 
 def whose_line(finding: Finding, indicator: Indicator) -> list[str]:
-    """The sentences that say where the line is, and who drew it there."""
-    where = line(finding, indicator)
+    """The sentences that say where the line is, who drew it there, and how another is drawn."""
+    where = words.line(finding, indicator)
     if not where:
         return ["No line is drawn for this. The members can draw one, by a decision."]
     said = {
-        Whose.AGREED: [f"We agreed on {where}. The members decided it."],
-        Whose.PUBLISHED: [f"The line is {where}. It was published by others: {indicator.line.source}."],
-        Whose.OURS: [
-            f"We begin with a line of {where}. Nobody has published one.",
-            f"Why there: {indicator.line.source}.",
-            "The members can draw their own line, by a decision.",
-        ],
-    }[finding.whose]
-    changed = "The line changed in this time. Each thing is held against the line of its day."
-    return [*said, changed] if finding.lines_changed else said
+        Whose.AGREED: ["The members decided it. Only a decision of theirs can change it."],
+        Whose.PUBLISHED: [f"Where we know it from: {indicator.line.source}.", YOUR_OWN],
+        Whose.OURS: [f"Why we begin there: {indicator.line.source}.", YOUR_OWN],
+    }
+    return [where, *said[finding.whose]]
+
+
+YOUR_OWN = "The members can draw their own line, by a decision."
 
 
 METHODS: dict[Measure, str] = {

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import Any
 
-from alongside.check.actions import remark
+from alongside.check.actions import say_of_finding
 from alongside.contributions.actions.changing import change_words, suggest
 from alongside.contributions.actions.hiding import hide
 from alongside.contributions.actions.replying import reply
@@ -104,9 +104,9 @@ def said_things(room: Room) -> dict[str, Any]:
     take_words_back(by=uses, contribution=gone, note=room.note())
     hide(by=paid, contribution=hidden, reason=f"Because of {room.word}.", note=room.note())
     found_so = Saying(words=f"I find it so, {room.word}.", kind="comment")
-    remark(by=uses, indicator="reply_rate", saying=found_so, for_anyone=False, note=room.note())
+    say_of_finding(by=uses, indicator="reply_rate", saying=found_so, for_anyone=False, note=room.note())
     found_otherwise = Saying(words="I find it otherwise.", kind="comment", chosen_name="Robin")
-    remark(by=carer, indicator="reply_rate", saying=found_otherwise, for_anyone=True, note=room.note())
+    say_of_finding(by=carer, indicator="reply_rate", saying=found_otherwise, for_anyone=True, note=room.note())
     return {"said": said, "suggestion": suggestion, "hidden": hidden, "taken back": gone}
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from django.core.paginator import Paginator
@@ -17,6 +18,7 @@ from alongside.check.views.reading import of_the_check
 from alongside.domain.agreement import Published
 from alongside.domain.check.finding import Check, Word
 from alongside.domain.check.rung import MISSING
+from alongside.domain.check.telling import Behind
 from alongside.domain.initiatives.ladder import LADDER, SOURCE, SOURCE_ADDRESS
 from alongside.partnerships.request import Request
 
@@ -115,8 +117,9 @@ def entries(request: Request, found: Answered, key: str) -> HttpResponse:
     """The numbers of the lines in the record that this finding is counted from."""
     page = frame(request, found)
     seen = _finding(page, key)
-    numbers = counted.entries_behind(request.viewer, request.partnership, key)
-    behind = Paginator(numbers, ENTRIES).get_page(request.GET.get("page"))
+    alone = replace(page["check"], findings=(seen.finding,))
+    counted_from = counted.entries_of(request.viewer, request.partnership, alone).get((key, None), Behind())
+    behind = Paginator(counted_from.entries, ENTRIES).get_page(request.GET.get("page"))
     return render(request, "check/entries.html", {**page, "seen": seen, "page": behind})
 
 

@@ -38,7 +38,9 @@ def say_something(request: MemberRequest, slug: str, key: str) -> HttpResponse:
             words=said["words"], kind="comment", chosen_name=said["chosen_name"], show_stake=said["show_stake"]
         )
         for_anyone = said.get("for_anyone", False)
-        actions.remark(by=request.member, indicator=key, saying=saying, for_anyone=for_anyone, note=request.note)
+        actions.say_of_finding(
+            by=request.member, indicator=key, saying=saying, for_anyone=for_anyone, note=request.note
+        )
         messages.success(request, "It stands beside the finding now. You can change it, or take it back, at any time.")
         return redirect("check:finding", slug, key)
     return render(request, "check/say.html", {"form": form, "indicator": indicator})

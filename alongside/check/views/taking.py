@@ -69,7 +69,7 @@ def _told(request: Request, found: Answered) -> dict[str, Any]:
 def _with_entries(request: Request, found: Answered) -> tuple[Check, Entries]:
     if found.check is None:
         raise Http404
-    return found.check, counted.entries_of_all(request.viewer, request.partnership)
+    return found.check, counted.entries_of(request.viewer, request.partnership, found.check)
 
 
 def _taken(answer: HttpResponse, name: str) -> HttpResponse:
