@@ -39,8 +39,8 @@ class Line:
 
     `published` is false where nobody has published one: then `source` says why we begin here. Shares, gaps and
     spreads are fractions of 1; waiting is in days, and `reached` is the share that should have ended by then.
-    `alarm`: how far off the figure has to be before it may flag the partnership, where that is further than
-    `findings/far.py` says for all; `alarm_source` says why.
+    `alarm`: from where the figure may flag the partnership, where that is not what `findings/far.py` says for all;
+    `alarm_source` says why. For waiting it is a share that had ended.
     """
 
     at: Fraction

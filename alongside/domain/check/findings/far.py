@@ -26,12 +26,18 @@ def far_off(indicator: Indicator, good: Good, value: float, *, times: float = TI
     begins = _ours(indicator)
     if indicator.measure is Measure.GAP:
         return value > max(good.high, begins.high) + APART or value < min(good.low, begins.low) - APART
-    own = indicator.line.alarm
     if good.low > LEAST:
-        low = _odds_moved(min(good.low, begins.low), 1 / times)
-        return value <= min(low, low if own is None else float(own)) + _HAIR
-    high = _odds_moved(max(good.high, begins.high), times)
-    return good.high < MOST and value >= max(high, high if own is None else float(own)) - _HAIR
+        return value <= _alarm(indicator, good.low, begins.low, times=1 / times) + _HAIR
+    return good.high < MOST and value >= _alarm(indicator, good.high, begins.high, times=times) - _HAIR
+
+
+def _alarm(indicator: Indicator, line: float, begins: float, *, times: float) -> float:
+    """From where it may flag. An alarm of its own holds, unless a laxer line was agreed that puts it further off."""
+    furthest = min if times < 1 else max
+    agreed, ours = _odds_moved(line, times), _odds_moved(begins, times)
+    if indicator.line.alarm is not None:
+        ours = float(indicator.line.alarm)
+    return furthest(agreed, ours) if furthest(line, begins) != begins else ours
 
 
 def _ours(indicator: Indicator) -> Good:

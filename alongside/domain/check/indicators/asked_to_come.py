@@ -42,11 +42,10 @@ from (
            max(m.entry) as entry, max(s.side) as side, max(s.stake) as stake
     from meetings_held m
     join (
-        select partnership, min(entry) as since from attendance
-        where came = 0 and side = 'lived' group by partnership
+        select distinct partnership from attendance where came = 0 and side = 'lived'
     ) kept on kept.partnership = m.partnership
     left join (
-        select distinct partnership, meeting from meetings_called where initiative <> 0
+        select partnership, meeting from meetings_called group by partnership, meeting having min(initiative) <> 0
     ) narrow on narrow.partnership = m.partnership and narrow.meeting = m.meeting
     join seats s on s.partnership = m.partnership and s.entry < m.entry
     where s.side = 'lived' and s.member <> 0 and narrow.meeting is null
