@@ -19,6 +19,7 @@ from alongside.domain.agreement import Published
 from alongside.domain.check.finding import Check, Word
 from alongside.domain.check.rung import MISSING
 from alongside.domain.check.telling import Behind
+from alongside.domain.check.unseen import CANNOT_SEE, FLAGGED_MEANS, NOT_FLAGGED_MEANS
 from alongside.domain.initiatives.ladder import LADDER, SOURCE, SOURCE_ADDRESS
 from alongside.partnerships.request import Request
 
@@ -42,6 +43,9 @@ def frame(request: Request, found: Answered) -> dict[str, Any]:
         "unsure": [each for each in every if each.verdict in NOT_SURE],
         "short": [each for each in every if each.finding.verdict is Word.SHORT],
         "flagged_by": [each for each in every if each.key in check.flagged_by],
+        "flagged_means": FLAGGED_MEANS,
+        "not_flagged_means": NOT_FLAGGED_MEANS,
+        "cannot_see": CANNOT_SEE,
         "principles": six,
         "legs": [(one.verdict, one.icon) for one in six],
         "legs_said": " ".join(f"{one.name}: {one.verdict.replace('_', ' ')}." for one in six),
