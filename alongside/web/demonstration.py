@@ -20,16 +20,22 @@ from alongside.web.playing import Player
 
 SEED = 7
 OPERATOR = "Priya Nair"
-MONTHS = 12
+MONTHS_OF_THE_HONEST, MONTHS = 7, 12
+AS_BUSY = Size(members=24, needs=14, talk=70)
 SMALLER = Size(members=16, needs=10, talk=30)
 OTHERS = (("slipping", ASHBY, 1 / 2), ("tokenistic", CORBY_ROAD, 1 / 12))
 """Of what kind, where, and for how much of the time it went well."""
 
 
+def harbour_lane(ends: datetime) -> Setting:
+    """The honest one, past its first six months."""
+    return Setting(seed=SEED, ends=ends, months=MONTHS_OF_THE_HONEST, size=AS_BUSY)
+
+
 def prepare(*, now: datetime | None = None) -> bool:
     """Make the demo, all of it or nothing; False if it is there already."""
     ends = timezone.localtime(now or timezone.now()).replace(minute=0, second=0, microsecond=0)
-    setting = Setting(seed=SEED, ends=ends)
+    setting = harbour_lane(ends)
     story = honest(setting)
     if partnerships.partnership_called(None, story.slug):
         return False

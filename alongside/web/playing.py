@@ -6,6 +6,7 @@ from collections import deque
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 from datetime import datetime
+from itertools import cycle
 from typing import Any
 
 from django.core.exceptions import ObjectDoesNotExist
@@ -29,6 +30,7 @@ from alongside.domain.decisions.proposal_text import ProposalText
 from alongside.domain.initiatives import Card
 from alongside.domain.simulate import Story, steps
 from alongside.domain.simulate.beside import Beside
+from alongside.domain.stakes import PROFESSIONAL
 from alongside.domain.verdict import Refused
 from alongside.initiatives import actions as initiatives
 from alongside.initiatives.models import Initiative
@@ -56,6 +58,9 @@ class Player:
         self.story = story
         self.beside = deque(beside)
         self.chance = SeededChance(f"playing {story.slug} {seed}")
+        lived = [person.key for person in story.people if person.stake != PROFESSIONAL]
+        self.channels = dict(zip(lived[::4], cycle(("phone", "paper")), strict=False))
+        """One person in four with lived experience is not on the web."""
         self.members: dict[str, Member] = {}
         self.said: dict[str, Contribution] = {}
         self.work: dict[str, Initiative] = {}
@@ -76,8 +81,8 @@ class Player:
             note=self.note(story.starts),
         )
 
-    def note(self, at: datetime) -> Note:
-        return Note(at=at, chance=self.chance)
+    def note(self, at: datetime, *, channel: str = "web") -> Note:
+        return Note(at=at, chance=self.chance, channel=channel)
 
     def play(self) -> Partnership:
         """Every step that the rules allow; one they refuse (an answer after the close, say) does not happen."""
@@ -163,7 +168,8 @@ class Player:
             initiative_id=self.work[step.work].pk if step.work else None,
         )
         space = joint_space(member.viewer)
-        self.said[step.said] = say(by=member, space=space, saying=saying, note=self.note(step.at))
+        note = self.note(step.at, channel=self.channels.get(step.by, "web"))
+        self.said[step.said] = say(by=member, space=space, saying=saying, note=note)
 
     def reply_to(self, step: steps.ReplyTo) -> None:
         reply(
