@@ -60,7 +60,10 @@ def from_kept(kept: dict[str, Any]) -> Check:
             "principles": {Principle(key): Word(word) for key, word in kept["principles"].items()},
             "rung": _rung(kept["rung"]),
             "lived": Lived(
-                **{**kept["lived"], "attended": {key: Figure(**one) for key, one in kept["lived"]["attended"].items()}}
+                **{
+                    **kept["lived"],
+                    "attended": {key: one and Figure(**one) for key, one in kept["lived"]["attended"].items()},
+                }
             ),
             "flagged_by": tuple(kept["flagged_by"]),
             "helps": tuple(kept["helps"]),

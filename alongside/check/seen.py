@@ -262,7 +262,7 @@ class LivedSeen:
     proposals: int | None
     passed: int | None
     kept: int | None
-    attended: Figure
+    attended: Figure | None
 
 
 def lived_of(check: Check, labels: Mapping[str, str]) -> Iterator[LivedSeen]:

@@ -23,8 +23,8 @@ OPERATOR = "Priya Nair"
 MONTHS_OF_THE_HONEST, MONTHS = 7, 12
 AS_BUSY = Size(members=24, needs=14, talk=70)
 SMALLER = Size(members=16, needs=10, talk=30)
-OTHERS = (("slipping", ASHBY, 1 / 2), ("tokenistic", CORBY_ROAD, 1 / 12))
-"""Of what kind, where, and for how much of the time it went well."""
+OTHERS = (("slipping", ASHBY, 1 / 2, 7), ("tokenistic", CORBY_ROAD, 1 / 12, 3))
+"""Of what kind, where, for how much of the time it went well, and the seed of what goes on beside it."""
 
 
 def harbour_lane(ends: datetime) -> Setting:
@@ -44,12 +44,12 @@ def prepare(*, now: datetime | None = None) -> bool:
         words = "Keeps the server running, and can start a partnership. Can read no more than anyone."
         operator = open_account(by=None, note=note, name=OPERATOR, runs_server=True, demo_words=words)
         _play(story, by=operator, kind="honest", months=setting.months)
-        for kind, place, good in OTHERS:
+        for kind, place, good, seed in OTHERS:
             other = Setting(seed=SEED, ends=ends, months=MONTHS, size=SMALLER, place=place)
             since = other.starts + (other.ends - other.starts) * good
-            _play(falter(honest(other), seed=SEED, since=since), by=operator, kind=kind, months=MONTHS)
+            _play(falter(honest(other), seed=SEED, since=since), by=operator, kind=kind, months=MONTHS, seed=seed)
     return True
 
 
-def _play(story: Story, *, by: Account, kind: str, months: int) -> None:
-    Player(story, by=by, seed=SEED, beside=beside(story, kind=kind, seed=SEED, months=months)).play()
+def _play(story: Story, *, by: Account, kind: str, months: int, seed: int = SEED) -> None:
+    Player(story, by=by, seed=SEED, beside=beside(story, kind=kind, seed=seed, months=months)).play()

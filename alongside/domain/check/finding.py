@@ -135,7 +135,7 @@ class Lived:
     passed: Mapping[str, int | None]
     kept: Mapping[str, int | None]
     """Promises that came from each stake's proposals, and were judged kept."""
-    attended: Mapping[str, Figure]
+    attended: Mapping[str, Figure | None]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
