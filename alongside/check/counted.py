@@ -7,11 +7,11 @@ from datetime import UTC, date, datetime
 
 from alongside.check import queries
 from alongside.check.actions import Damaged
-from alongside.counting.about import About, CannotAdd, read_about
+from alongside.counting.about import About, CannotAdd
 from alongside.counting.behind import behind
 from alongside.counting.engines import engine
 from alongside.counting.following import RecordRefused
-from alongside.counting.from_record import Wish, add_new_lines
+from alongside.counting.from_record import Kept, Wish, add_kept
 from alongside.counting.knowing import known_of
 from alongside.domain.check.checking import check
 from alongside.domain.check.finding import Check
@@ -58,11 +58,13 @@ def _brought_up_to_date(viewer: Viewer | None, partnership: Partnership, now: da
 def _added(viewer: Viewer | None, partnership: Partnership, now: datetime) -> About:
     folder = queries.evidence_folder(viewer, partnership)
     until = ledger.vouched(viewer, partnership.pk)
-    before = read_about(folder)
-    start = before.state.entries if before else 0
-    lines = ledger.lines_of(viewer, partnership.pk, start=start, end=until.size)
-    wish = Wish(now=now, as_of=_day(now))
-    return add_new_lines(folder, lines, wish, root=until.root, verified=until.is_signed)
+    kept = Kept(
+        size=until.size,
+        root=until.root,
+        signed=until.is_signed,
+        lines=lambda start: ledger.lines_of(viewer, partnership.pk, start=start, end=until.size),
+    )
+    return add_kept(folder, kept, Wish(now=now, as_of=_day(now)))
 
 
 def entries_of(viewer: Viewer | None, partnership: Partnership, found: Check) -> Entries:

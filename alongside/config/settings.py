@@ -16,6 +16,7 @@ SITE_ADDRESS = env.text("ALONGSIDE_ADDRESS", default="http://127.0.0.1:8000")
 INSTALLED_APPS = [
     "alongside.web",
     "alongside.check",
+    "alongside.survey",
     "alongside.promises",
     "alongside.decisions",
     "alongside.initiatives",

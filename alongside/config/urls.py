@@ -13,6 +13,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("alongside.initiatives.urls")),
     path("", include("alongside.decisions.urls")),
     path("", include("alongside.promises.urls")),
+    path("", include("alongside.survey.urls")),
     path("", include("alongside.check.urls")),
 ]
 

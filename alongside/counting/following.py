@@ -8,6 +8,7 @@ from datetime import UTC, datetime
 
 from alongside.counting.about import About, CannotAdd
 from alongside.domain.record.entry import LONGEST_LINE, Entry
+from alongside.domain.record.glance import glance
 from alongside.domain.record.merkle.tree import leaf_hash, push, root_of_frontier
 from alongside.domain.record.reading import BadLine, entry_from
 
@@ -89,7 +90,7 @@ def strictly(line: bytes) -> Entry:
     """An entry that nobody has looked at yet. Raises BadLine."""
     if len(line) > LONGEST_LINE:
         raise BadLine("is longer than an entry can be.")
-    return entry_from(line)
+    return known_to_be_right(line) if glance(line) else entry_from(line)
 
 
 def known_to_be_right(line: bytes) -> Entry:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from itertools import islice
@@ -39,6 +39,19 @@ class Wish:
 
     now: datetime
     as_of: int = -1
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Kept:
+    """A record that is at hand, as in the ledger: its size and root, whether that root is signed, and its lines.
+
+    `lines` gives those from a number on, up to the size.
+    """
+
+    size: int
+    root: bytes
+    signed: bool
+    lines: Callable[[int], Iterable[bytes]]
 
 
 def add_file(folder: Path, file: Path, wish: Wish, *, key: Sequence[VerifierKey] = ()) -> About:
@@ -89,6 +102,19 @@ def add_new_lines(folder: Path, lines: Iterable[bytes], wish: Wish, *, root: byt
     with adding(folder) as growing:
         start = _insist_it_is_of(growing.about, "")
         return _Fold(growing, start, wish=wish, reader=strictly).all(bare(lines), verified=verified, root=root)
+
+
+def add_kept(folder: Path, kept: Kept, wish: Wish) -> About:
+    """The same, where several may add at once: which lines are new is asked when it is this one's turn.
+
+    Where somebody else has counted more of it meanwhile, nothing is left to do.
+    """
+    with adding(folder) as growing:
+        start = _insist_it_is_of(growing.about, "")
+        if start.state.entries > kept.size:
+            return growing.about
+        lines = bare(kept.lines(start.state.entries))
+        return _Fold(growing, start, wish=wish, reader=strictly).all(lines, verified=kept.signed, root=kept.root)
 
 
 def _insist_it_is_true(bundle: bytes, *, key: Sequence[VerifierKey], since: str | None) -> str:

@@ -12,7 +12,10 @@ from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 
+import duckdb
+
 from alongside.counting.about import About, CannotAdd, read_about, write_about
+from alongside.counting.engines.duck import first_line
 from alongside.counting.parts import EVERY
 from alongside.counting.writing import PartWriter
 from alongside.domain.check.evidence import Rows, partnership_row
@@ -79,20 +82,31 @@ class Adding:
 def adding(folder: Path) -> Iterator[Adding]:
     """Add to an evidence folder, or begin one. Whoever adds at the same time waits.
 
-    Raises CannotAdd where the folder holds evidence that was not made here.
+    Raises CannotAdd where the folder holds evidence that was not made here, or cannot be written to.
     """
-    folder.mkdir(parents=True, exist_ok=True)
-    with (folder / LOCK).open("w") as lock:
-        fcntl.flock(lock, fcntl.LOCK_EX)
-        about = read_about(folder) or _begin(folder)
-        _clear(folder, about)
-        with PartWriter(folder) as writer:
-            now = Adding(folder, about, writer)
-            try:
-                yield now
-            except BaseException:
-                _clear(folder, read_about(folder) or about)
-                raise
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        with (folder / LOCK).open("w") as lock:
+            fcntl.flock(lock, fcntl.LOCK_EX)
+            yield from _whole(folder)
+    except (OSError, duckdb.Error) as problem:
+        raise CannotAdd(
+            f"The evidence in “{folder}” cannot be written: {first_line(problem)}. "
+            "Look whether the disk is full, and whether the folder is yours."
+        ) from problem
+
+
+def _whole(folder: Path) -> Iterator[Adding]:
+    about = read_about(folder) or _begin(folder)
+    if any(not (folder / name / part).is_file() for name, parts in about.parts.items() for part in parts):
+        raise CannotAdd(f"A part of the evidence in “{folder}” is missing. Delete that folder, and make it again.")
+    _clear(folder, about)
+    with PartWriter(folder) as writer:
+        try:
+            yield Adding(folder, about, writer)
+        except BaseException:
+            _clear(folder, read_about(folder) or about)
+            raise
 
 
 def _begin(folder: Path) -> About:

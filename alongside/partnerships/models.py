@@ -88,6 +88,17 @@ class AgreementVersion(models.Model):
         return sha256(canonical(body)).hexdigest()
 
 
+class StatedTerms(models.Model):
+    """The record says which terms of this version the check holds things against. It says so once."""
+
+    class Privacy:
+        personal: frozenset[str] = frozenset()
+        plain = frozenset({"version", "stated_at"})
+
+    version = models.OneToOneField(AgreementVersion, on_delete=models.PROTECT, primary_key=True, related_name="stated")
+    stated_at = models.DateTimeField()
+
+
 class Member(models.Model):
     """A person in one partnership: the name they go by there, and the stake they say is theirs."""
 

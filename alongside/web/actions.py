@@ -19,6 +19,7 @@ from alongside.people.models import Account
 from alongside.promises import actions as promises
 from alongside.sealed import actions as sealed
 from alongside.spaces.actions import open_joint_space, unfollow_everything
+from alongside.survey import actions as survey
 from alongside.web.queries.held import every_membership_of
 
 JOINT_ROOM = "Everyone’s room"
@@ -45,7 +46,7 @@ def close_account(*, by: Account, note: Note) -> None:
 @transaction.atomic
 def forget_member(*, by: Member, note: Note) -> None:
     """Each floor deletes the words that it holds, while it still knows whose they are. Then the name goes."""
-    for floor in (promises, decisions, sealed, closed, contributions):
+    for floor in (survey, promises, decisions, sealed, closed, contributions):
         floor.forget_words(by=by, note=note)
     unfollow_everything(by=by, note=note)
     forget(by=by, note=note)

@@ -11,9 +11,11 @@ from alongside.domain.verdict import Verdict
 from alongside.ledger.actions import CLOCK, Note, RealChance
 from alongside.ledger.actions.sealing import seal_all
 from alongside.ledger.actions.wiping import wipe
+from alongside.partnerships.actions.adopting import state_terms_due
 from alongside.partnerships.actions.seats import end_seats_due
 from alongside.people.queries import clock_now
 from alongside.sealed.actions import clear_rooms as clear_sealed_rooms
+from alongside.survey.actions import tell_due as tell_answers_due
 
 
 def tick() -> dict[UUID, Verdict]:
@@ -22,9 +24,11 @@ def tick() -> dict[UUID, Verdict]:
     Answers which records were not signed, and why: that is for whoever runs the server to hear.
     """
     note = Note(at=clock_now(), chance=RealChance())
+    state_terms_due(by=CLOCK, note=note)
     end_seats_due(by=CLOCK, note=note)
     open_due(by=CLOCK, note=note)
     close_due(by=CLOCK, note=note)
+    tell_answers_due(by=CLOCK, note=note)
     said = seal_all(note=note)
     clear_rooms(by=CLOCK, note=note)
     clear_sealed_rooms(by=CLOCK, note=note)

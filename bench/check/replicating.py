@@ -43,23 +43,23 @@ def replicate(sample: Path, region: Path, *, partnerships: int, seed: int) -> in
 
 
 def _name_copies(connection: duckdb.DuckDBPyConnection, named: list[Copy]) -> None:
-    connection.execute("create or replace table copies (was varchar, became varchar, mixed bigint)")
-    connection.execute(f"insert into copies values {', '.join(str(each) for each in named)}")  # noqa: S608
+    connection.execute("create or replace table copies (sample_name varchar, new_name varchar, mixed bigint)")
+    connection.execute(f"insert into copies values {', '.join(str(each) for each in named)}")
 
 
 def _write(connection: duckdb.DuckDBPyConnection, name: str, place: Path) -> int:
     place.mkdir(parents=True)
     columns = columns_of(EVERY[name])
     taken = ", ".join(_taken(column, kind) for column, kind in columns.items())
-    order = "became, entry" if "entry" in columns else "became"
-    told = f"select {taken} from {name} join copies on was = partnership order by {order}"  # noqa: S608
+    order = "new_name, entry" if "entry" in columns else "new_name"
+    told = f"select {taken} from {name} join copies on sample_name = partnership order by {order}"
     written = connection.execute(f"copy ({told}) to '{place / 'part-0.parquet'}' (format parquet)").fetchone()
     return int(written[0]) if written else 0
 
 
 def _taken(column: str, kind: Kind) -> str:
     if column == "partnership":
-        return "became as partnership"
+        return "new_name as partnership"
     if kind == "text":
         return column
     return f"case when {column} >= {LEAST_ID} then xor({column}, mixed) else {column} end as {column}"

@@ -8,9 +8,8 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
-from alongside.domain.check.checking import check
-
 from alongside.counting.engines import engine
+from alongside.domain.check.checking import check
 from alongside.domain.check.finding import Check
 from alongside.domain.check.indicators import INDICATORS
 from bench.validity.making import LAST_DAY, Group, make

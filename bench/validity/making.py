@@ -7,10 +7,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from alongside.counting.parts import EVERY
 from alongside.counting.writing import PartWriter
 from alongside.domain.check.about import About, Terms
-
-from alongside.counting.parts import EVERY
 from alongside.domain.check.evidence import Rows, State, fold, partnership_row
 from alongside.domain.check.tables import PARTNERSHIPS
 from alongside.domain.simulate.behaving import ENDS, HONEST, KINDS, STRENGTHS, Case, entries_of

@@ -19,7 +19,7 @@ from tests.any_order.world import World
 
 STEPS = tuple(timedelta(hours=hours) for hours in (0.2, 1, 24, 24 * 3, 24 * 8, 24 * 30))
 OPENS = ("decision.opened",)
-CLOSES = ("decision.closed", "decision.round_opened", "agreement.adopted", "seat.left", "role.left")
+CLOSES = ("decision.closed", "decision.round_opened", "agreement.adopted", "terms.stated", "seat.left", "role.left")
 
 
 def time_goes_on(world: World, n: int) -> None:

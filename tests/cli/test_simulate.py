@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -71,6 +72,10 @@ def test_each_day_is_signed_so_that_a_forgery_is_found_to_the_day_even_without_i
         (["--needs", "-1"], "--needs"),
         (["--talk", "many"], "argument --talk: it has to be a whole number from 0 to 100000"),
         (["--kind", "unheard_of"], "argument --kind"),
+        (["--strength", "4"], "argument --strength: it has to be 1 (weak), 2 (medium) or 3 (strong)"),
+        (["--strength", ""], "argument --strength: it has to be 1 (weak), 2 (medium) or 3 (strong)"),
+        (["--kind", "unpaid", "--needs", "3"], "Only a story has --needs and --talk."),
+        (["--kind", "small", "--talk", "0"], "Only a story has --needs and --talk."),
         (["--seed", "x"], "argument --seed"),
         (["--seed", "9" * 5_000], "argument --seed: it has to be a whole number of at most 100 digits"),
         (["--ends", "0001-01-01"], "argument --ends: it has to be a day such as 2026-06-30"),
@@ -91,8 +96,44 @@ def test_what_it_cannot_make_is_said_in_a_sentence(
 
 @pytest.mark.parametrize("ends", ["1920-01-01", "2999-12-31"])
 def test_the_first_and_the_last_day_it_knows_are_fine(tmp_path: Path, ends: str) -> None:
-    assert simulate(tmp_path / "made-up.zip", "--months", "120", "--ends", ends) == 0
+    assert simulate(tmp_path / "made-up.zip", "--months", "120", "--members", "8", "--ends", ends) == 0
     assert main(["verify", str(tmp_path / "made-up.zip")]) == 0
+
+
+def written(out: Path, *arguments: str) -> bytes:
+    assert simulate(out, "--months", "1", *arguments) == 0
+    return out.read_bytes()
+
+
+def test_a_strength_has_a_name_and_a_number(tmp_path: Path) -> None:
+    out = tmp_path / "made-up.zip"
+    numbers = [written(out, "--kind", "unpaid", "--strength", number) for number in "123"]
+    names = [written(out, "--kind", "unpaid", "--strength", name) for name in ("weak", "medium", "strong")]
+    assert numbers == names
+    assert len(set(numbers)) == 3
+    assert written(out, "--kind", "unpaid") == numbers[2]
+
+
+def test_each_kind_is_as_large_and_as_old_as_it_is_unless_asked_otherwise(tmp_path: Path) -> None:
+    out = tmp_path / "made-up.zip"
+
+    def joined(*arguments: str) -> tuple[int, int]:
+        assert simulate(out, *arguments) == 0
+        entries = [json.loads(line) for line in parts_of(out.read_bytes())["entries.jsonl"].splitlines()]
+        first = datetime.fromisoformat(entries[0]["at"])
+        early = [entry for entry in entries if datetime.fromisoformat(entry["at"]) < first + timedelta(days=15)]
+        return sum(entry["act"] == "seat.taken" for entry in early), len(entries)
+
+    assert joined("--kind", "small", "--months", "2")[0] == 8
+    assert joined("--kind", "new")[1] < joined("--kind", "honest")[1]
+    assert joined("--kind", "honest", "--members", "12", "--months", "2")[0] == 12
+
+
+def test_a_story_has_as_many_needs_and_as_much_talk_as_is_asked_for(tmp_path: Path) -> None:
+    out = tmp_path / "made-up.zip"
+    told = written(out, "--kind", "story", "--needs", "3", "--talk", "5")
+    assert told == written(out, "--needs", "3", "--talk", "5") != written(out, "--kind", "story")
+    assert written(out, "--kind", "story") != written(out, "--kind", "honest")
 
 
 @pytest.mark.parametrize("out", ["", "no-such-folder/x.zip", "/dev/null"])

@@ -143,6 +143,30 @@ def test_what_does_not_fit_goes_to_the_folder_given_and_nowhere_else(tmp_path, m
     assert {each.name for each in tmp_path.iterdir()} <= {"evidence", "spill"}
 
 
+def test_it_prints_no_progress_of_its_own_into_what_a_command_answers(tmp_path):
+    with engine(tmp_path) as counting:
+        assert counting.rows("select current_setting('enable_progress_bar')::varchar as shown") == [("false",)]
+
+
+EXACTLY = [
+    ("select 'a' as name, sum(i) as many from (select 9007199254740993 as i) t", [("a", 2**53 + 1)]),
+    ("select sum(i) as many from (select 9007199254740991 as i) t", [(2**53 - 1,)]),
+    ("select sum(i) as many from (select -9007199254740993 as i) t", [(-(2**53) - 1,)]),
+    ("select 1 as one, cast(null as bigint) as none, 'b' as word", [(1, None, "b")]),
+    ("select count(*) as many, count(*) as many from contributions", [(1, 1)]),
+    ("select partnership from contributions where 1 = 0", []),
+]
+
+
+@pytest.mark.parametrize("name", ["duckdb", "sqlite"])
+@pytest.mark.parametrize(("text", "rows"), EXACTLY)
+def test_numbers_are_exact_however_large_and_nothing_is_lost(name, text, rows, tmp_path):
+    with engine(write(tmp_path, ONE), name) as counting:
+        found = counting.rows(text)
+    assert found == rows
+    assert {type(value) for row in found for value in row} <= {int, str, type(None)}
+
+
 def test_many_buckets_are_one_evidence(tmp_path):
     for number in range(3):
         write(tmp_path / f"bucket-00{number}", {"contributions": [{"partnership": str(number), "asks": 1}]})

@@ -11,6 +11,7 @@ from alongside.counting.engines import engine
 from alongside.domain.check.indicators import INDICATORS
 from alongside.domain.check.tables import TABLES
 from tests.counting.evidence import at_random, write
+from tests.counting.simulated import add_simulated
 
 POSTGRES = os.environ.get("ALONGSIDE_TEST_POSTGRES", "")
 EVERY_INDICATOR = list(INDICATORS.values())
@@ -37,7 +38,10 @@ OTHERS = [
 
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory):
-    return write(tmp_path_factory.mktemp("evidence"), at_random(4, partnerships=60, rows=60))
+    """200 partnerships as people live, and a few that obey nothing but chance, so that no condition is left untried."""
+    place = write(tmp_path_factory.mktemp("evidence"), at_random(4, partnerships=20, rows=60))
+    add_simulated(place, partnerships=200, months=3, members=10)
+    return place
 
 
 @pytest.fixture(scope="module")

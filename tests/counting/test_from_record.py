@@ -1,13 +1,14 @@
 """A record becomes evidence: only if it is what it was, and only its new entries."""
 
 import json
+import threading
 from datetime import timedelta
 
 import pytest
 
 from alongside.counting.about import CannotAdd, read_about
 from alongside.counting.following import RecordRefused
-from alongside.counting.from_record import Wish, add_file, add_lines, add_new_lines, add_record
+from alongside.counting.from_record import Kept, Wish, add_file, add_kept, add_lines, add_new_lines, add_record
 from alongside.domain.record import Log, file_of
 from tests.counting.records import LATER, WISH, expected, folded, log_of, on_disk, partnership
 from tests.domain.record.examples import ANA, ELSEWHERE, HERE, KEY, NOON, OTHER_KEY, contribution, without
@@ -175,6 +176,25 @@ def test_only_new_lines_are_enough_where_their_root_is_known(tmp_path):
     about = add_new_lines(tmp_path, long.lines[20:], WISH, root=long.head.root, verified=False)
     assert on_disk(tmp_path) == expected(long)
     assert (about.verified, about.root) == (False, long.head.root.hex())
+
+
+def test_several_may_add_what_is_kept_at_once(tmp_path):
+    long = log_of(COUNT)
+
+    def kept(size):
+        root = log_of(size).head.root
+        return Kept(size=size, root=root, signed=True, lines=lambda start: long.lines[start:size])
+
+    def add(size):
+        add_kept(tmp_path, kept(size), WISH)
+
+    workers = [threading.Thread(target=add, args=(size,)) for size in (30, 10, 40, 20, 40, 10)]
+    for each in workers:
+        each.start()
+    for each in workers:
+        each.join()
+    assert add_kept(tmp_path, kept(10), WISH).state.entries == COUNT
+    assert on_disk(tmp_path) == expected(long)
 
 
 def test_entries_from_the_future_wait_until_their_time_has_come(tmp_path):

@@ -144,6 +144,34 @@ def test_a_folder_that_nobody_could_go_on_from_is_refused(tmp_path, change, word
         grown(tmp_path, 4)
 
 
+def test_a_part_that_is_missing_is_noticed(tmp_path):
+    grown(tmp_path, 3)
+    next(tmp_path.glob("contributions/*")).unlink()
+    with pytest.raises(CannotAdd, match="is missing"):
+        grown(tmp_path, 4)
+
+
+def test_a_full_disk_leaves_the_old_state_whole(tmp_path, monkeypatch):
+    grown(tmp_path, 20)
+
+    def full(*_):
+        raise OSError(28, "No space left on device")
+
+    with monkeypatch.context() as disk:
+        disk.setattr("alongside.counting.writing.os.fsync", full)
+        with pytest.raises(CannotAdd, match="No space left on device"):
+            grown(tmp_path, 40)
+    assert on_disk(tmp_path) == expected(log_of(20))
+    grown(tmp_path, 40)
+    assert on_disk(tmp_path) == expected(log_of(40))
+
+
+def test_a_folder_that_is_none_is_refused(tmp_path):
+    (tmp_path / "file").write_text("", encoding="utf-8")
+    with pytest.raises(CannotAdd, match="cannot be written"):
+        grown(tmp_path / "file", 1)
+
+
 def test_the_writer_reaches_nothing_outside_of_its_folder(tmp_path):
     (tmp_path / "inside").mkdir()
     row = ("1" * 32, 0, 1, 2, 3, 4, "it's", "b")

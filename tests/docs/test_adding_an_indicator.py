@@ -12,7 +12,7 @@ HOUSE = Path(__file__).resolve().parents[2]
 PAGE = (HOUSE / "docs" / "how-to" / "add-an-indicator.md").read_text(encoding="utf-8")
 FILES = re.findall(r"Put this into `([^`]+)`[^`]*```python\n(.*?)```", PAGE, re.S)
 COMMAND = re.findall(r"```\n(\.venv/bin/python -m pytest [^\n]+)\n```", PAGE)
-NEEDED = ("alongside/domain", "tests/domain/check")
+NEEDED = ("alongside/domain", "tests/domain/check", "tests/domain/record", "docs")
 ROOMS = ("alongside", "tests", "tests/domain")
 
 

@@ -64,10 +64,11 @@ def test_a_passed_decision_writes_the_next_version_and_its_entry(cast):
     version = close(cast, replace(now(cast), reply_days=10))
     assert version.number == 2
     assert now(cast).reply_days == 10
-    last = entries(cast.here)[-1]
+    last, terms = entries(cast.here)[-2:]
     assert (last["act"], last["by"]) == ("agreement.adopted", "clock")
     assert last["facts"] == {"version": 2, "agreement": version.digest, "decision": version.decision_id.hex}
     assert queries.agreement_or_404(None, cast.here, 1).body["reply_days"] == 20
+    assert (terms["act"], terms["facts"]["version"], terms["facts"]["reply_days"]) == ("terms.stated", 2, 10)
 
 
 @pytest.mark.parametrize("outcome", OTHERS, ids=lambda outcome: type(outcome).__name__)
@@ -129,7 +130,7 @@ def test_when_a_group_has_fewer_seats_whoever_sat_down_last_gets_up(cast):
     assert queries.seat_of(gus.viewer) is None
     assert queries.seat_of(fay.viewer)
     assert queries.seat_of(cast.ana.viewer)
-    assert acts(cast.here)[-2:] == ["agreement.adopted", "seat.left"]
+    assert acts(cast.here)[-3:] == ["agreement.adopted", "terms.stated", "seat.left"]
 
 
 def test_when_a_group_is_gone_so_are_its_seats_and_roles(cast):

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date
+from fractions import Fraction
 
 import pytest
 from django.utils.datastructures import MultiValueDict
@@ -10,6 +11,7 @@ from hypothesis import strategies as st
 
 from alongside.domain.agreement import (
     Ballot,
+    CheckThreshold,
     Expense,
     InEachGroup,
     Per,
@@ -20,14 +22,20 @@ from alongside.domain.agreement import (
     ready_made,
 )
 from alongside.domain.agreement.reshaping import with_rule, with_stakes
+from alongside.domain.check.agreed import QUESTIONS
 from alongside.domain.stakes import Side
 from alongside.partnerships.forms import WhatToChangeForm, change_form, things_to_change
+from alongside.partnerships.forms.agreement.check import lines_now
 from alongside.partnerships.forms.agreement.groups import key_for
 
 BASE = ready_made("each_group", {"uses_services": 6, "carer": 3, "professional": 5})
 CARE_LEAVER = Stake("care_leaver", "care leaver", "care leavers", Side.LIVED, 2)
 EACH_TWO_THIRDS = InEachGroup(at_least("2/3"))
 TODAY = date(2026, 11, 22)
+
+
+def drawn(key, line, why):
+    return CheckThreshold(key, None if line is None else Fraction(line), TODAY, why)
 
 
 def typed(form):
@@ -75,6 +83,21 @@ CHANGES = [
         {"promises": "We are kind.\n\n  We  wait. "},
         lambda a: a.access_promises == ("We are kind.", "We wait."),
     ),
+    (
+        "check.reply_rate",
+        {"what": "line", "number": "90", "why": "One in ten is too many."},
+        lambda a: a.check_thresholds == (drawn("reply_rate", "9/10", "One in ten is too many."),),
+    ),
+    (
+        "check.days_to_reply",
+        {"what": "line", "number": "14", "why": "Two weeks are long."},
+        lambda a: a.check_thresholds == (drawn("days_to_reply", "14", "Two weeks are long."),),
+    ),
+    (
+        "check.reply_rate",
+        {"what": "none", "why": "We want to see it first."},
+        lambda a: a.check_thresholds == (drawn("reply_rate", None, "We want to see it first."),),
+    ),
     ("groups", {"label__1": "unpaid carer"}, lambda a: a.stakes[1].label == "unpaid carer"),
     (
         "groups",
@@ -95,6 +118,13 @@ def test_one_thing_changes_and_it_says_so(thing, answers, so):
 
 REFUSED = [
     ("rule.money", {"rule": "consent"}, "“Changes to how we work” can pass when “Decisions about money” would not."),
+    ("check.reply_rate", {"what": "line", "why": "So."}, "Write a number, because you draw a line of your own."),
+    ("check.reply_rate", {"what": "line", "number": "90"}, "Say why, so that everybody can weigh it."),
+    ("check.reply_rate", {"what": "none"}, "Say why, so that everybody can weigh it."),
+    ("check.reply_rate", {"what": "line", "number": "101", "why": "So."}, "from 0 to 100 in 100"),
+    ("check.reply_rate", {"what": "line", "number": "-1", "why": "So."}, "The number has to be 0 or more."),
+    ("check.reply_rate", {"what": "line", "number": "9", "why": "a" * 301}, "We can keep 300."),
+    ("check.reply_rate", {"what": "out"}, "That is not one of the answers."),
     ("seats", {"seats__uses_services": "0", "seats__carer": "0"}, "Nobody with lived experience has a seat."),
     ("seats", {"seats__carer": "-1"}, "The number has to be 0 or more."),
     ("seats", {"seats__carer": "1" * 400}, "Write a whole number"),
@@ -170,6 +200,33 @@ def test_a_rule_of_their_own_can_be_kept():
     own = with_rule(own, ["agreement"], rule=InEachGroup(at_least("3/4")))
     assert answer("rule.money", own).as_agreement() == own
     assert answer("rule.money", own, rule="each_group").as_agreement().rule_for("money") == BASE.rule_for("money")
+
+
+def test_a_line_goes_again_and_others_stay():
+    lines = (drawn("reply_rate", "9/10", "a"), drawn("days_to_reply", "14", "b"), drawn("no_longer_asked", "1", "c"))
+    ours = replace(BASE, check_thresholds=lines)
+    assert answer("check.reply_rate", ours).as_agreement() == ours
+    assert answer("check.reply_rate", ours, what="begin").as_agreement().check_thresholds == lines[1:2]
+
+
+def test_a_question_that_is_not_core_can_be_left_out_and_counted_again(monkeypatch):
+    optional = replace(QUESTIONS["reply_rate"], core=False)
+    monkeypatch.setitem(QUESTIONS, "reply_rate", optional)
+    without = answer("check.reply_rate", what="out").as_agreement()
+    assert without.check_left_out == {"reply_rate"}
+    assert answer("check.reply_rate", without).as_agreement() == without
+    assert answer("check.reply_rate", without, what="begin").as_agreement() == BASE
+
+
+def test_every_line_is_said_as_it_is_today():
+    ours = replace(BASE, check_thresholds=(drawn("reply_rate", "9/10", "a"), drawn("days_to_reply", None, "b")))
+    now = {each.key: each.now for each in lines_now(ours)}
+    assert (now["reply_rate"], now["days_to_reply"]) == ("Our line: at least 9 in 10.", "We draw no line.")
+    begin = {each.key: each.now for each in lines_now(BASE)}
+    assert list(begin) == list(QUESTIONS)
+    assert begin["days_to_reply"] == "The line to begin with: at most 28 days."
+    assert begin["change_rate"] == "The line to begin with: at least 2 in 10, and at most 95 in 100."
+    assert begin["promise_gap"] == "The line to begin with: at most 2 in 10 apart."
 
 
 def test_one_thing_is_chosen_first():

@@ -23,9 +23,10 @@ def test_it_begins_with_its_first_agreement_and_its_first_entry(cast):
     version = queries.newest_agreement(None, made)
     assert version.number == 1
     assert agreement_from_data(version.body) == ready_made("consent", SEATS)
-    (entry,) = entries(made)
+    entry, terms = entries(made)
     assert (entry["act"], entry["n"], entry["by"]) == ("partnership.started", 0, "installer")
     assert entry["facts"]["agreement"] == version.digest
+    assert (terms["act"], terms["by"], terms["facts"]["version"]) == ("terms.stated", "installer", 1)
 
 
 def test_whoever_starts_it_gets_no_membership_seat_or_role(cast):

@@ -60,7 +60,7 @@ def test_the_whole_way_ends_in_a_partnership_with_a_room_for_everyone(cast):
     assert [rule.open_for_days for rule in agreement.rules] == [Days(20, 60)] * 3
     assert (agreement.reply_days, agreement.notice_days_for_papers) == (15, 10)
     assert agreement.access_promises == ("We use short words.", "You can bring a supporter.")
-    assert acts(made) == ["partnership.started", "space.opened"]
+    assert acts(made) == ["partnership.started", "terms.stated", "space.opened"]
     assert Space.objects.get(partnership=made).kind == "joint"
     assert not Member.objects.filter(partnership=made).exists()
 

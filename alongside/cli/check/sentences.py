@@ -6,13 +6,14 @@ from collections.abc import Iterator
 from datetime import date
 
 from alongside.check.seen import WORST_FIRST, FindingSeen
-from alongside.check.words import PRINCIPLES, VERDICTS
+from alongside.check.words import PRINCIPLES
 from alongside.domain.check.evidence.numbers import DAY_0
 from alongside.domain.check.finding import Check, Finding, Word
 from alongside.domain.check.indicators import INDICATORS
 from alongside.domain.check.principles import Principle
 from alongside.domain.check.rung import MISSING
 from alongside.domain.check.standards import Framework, evidence_for
+from alongside.domain.check.words import VERDICTS
 from alongside.domain.initiatives.ladder import LADDER, SOURCE, SOURCE_ADDRESS
 
 CHIPS = {

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import UTC, date
+from datetime import UTC
 from hashlib import sha256
 
 from alongside.counting.spreadsheets.columns import BOUNDS, DAYS, IDS, IN_OR_OUT, LARGEST, YES_OR_NO
@@ -18,6 +18,9 @@ NUMBER = re.compile(r"([+-]?\d{1,3}(?:[ ,]\d{3})+|[+-]?\d+)(?:\.0+)?", re.ASCII)
 WORD = re.compile(SLUG, re.ASCII)
 YES = {"yes": 1, "y": 1, "true": 1, "1": 1, "no": 0, "n": 0, "false": 0, "0": 0}
 CHANGES = {"1": 1, "in": 1, "taken": 1, "joined": 1, "yes": 1, "-1": -1, "out": -1, "left": -1, "no": -1}
+
+LAST_YEAR = 2200
+TOO_LONG = 20
 
 Cell = int | str
 
@@ -62,8 +65,10 @@ class CellReader:
         )
 
     def _day(self, text: str) -> int:
-        on: date = read_when(text, self.reckoning).at.astimezone(UTC).date()
-        return on.toordinal() - DAY_0
+        at = read_when(text, self.reckoning).at
+        if at.year > LAST_YEAR:
+            raise ValueError(f"“{text[:60]}” is far too late. Check the year.")
+        return at.astimezone(UTC).toordinal() - DAY_0
 
 
 def short_word(text: str) -> str:
@@ -92,7 +97,8 @@ def _counted(text: str, least: int, most: int, *, pence: bool = False) -> int:
     if match is None:
         hint = "Write pence, such as 1250 for £12.50." if pence else "Write a whole number."
         raise ValueError(f"“{text[:60]}” is no whole number. {hint}")
-    number = int(match[1].replace(",", "").replace(" ", ""))
+    digits = match[1].replace(",", "").replace(" ", "")
+    number = int(digits) if len(digits) < TOO_LONG else LARGEST + 1
     if not least <= number <= most:
         between = f"from {least} to {most}" if most < LARGEST else f"of {least} or more"
         raise ValueError(f"“{text[:60]}” is out of bounds. Write a whole number {between}.")

@@ -52,6 +52,9 @@ def rows_in(raw: bytes, shape: Shape, *, file: str, problems: Problems) -> list[
         problems.add(file, None, str(problem))
         return []
     found = list(lines_of(text, separator_of(text)))
+    if not found:
+        problems.add(file, None, "The file is empty.")
+        return []
     headings = found[0].cells if isinstance(found[0], Line) else ()
     if not headings:
         problems.add(file, 1, "The quote marks in the headings do not match.")

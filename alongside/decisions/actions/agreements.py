@@ -7,7 +7,8 @@ from django.db import transaction
 from alongside.decisions import queries
 from alongside.decisions.actions.proposals import change_words, make
 from alongside.decisions.models import Proposal
-from alongside.domain.agreement import AGREEMENT, Agreement, agreement_as_data, problems
+from alongside.domain.agreement import AGREEMENT, Agreement, agreement_as_data
+from alongside.domain.check.agreed import problems
 from alongside.domain.decisions.proposal_text import ProposalText
 from alongside.domain.verdict import insist, no
 from alongside.ledger.actions import Note

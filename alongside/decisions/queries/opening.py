@@ -18,10 +18,10 @@ from alongside.domain.agreement import (
     Thing,
     agreement_from_data,
     power_body_of,
-    problems,
 )
 from alongside.domain.agreement.carrying import carried_onto
 from alongside.domain.agreement.words.rule_words import counting_in_words
+from alongside.domain.check.agreed import problems
 from alongside.domain.decisions import State
 from alongside.domain.decisions.whole_table import everyone_sits
 from alongside.domain.power import BadRule

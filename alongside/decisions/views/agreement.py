@@ -15,7 +15,8 @@ from alongside.decisions.views.pages import sent
 from alongside.domain.agreement import Agreement
 from alongside.partnerships import queries as partnerships
 from alongside.partnerships.forms.agreement.change import AgreementChangeForm
-from alongside.partnerships.forms.agreement.things import WhatToChangeForm, change_form, things_to_change
+from alongside.partnerships.forms.agreement.check import lines_now
+from alongside.partnerships.forms.agreement.things import CHECK, WhatToChangeForm, change_form, things_to_change
 from alongside.partnerships.request import MemberRequest
 from alongside.partnerships.views.members_only import members_only
 
@@ -27,6 +28,8 @@ def suggest(request: MemberRequest, slug: str) -> HttpResponse:
     """Three steps at one address, and nothing kept between them but the page itself: which thing, how, and why."""
     agreement = partnerships.agreement_of(request.viewer, request.partnership)
     thing = request.GET.get("thing", "")
+    if thing == CHECK:
+        return render(request, "decisions/suggest_line.html", {"lines": lines_now(agreement)})
     if thing not in things_to_change(agreement):
         asked = WhatToChangeForm(request.GET if "thing" in request.GET else None, agreement=agreement)
         return render(request, "decisions/suggest_what.html", {"form": asked})

@@ -12,7 +12,8 @@ from django.views.decorators.http import require_safe
 from alongside.decisions import queries
 from alongside.decisions.models import Decision
 from alongside.decisions.views.pages import page_of
-from alongside.domain.agreement import AGREEMENT, agreement_from_data, changes
+from alongside.domain.agreement import AGREEMENT, agreement_from_data
+from alongside.domain.check.agreed import changes
 from alongside.domain.decisions import Act, has_closed, may
 from alongside.partnerships import queries as partnerships
 from alongside.partnerships.request import MemberRequest

@@ -12,7 +12,7 @@ from django.views.decorators.http import require_safe
 from alongside.decisions import queries
 from alongside.decisions.models import Proposal, Support
 from alongside.decisions.views.pages import page_of
-from alongside.domain.agreement import changes
+from alongside.domain.check.agreed import changes
 from alongside.domain.decisions import Act, State, may
 from alongside.partnerships import queries as partnerships
 from alongside.partnerships.models import AgreementVersion

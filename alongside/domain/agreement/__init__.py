@@ -1,6 +1,7 @@
 """The rules of a partnership as data, and whether they make sense."""
 
 from alongside.domain.agreement.agreement import FORMAT, Agreement
+from alongside.domain.agreement.asked import Asked, Questions
 from alongside.domain.agreement.decision_rule import (
     AGREEMENT,
     FIRST_KINDS,
@@ -37,6 +38,7 @@ from alongside.domain.agreement.rules import (
 from alongside.domain.agreement.sense.measure import roles_of
 from alongside.domain.agreement.sense.problem import Problem
 from alongside.domain.agreement.sense.problems import problems
+from alongside.domain.agreement.stating import terms_of
 from alongside.domain.agreement.terms import (
     CO_CHAIR_LIVED,
     CO_CHAIR_PROFESSIONAL,
@@ -68,6 +70,7 @@ __all__ = [
     "ORDINARY",
     "READY_MADE",
     "Agreement",
+    "Asked",
     "BadAgreement",
     "Ballot",
     "CheckThreshold",
@@ -86,6 +89,7 @@ __all__ = [
     "Per",
     "Problem",
     "Published",
+    "Questions",
     "Quorum",
     "Rate",
     "Reach",
@@ -122,4 +126,5 @@ __all__ = [
     "roles_of",
     "rule_from_data",
     "rule_in_words",
+    "terms_of",
 ]

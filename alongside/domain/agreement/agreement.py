@@ -39,6 +39,7 @@ class Agreement:
     access_promises: tuple[str, ...] = ()
     closed_spaces: tuple[ClosedSpace, ...] = ()
     check_thresholds: tuple[CheckThreshold, ...] = ()
+    check_left_out: frozenset[str] = field(default_factory=frozenset)
     small_group: int = 5
     published: frozenset[Published] = field(default_factory=frozenset)
     format: int = FORMAT

@@ -89,7 +89,8 @@ def _suspects(looked: Iterable[Looked], alarm: Alarm) -> Iterable[Suspect]:
     for each in looked:
         if each.indicator.core and each.finding.verdict is not Word.NOTHING:
             chance = each.what.chance(each.good.moved(alarm.margin))
-            yield Suspect(each.indicator.key, chance, each.finding.verdict is Word.SHORT)
+            short, value = each.finding.verdict is Word.SHORT, each.what.judged.value
+            yield Suspect(each.indicator.key, chance, short, 0.0 if value is None else each.good.away(value))
 
 
 def _wants(looked: Iterable[Looked]) -> Iterable[Want]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime, timedelta
 from hashlib import sha256
 
-from alongside.domain.agreement import Agreement, agreement_as_data, frozen_rule, ready_made, rule_from_data
+from alongside.domain.agreement import Agreement, agreement_as_data, frozen_rule, ready_made, rule_from_data, terms_of
 from alongside.domain.decisions import Answer as Said
 from alongside.domain.decisions import Outcome, Passed, Position, decide
 from alongside.domain.decisions.days import closes_at, opens_at
@@ -49,6 +49,7 @@ class _Telling:
         stakes = {stake.key: stake.side.value for stake in self.agreement.stakes}
         digest = _digest(agreement_as_data(self.agreement))
         self._write(acts.PartnershipStarted(agreement=digest, stakes=stakes), INSTALLER, story.starts)
+        self._write(terms_of(self.agreement, version=1), INSTALLER, story.starts)
         opened = acts.SpaceOpened(space=self.names.space, kind=SpaceKind.JOINT.value)
         self._write(opened, INSTALLER, story.starts)
 

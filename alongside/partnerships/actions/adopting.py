@@ -10,18 +10,20 @@ from alongside.domain.agreement import (
     AGREEMENT,
     Agreement,
     agreement_as_data,
-    problems,
+    terms_of,
 )
 from alongside.domain.agreement.carrying import carried_onto
 from alongside.domain.agreement.reshaping import unreadable
+from alongside.domain.check.agreed import problems
 from alongside.domain.decisions.outcome import Outcome, Passed
 from alongside.domain.record.acts import AgreementAdopted
 from alongside.domain.verdict import insist, no
 from alongside.ledger import actions as ledger
 from alongside.ledger.actions import Author, Note
+from alongside.ledger.one_by_one import one_by_one
 from alongside.partnerships import queries
 from alongside.partnerships.actions.fitting import fit_to_agreement
-from alongside.partnerships.models import AgreementVersion, Partnership
+from alongside.partnerships.models import AgreementVersion, Partnership, StatedTerms
 
 
 @transaction.atomic
@@ -59,8 +61,33 @@ def adopt(
     version = _add(partnership, current.number + 1, _next(current, agreement, base), decision_id=decision_id, note=note)
     act = AgreementAdopted(version=version.number, agreement=version.digest, decision=decision_id.hex)
     ledger.write(partnership_id=partnership.pk, by=by, act=act, note=note)
+    state_terms(by=by, version=version, note=note)
     fit_to_agreement(by=by, partnership=partnership, agreement=version.agreement, note=note)
     return version
+
+
+@transaction.atomic
+def state_terms(*, by: Author, version: AgreementVersion, note: Note) -> bool:
+    """Write down in the record which terms hold from now on, once for each version. False where it says so already."""
+    if StatedTerms.objects.filter(version=version).exists():
+        return False
+    StatedTerms.objects.create(version=version, stated_at=note.at)
+    act = terms_of(version.agreement, version=version.number)
+    ledger.write(partnership_id=version.partnership_id, by=by, act=act, note=note)
+    return True
+
+
+def state_terms_due(*, by: Author, note: Note) -> int:
+    """The clock states the terms of each partnership whose record began before records stated any."""
+    return one_by_one(lambda version: _state_one(by, version, note), queries.unstated_terms(None))
+
+
+@transaction.atomic
+def _state_one(by: Author, version: AgreementVersion, note: Note) -> bool:
+    queries.locked_partnership(None, version.partnership_id)
+    if version.number != queries.newest_agreement(None, version.partnership).number:
+        return False
+    return state_terms(by=by, version=version, note=note)
 
 
 def _next(current: AgreementVersion, proposed: Agreement, base: AgreementVersion) -> Agreement:

@@ -12,7 +12,7 @@ from alongside.domain.verdict import insist
 from alongside.ledger import actions as ledger
 from alongside.ledger.actions import INSTALLER, Note
 from alongside.partnerships import queries
-from alongside.partnerships.actions.adopting import adopt_first
+from alongside.partnerships.actions.adopting import adopt_first, state_terms
 from alongside.partnerships.models import Partnership
 from alongside.people.models import Account
 
@@ -42,4 +42,5 @@ def start(*, by: Account, about: About, agreement: Agreement, note: Note) -> Par
         act=PartnershipStarted(agreement=version.digest, stakes={stake.key: stake.side for stake in agreement.stakes}),
         note=note,
     )
+    state_terms(by=INSTALLER, version=version, note=note)
     return partnership

@@ -8,6 +8,7 @@ from alongside.partnerships.queries.agreements import (
     agreement_or_404,
     agreements_of,
     newest_agreement,
+    unstated_terms,
 )
 from alongside.partnerships.queries.invitations import (
     invitation_held,
@@ -120,6 +121,7 @@ __all__ = [
     "seats_held",
     "seats_newest_first",
     "standing_of",
+    "unstated_terms",
     "wall_or_404",
     "walls_of",
 ]

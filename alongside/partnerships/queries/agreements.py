@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from django.db.models import QuerySet
+from django.db.models import OuterRef, QuerySet, Subquery
 from django.http import Http404
 
 from alongside.domain.agreement import Agreement
@@ -25,6 +25,13 @@ def agreement_of(viewer: Viewer | None, partnership: Partnership) -> Agreement:
 def agreements_of(viewer: Viewer | None, partnership: Partnership) -> QuerySet[AgreementVersion]:
     """Every version there has been, the newest first."""
     return partnership.agreements.order_by("-number")
+
+
+def unstated_terms(viewer: Viewer | None) -> QuerySet[AgreementVersion]:
+    """Each newest version whose terms no record states yet. For the clock."""
+    newest = AgreementVersion.objects.filter(partnership=OuterRef("partnership")).order_by("-number").values("number")
+    unstated = AgreementVersion.objects.filter(stated__isnull=True, number=Subquery(newest[:1]))
+    return unstated.select_related("partnership").order_by("pk")
 
 
 def agreement_or_404(viewer: Viewer | None, partnership: Partnership, number: int) -> AgreementVersion:

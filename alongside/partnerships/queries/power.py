@@ -9,7 +9,8 @@ from typing import Any
 
 from django.core.cache import cache
 
-from alongside.domain.agreement import Agreement, Section, in_words, power_body_of, rule_in_words
+from alongside.domain.agreement import Agreement, Section, power_body_of, rule_in_words
+from alongside.domain.check.agreed import whole_in_words
 from alongside.domain.power import BadRule, analyse
 from alongside.domain.visibility import Viewer
 
@@ -65,7 +66,7 @@ def read_aloud(viewer: Viewer | None, agreement: Agreement) -> list[SectionShown
     """The whole agreement in words, each way of deciding beside its picture; the same picture is drawn once."""
     shown: list[SectionShown] = []
     drawn: dict[bytes, str] = {}
-    for section in in_words(agreement):
+    for section in whole_in_words(agreement):
         _, _, kind = section.key.partition("rule.")
         shown.append(_with_power(viewer, agreement, section, kind=kind, drawn=drawn) if kind else SectionShown(section))
     return shown

@@ -8,7 +8,7 @@ from django.http import HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
-from alongside.domain.agreement import changes
+from alongside.domain.check.agreed import changes
 from alongside.partnerships import queries
 from alongside.partnerships.models import AgreementVersion
 from alongside.partnerships.request import Request

@@ -15,6 +15,7 @@ from alongside.people import models as people
 from alongside.people.models import Account
 from alongside.promises import models as promises
 from alongside.spaces import models as spaces
+from alongside.survey import models as survey
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +93,7 @@ HELD: tuple[Kind, ...] = (
     Kind("promises_asked", "Promises you asked for", promises.Promise, "made_by"),
     Kind("progress", "How your promises went", promises.Progress, "promise__owner"),
     Kind("judgements", "What you said about promises", promises.Judgement, "member"),
+    Kind("surveys", "When you answered with faces: only that you did", survey.Answered, "member"),
 )
 IN_ITS_ROOM = "It is in the part of the file about closed rooms, which is read room by room."
 WITHOUT_WORDS = "Locked in the browser: what is kept here is no word of anybody's, and opens with a device of theirs."

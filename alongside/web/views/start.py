@@ -10,7 +10,8 @@ from django.utils.timezone import localdate
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST, require_safe
 
-from alongside.domain.agreement import ORDINARY, READY_MADE, Agreement, problems
+from alongside.domain.agreement import ORDINARY, READY_MADE, Agreement
+from alongside.domain.check.agreed import problems
 from alongside.domain.power import BadRule
 from alongside.domain.verdict import insist
 from alongside.partnerships import queries

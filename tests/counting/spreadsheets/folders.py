@@ -10,6 +10,7 @@ from alongside.counting.from_csv import TablesRefused, add_tables
 from alongside.counting.parts import EVERY, columns_of
 
 NOW = datetime(2026, 6, 1, tzinfo=UTC)
+SAID = "day,member,stake,contribution,kind\n2026-03-01,Ana,uses_services,Lift,need\n"
 JOINS = "day,member,stake\n2026-01-01,Ana,uses_services\n2026-01-01,Cy,professional\n"
 
 

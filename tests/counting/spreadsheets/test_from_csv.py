@@ -1,6 +1,5 @@
 """Spreadsheets become evidence: every cell is read, or every wrong one is named and nothing is brought in."""
 
-from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -8,17 +7,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from alongside.counting.about import CannotAdd
-from alongside.counting.from_any import add_any
-from alongside.counting.from_csv import SHOWN, TablesRefused, add_tables
+from alongside.counting.engines import engine
+from alongside.counting.from_csv import add_tables
 from alongside.counting.from_record import add_lines
 from alongside.counting.spreadsheets.cells import hashed, word_of
 from alongside.counting.spreadsheets.columns import DAYS, IDS, SHEETS, own_columns, required, usual
 from alongside.counting.spreadsheets.words import CHOICES
 from tests.counting.records import WISH, log_of
-from tests.counting.spreadsheets.folders import JOINS, NOW, added, own, problems, put, rows
+from tests.counting.spreadsheets.folders import JOINS, NOW, SAID, added, own, problems, put, rows
 from tests.domain.record.examples import HERE
 
-SAID = "day,member,stake,contribution,kind\n2026-03-01,Ana,uses_services,Lift,need\n"
 DAY = date(2026, 3, 1).toordinal() - date(1970, 1, 1).toordinal()
 
 
@@ -150,55 +148,6 @@ def test_what_the_other_columns_say_is_worked_out(tmp_path):
     assert paper["paper"] == paper["thing"] != 0
 
 
-WRONG = [
-    ({"contributions": SAID.replace("need", "wish")}, "row 2: In “kind”: “wish” is no word we know here. Write one of"),
-    ({"contributions": SAID.replace("2026-03-01", "soon")}, "row 2: In “day”: “soon” is not a date we can read"),
-    ({"contributions": SAID.replace("2026-03-01", "2027-03-01")}, "row 2: “2027-03-01” is still to come"),
-    ({"contributions": SAID.replace("Lift", "")}, "row 2: “contribution” is missing, and nothing can stand for it"),
-    ({"contributions": SAID.replace("uses_services", "Manager")}, "row 2: We do not know on which side “Manager” is"),
-    ({"contributions": SAID.replace("uses_services", "")}, "row 2: We do not know the group of this member"),
-    ({"contributions": SAID.replace("kind", "kind,kin").replace("need", "need,1")}, "row 1: There is no column “kin”"),
-    ({"contributions": SAID.replace(",kind", "").replace(",need", "")}, "row 1: The column “kind” is missing"),
-    ({"contributions": SAID.replace("member", "kind")}, "row 1: The column “kind” is there twice"),
-    ({"contributions": SAID.replace("Lift", "Lift, again")}, "row 2: Cells in this row: 6. Headings: 5"),
-    ({"contributions": f'{SAID}"a'}, "row 3: The quote marks do not match"),
-    ({"contributions": '"a'}, "row 1: The quote marks in the headings do not match"),
-    ({"contributions": b""}, "contributions.csv: The file is empty"),
-    ({"contributions": b"PK\x03\x04\0\0"}, "contributions.csv: This is not a text file"),
-    ({"contribution": SAID}, "contribution.csv: We know no table of this name. Did you mean “contributions.csv”?"),
-    ({"zxq": SAID}, "zxq.csv: We know no table of this name. Take it out of the folder"),
-    ({"claims": "day,claim,member,pence\n2026-03-01,A,Ana,£12.50\n"}, "is no whole number. Write pence, such as 1250"),
-    ({"budget": "day,pence,decided_by\n2026-03-01,-5,jointly\n"}, "out of bounds. Write a whole number of 0 or more"),
-    ({"survey": "day,stake,question,face\n2026-03-01,carer,heard,6\n"}, "Write a whole number from 1 to 5"),
-    ({"work": "day,member,initiative,change\n2026-03-01,Ana,A,2\n"}, "“2” cannot be read. Write 1 for in"),
-    ({"groups": "day,in_group,members,asked,served\n2026-03-01,4,1,1,1\n"}, "“4” has to be a short word"),
-    ({"replies_told": "day,contribution,in_their_form\n2026-03-01,A,perhaps\n"}, "“perhaps” cannot be read. Write yes"),
-    ({"lines": "day,indicator,above,below\n2026-03-01,reply_rate,9,10\n"}, "No terms hold on this day"),
-    ({"joins": JOINS, "stakes": "stake,side\nManager,staff\n"}, "row 2: “side” has to be lived or professional"),
-    ({"joins": JOINS, "stakes": "stake,side\n4,lived\n"}, "stakes.csv, row 2: In “stake”: “4” has to be a short word"),
-    ({"joins": JOINS, "stakes": "stake\nManager\n"}, "stakes.csv, row 1: The column “side” is missing"),
-]  # fmt: skip
-
-
-@pytest.mark.parametrize(("files", "words"), WRONG, ids=lambda each: each if isinstance(each, str) else "")
-def test_every_wrong_cell_says_what_to_do(tmp_path, files, words):
-    told = problems(tmp_path, **files)
-    assert len(told) == 1
-    assert words in told[0]
-    assert told[0].startswith(f"{'stakes' if 'stakes' in files else next(iter(files))}.csv")
-    assert not (tmp_path / "evidence").exists()
-
-
-def test_all_problems_are_told_at_once_and_fifty_are_shown(tmp_path):
-    lines = "".join(f"2026-03-01,Ana,uses_services,{number},wish\n" for number in range(60))
-    contributions = f"day,member,stake,contribution,kind\n{lines}"
-    with pytest.raises(TablesRefused) as refused:
-        added(tmp_path, contributions=contributions, replies="day,contribution,outcome\n2026-03-01,A,maybe\n")
-    assert len(refused.value.problems) == 61
-    shown = str(refused.value).splitlines()
-    assert (len(shown), shown[0], shown[-1]) == (SHOWN + 2, "Nothing was brought in.", "And 11 more.")
-
-
 def test_wrong_files_leave_what_was_there(tmp_path):
     added(tmp_path, contributions=SAID)
     assert problems(tmp_path, contributions=SAID.replace("need", "wish"))
@@ -233,15 +182,12 @@ def test_evidence_of_a_record_is_not_replaced_by_tables(tmp_path):
         added(tmp_path, contributions=SAID)
 
 
-def test_anything_is_taken_as_what_it_is(tmp_path):
-    source = put(tmp_path / "Harbour Lane", contributions=SAID)
-    lines = tmp_path / "entries.jsonl"
-    lines.write_bytes(b"".join(line + b"\n" for line in log_of(3).lines))
-    wish = replace(WISH, as_of=20_900)
-    about = add_any(tmp_path / "one", source, wish)
-    assert about.as_of == 20_900
-    assert about.state == add_any(tmp_path / "two", source, wish, partnership="Harbour Lane").state
-    assert add_any(tmp_path / "three", lines, wish).state.partnership == HERE
+def test_things_wait_until_the_day_that_is_asked_about(tmp_path):
+    source = put(tmp_path / "lists", contributions=SAID)
+    about = add_tables(tmp_path / "evidence", source, partnership="Harbour Lane", now=NOW, as_of=DAY + 9)
+    assert about.as_of == rows(tmp_path, "contributions")[0]["day"] + 9
+    with engine(tmp_path / "evidence") as counting:
+        assert counting.rows("select last_day, entries, verified from partnerships") == [(DAY + 9, 1, 0)]
 
 
 CELLS = {"change": "1", "stake": "carer", "in_group": "deaf", "role": "chair"}

@@ -50,7 +50,7 @@ def test_when_it_passes_it_is_the_next_version_at_that_moment(cast):
     version = queries.adopted_by(cast.ana.viewer, decision)
     assert (version.number, version.decision_id) == (before + 1, decision.pk)
     assert agreement(cast).reply_days == 10
-    assert [act for act, _ in acts(cast)][-2:] == ["decision.closed", "agreement.adopted"]
+    assert [act for act, _ in acts(cast)][-3:] == ["decision.closed", "agreement.adopted", "terms.stated"]
     assert those(cast, "agreement.adopted")[-1]["decision"] == decision.pk.hex
 
 

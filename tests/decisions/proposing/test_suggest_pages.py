@@ -1,11 +1,14 @@
 """Suggest a change to how we work: which thing, how, what it would do to whose power, and why."""
 
+from fractions import Fraction
+
 import pytest
 
 from alongside.decisions.actions.proposals import support
 from alongside.decisions.models import Proposal
 from alongside.domain.agreement import agreement_from_data
 from tests.decisions.pages import look, text
+from tests.decisions.record import those
 from tests.decisions.world import after_its_time, agreement, everyone_says, put_by, rules
 
 MAJORITY = {"rule": "simple_majority"}
@@ -80,3 +83,35 @@ def test_it_becomes_a_proposal_and_by_its_decision_the_agreement(cast):
 @pytest.mark.parametrize("thing", ["seats", "term", "groups", "secrecy", "waits", "payment", "access", "open.money"])
 def test_everything_that_can_change_has_its_question(cast, thing):
     assert "See what it would do" in text(look(cast, "bo", "suggest", thing=thing))
+
+
+LINE = {"what": "line", "number": "90", "why": "One in ten is too many to forget."}
+
+
+def test_a_line_of_the_check_is_chosen_by_its_question(cast):
+    page = text(look(cast, "bo", "suggest", thing="check"))
+    assert "Does everybody who says something get an answer?" in page
+    assert "The line to begin with: at least 81 in 100." in page
+    assert 'href="?thing=check.reply_rate"' in page
+    assert "At least how many in 100?" in text(look(cast, "bo", "suggest", thing="check.reply_rate"))
+    assert "That is not one of the answers." in text(look(cast, "bo", "suggest", thing="check.happiness"))
+
+
+def test_only_its_decision_draws_it_and_the_record_then_says_so(cast):
+    rules(cast)
+    page = text(to(cast, "bo", "check.reply_rate", **LINE))
+    assert "Our line for “Does everybody who says something get an answer?” is at least 9 in 10." in page
+    assert to(cast, "bo", "check.reply_rate", **LINE, **WHY).status_code == 302
+    made = Proposal.objects.get()
+    for member in (cast.ana, cast.cy):
+        support(by=member, proposal=made, note=cast.note())
+    put_by(cast, cast.bo, made)
+    made.refresh_from_db()
+    assert agreement(cast).check_thresholds == ()
+    assert not [facts for facts in those(cast, "terms.stated") if facts["lines"]]
+    everyone_says(cast, made.decision)
+    after_its_time(cast, made.decision)
+    (line,) = agreement(cast).check_thresholds
+    assert (line.indicator, line.line, line.why) == ("reply_rate", Fraction(9, 10), LINE["why"])
+    (drawn,) = those(cast, "terms.stated")[-1]["lines"]
+    assert (drawn["indicator"], drawn["above"], drawn["below"]) == ("reply_rate", 9, 10)

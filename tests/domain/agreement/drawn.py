@@ -98,6 +98,7 @@ AGREEMENTS = st.builds(
     access_promises=some(WORDS),
     closed_spaces=some(st.builds(ClosedSpace, st.sampled_from(SpaceKind), st.just("") | KEYS)),
     check_thresholds=some(st.builds(CheckThreshold, KEYS, st.none() | SHARES, DAYS, WORDS)),
+    check_left_out=st.frozensets(KEYS, max_size=3),
     small_group=NUMBERS,
     published=st.frozensets(st.sampled_from(Published)),
     format=st.just(1),

@@ -96,6 +96,7 @@ FULL = Agreement(
     needs_easy_version=frozenset({Thing.PROPOSAL, Thing.MINUTES}),
     access_promises=("You can bring a supporter.",),
     closed_spaces=(ClosedSpace(SpaceKind.ONE_STAKE, "care_leaver"), ClosedSpace(SpaceKind.LIVED)),
+    check_left_out=frozenset({"told_back"}),
     check_thresholds=(
         CheckThreshold("reply_rate", Fraction(9, 10), date(2026, 11, 22), "One in ten was too many to forget."),
         CheckThreshold("lone_voice_rate", None, date(2026, 11, 22), "We want to see it first."),

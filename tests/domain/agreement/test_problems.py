@@ -15,11 +15,18 @@ from tests.domain.agreement import (
     test_problems_of_rules,
     test_problems_of_stakes,
     test_problems_of_terms,
+    test_problems_of_the_check,
 )
 from tests.domain.agreement.contradictions import SOUND
 from tests.domain.agreement.drawn import AGREEMENTS
 
-TABLES = [test_problems_of_decisions, test_problems_of_rules, test_problems_of_stakes, test_problems_of_terms]
+TABLES = [
+    test_problems_of_decisions,
+    test_problems_of_rules,
+    test_problems_of_stakes,
+    test_problems_of_terms,
+    test_problems_of_the_check,
+]
 ROWS = [row for table in TABLES for row in table.TABLE]
 SOURCE = Path(package.__file__).parent / "sense"
 

@@ -1,14 +1,11 @@
 """Contradictions about the rest of an agreement: each is found, in the right place, in plain words."""
 
-from fractions import Fraction
-
 import pytest
 
 from alongside.domain.agreement import ClosedSpace, OverrideRight, problems
 from alongside.domain.visibility import SpaceKind
 from tests.domain.agreement.contradictions import (
     but,
-    line,
     paid,
     rate,
 )
@@ -123,24 +120,6 @@ TABLE = [
         "same_space_twice",
         "closed_spaces",
         "The same kind of closed space is here twice.",
-    ),
-    (
-        but(check_thresholds=(line(indicator="Reply rate"),)),
-        "bad_key",
-        "check_thresholds[0].indicator",
-        "“Reply rate” cannot be a key. Use small letters, numbers and _, and begin with a letter.",
-    ),
-    (
-        but(check_thresholds=(line(line=Fraction(-1)),)),
-        "line_negative",
-        "check_thresholds[0].line",
-        "A line cannot be below 0.",
-    ),
-    (
-        but(check_thresholds=(line(), line(line=None))),
-        "same_line_twice",
-        "check_thresholds",
-        "There are two lines for “reply_rate” from 2026-11-22. Keep one of them.",
     ),
 ]
 

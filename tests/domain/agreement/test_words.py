@@ -125,8 +125,13 @@ SAID = {
     ],
     ("check", "Checking that it is real"): [
         "A group of fewer than 5 is small. In a secret vote we only show if it agreed.",
-        "Reply rate: our line is 9/10, from 22 November 2026. Why: One in ten was too many to forget.",
-        "Lone voice rate: we set no line, from 22 November 2026. Why: We want to see it first.",
+        "We do not check: Told back.",
+        "We check: Reply rate.",
+        "Our line for “reply rate” is 9/10. We drew it on 22 November 2026.",
+        "Why, for “reply rate”: One in ten was too many to forget.",
+        "We check: Lone voice rate.",
+        "For “lone voice rate” we draw no line. We said so on 22 November 2026.",
+        "Why, for “lone voice rate”: We want to see it first.",
     ],
     ("public", "What anyone can read"): [
         "Anyone can read this agreement, what we decided, what was set aside, and the record.",

@@ -1,4 +1,4 @@
-"""Pieces of work, and promises."""
+"""Pieces of work, promises, and the picture survey."""
 
 from tests.doors.table.row import MEMBERS, MEMBERS_GO_ON, NOT_SO, here
 
@@ -21,4 +21,7 @@ WORK = [
     here("promises:take_on", NOT_SO, "302 409 409 404 404 302", thing_id="promise asked"),
     here("promises:decline", NOT_SO, "302 409 409 404 404 302", thing_id="promise asked"),
     here("promises:new", MEMBERS, MEMBERS, thing_id="passed"),
+    here("survey:ask", MEMBERS, MEMBERS),
+    here("survey:sheet", MEMBERS, NOT_SO),
+    here("survey:for_somebody", MEMBERS, MEMBERS),
 ]

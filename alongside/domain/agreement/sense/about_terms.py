@@ -1,9 +1,9 @@
-"""Does the rest of an agreement make sense: overrides, days, payment, promises, closed spaces, lines of the check?"""
+"""Does the rest of an agreement make sense: overrides, days, payment, promises, closed spaces?"""
 
 from __future__ import annotations
 
 from alongside.domain.agreement.agreement import FORMAT, Agreement
-from alongside.domain.agreement.sense.about_stakes import about_key, about_label
+from alongside.domain.agreement.sense.about_stakes import about_label
 from alongside.domain.agreement.sense.problem import Problem, Problems, twice, unknown_role, unknown_stake
 from alongside.domain.agreement.terms import ClosedSpace, Rate
 from alongside.domain.visibility import SpaceKind
@@ -26,10 +26,9 @@ def about_terms(agreement: Agreement) -> Problems:
     yield from _payment(agreement)
     yield from _promises(agreement)
     yield from _closed_spaces(agreement)
-    yield from _lines(agreement)
 
 
-def _sentence(text: str, where: str) -> Problems:
+def about_sentence(text: str, where: str) -> Problems:
     if not text.strip():
         yield Problem("nothing_said", where, "There are no words here. Write some, or take this away.")
     if len(text) > LONGEST_SENTENCE:
@@ -42,7 +41,7 @@ def _overrides(agreement: Agreement) -> Problems:
         where = f"overrides[{number}]"
         if right.role not in roles:
             yield unknown_role(right.role, f"{where}.role")
-        yield from _sentence(right.law, f"{where}.law")
+        yield from about_sentence(right.law, f"{where}.law")
     if len(set(agreement.overrides)) < len(agreement.overrides):
         yield Problem("same_override_twice", "overrides", "The same right to set a decision aside is here twice.")
 
@@ -86,7 +85,7 @@ def _rate(rate: Rate, where: str) -> Problems:
 
 def _promises(agreement: Agreement) -> Problems:
     for number, promise in enumerate(agreement.access_promises):
-        yield from _sentence(promise, f"access_promises[{number}]")
+        yield from about_sentence(promise, f"access_promises[{number}]")
     for promise in twice(agreement.access_promises):
         yield Problem("same_promise_twice", "access_promises", f"“{promise[:80]}” is here twice. Once is enough.")
 
@@ -108,14 +107,3 @@ def _closed_space(space: ClosedSpace, stakes: set[str], where: str) -> Problems:
         yield Problem("space_for_two", f"{where}.stake", words)
     elif space.kind is SpaceKind.ONE_STAKE and space.stake not in stakes:
         yield unknown_stake(space.stake, f"{where}.stake")
-
-
-def _lines(agreement: Agreement) -> Problems:
-    for number, threshold in enumerate(agreement.check_thresholds):
-        where = f"check_thresholds[{number}]"
-        yield from about_key(threshold.indicator, f"{where}.indicator")
-        yield from _sentence(threshold.why, f"{where}.why")
-        if threshold.line is not None and threshold.line < 0:
-            yield Problem("line_negative", f"{where}.line", "A line cannot be below 0.")
-    for name in twice(f"“{line.indicator}” from {line.since}" for line in agreement.check_thresholds):
-        yield Problem("same_line_twice", "check_thresholds", f"There are two lines for {name}. Keep one of them.")

@@ -5,15 +5,16 @@ from __future__ import annotations
 from collections import Counter
 
 from alongside.domain.agreement.agreement import Agreement
+from alongside.domain.agreement.asked import Questions
 from alongside.domain.agreement.words.in_words import Section, in_words
 
 
-def changes(before: Agreement, after: Agreement) -> list[str]:
+def changes(before: Agreement, after: Agreement, questions: Questions | None = None) -> list[str]:
     """Every sentence that goes and every one that is new, under its heading. Empty only for equal agreements."""
     if before == after:
         return []
-    old = {section.key: section for section in in_words(before)}
-    new = {section.key: section for section in in_words(after)}
+    old = {section.key: section for section in in_words(before, questions)}
+    new = {section.key: section for section in in_words(after, questions)}
     said = []
     for key in dict.fromkeys([*old, *new]):
         if key not in new:

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from alongside.domain.agreement.agreement import Agreement
+from alongside.domain.agreement.asked import Questions
 from alongside.domain.agreement.terms import (
-    CheckThreshold,
     ClosedSpace,
     Expense,
     PaidTime,
@@ -18,6 +18,7 @@ from alongside.domain.agreement.terms import (
     Stake,
     Thing,
 )
+from alongside.domain.agreement.words.check_words import check_words
 from alongside.domain.agreement.words.rule_words import decision_rule_in_words
 from alongside.domain.agreement.words.speech import capital, count, day, listed, pounds
 from alongside.domain.stakes import Side
@@ -64,8 +65,8 @@ class Section:
     sentences: tuple[str, ...]
 
 
-def in_words(agreement: Agreement) -> tuple[Section, ...]:
-    """Everything the agreement says, as short sentences under headings."""
+def in_words(agreement: Agreement, questions: Questions | None = None) -> tuple[Section, ...]:
+    """Everything the agreement says, as short sentences under headings. `questions` are those that the check asks."""
     rules = [
         Section(f"rule.{rule.kind}", rule.label, tuple(decision_rule_in_words(rule, agreement.labels)))
         for rule in agreement.rules
@@ -83,7 +84,7 @@ def in_words(agreement: Agreement) -> tuple[Section, ...]:
             agreement.access_promises or ("We have not promised anything yet.",),
         ),
         Section("closed_spaces", "Rooms of our own", tuple(_rooms(agreement))),
-        Section("check", "Checking that it is real", tuple(_check(agreement))),
+        Section("check", "Checking that it is real", tuple(check_words(agreement, questions or {}))),
         Section("public", "What anyone can read", tuple(_public(agreement))),
     )
 
@@ -161,21 +162,6 @@ def _whose(space: ClosedSpace, agreement: Agreement) -> str:
     if space.kind is SpaceKind.LIVED:
         return "People with lived experience"
     return capital(agreement.labels.get(space.stake, space.stake or space.kind))
-
-
-def _check(agreement: Agreement) -> Iterator[str]:
-    few = agreement.small_group
-    yield f"A group of fewer than {few} is small. In a secret vote we only show if it agreed."
-    if not agreement.check_thresholds:
-        yield "We have not said yet what is good enough in the check."
-    for threshold in agreement.check_thresholds:
-        yield _line(threshold)
-
-
-def _line(threshold: CheckThreshold) -> str:
-    name = threshold.indicator.replace("_", " ")
-    what = "we set no line" if threshold.line is None else f"our line is {threshold.line}"
-    return f"{capital(name)}: {what}, from {day(threshold.since)}. Why: {threshold.why}"
 
 
 def _public(agreement: Agreement) -> Iterator[str]:

@@ -6,32 +6,35 @@ chance makes it so in fewer than 5 ÷ m of 100 partnerships that just meet every
 so on; m is how many core findings there was anything to count for. It holds however the findings hang together, and
 many do. Source: Sture Holm, Scandinavian Journal of Statistics 6 (1979).
 
-And the line is moved back first, by `margin`: a partnership that meets 7 in 10 of what it set itself, year after year,
-is not pretending. With enough things to count any small distance would be found; it takes one that people would notice.
+And it takes a real `distance`: a partnership that certainly meets 75 in 100 of what it set itself, and not the 80 that
+it wanted, is not pretending. With enough things to count any small distance would be found to be no chance; it takes
+one that people notice. The distance is asked of the figure itself, and the chance is against the line as it was drawn:
+to move the line back as well (`margin`) was tried, and then hardly anything was found in the ten meetings of a year.
 
 In early days it takes far more (`early_level`, `early_margin`): early honest work can look token while people come to
 trust each other, and should not be shamed (Hahn and others 2017, "Tokenism in patient engagement", Family Practice).
 
 The things counted are not quite like tossed coins: those of one meeting or one person go together, and a bad month
-looks worse than chance. The margin has to carry that as well. That is why all these numbers are arguments, and why the
-bench makes thousands of partnerships to see how often an honest one is flagged.
+looks worse than chance. The distance has to carry that as well. That is why all these numbers are arguments, and why
+the bench makes thousands of partnerships to see how often an honest one is flagged.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Alarm:
-    """`level`: how many of all honest partnerships may be flagged. `margin`: how far the lines are moved back first.
-
-    `least`: how many findings it takes.
+    """`level`: how many of all partnerships that just meet every line may be flagged. `distance`: how far a figure has
+    to be from its line, where the whole of what is counted is 1. `margin`: how far the lines are moved back before
+    chances are weighed. `least`: how many findings it takes.
     """
 
     level: float = 0.05
-    margin: float = 0.10
+    distance: float = 0.15
+    margin: float = 0.0
     early_level: float = 0.001
     early_margin: float = 0.25
     least: int = 1
@@ -40,7 +43,7 @@ class Alarm:
         """The one that holds in early days, or after them."""
         if not early:
             return self
-        return Alarm(level=self.early_level, margin=self.early_margin, least=self.least)
+        return replace(self, level=self.early_level, margin=self.early_margin)
 
 
 ALARM = Alarm()
@@ -48,11 +51,15 @@ ALARM = Alarm()
 
 @dataclass(frozen=True, slots=True)
 class Suspect:
-    """One core finding with something to count. `chance`: against the line moved back. `short`: it falls short."""
+    """One core finding with something to count. `chance`: how likely it looks so bad where the line is just met.
+
+    `short`: it falls short. `away`: how far it is from its line.
+    """
 
     indicator: str
     chance: float
     short: bool
+    away: float
 
 
 def flagged_by(suspects: Iterable[Suspect], alarm: Alarm = ALARM) -> tuple[str, ...]:
@@ -62,6 +69,6 @@ def flagged_by(suspects: Iterable[Suspect], alarm: Alarm = ALARM) -> tuple[str, 
     for place, each in enumerate(ordered):
         if each.chance * (len(ordered) - place) > alarm.level:
             break
-        if each.short:
+        if each.short and each.away >= alarm.distance:
             named.append(each.indicator)
     return tuple(named) if len(named) >= alarm.least else ()

@@ -22,9 +22,9 @@ INDICATOR = Indicator(
     measure=Measure.SHARE,
     better=Better.HIGHER,
     line=Line(
-        Fraction(1, 3),
+        Fraction(1, 2),
         published=False,
-        source="Nobody has published one. Level would be about one half, so we begin below that, at one in three.",
+        source="Nobody has published one. Equals share the time, so we begin at one half.",
     ),
     gamed="Cutting one thing into many small ones. It is minutes that count, so that this changes nothing. Putting "
     "things forward in somebody else's name cannot be seen here: ask people whether it was theirs.",

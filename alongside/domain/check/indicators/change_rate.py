@@ -36,20 +36,18 @@ INDICATOR = Indicator(
     of_lived=True,
     rows="""
 select c.partnership, c.terms, c.quarter, c.side, c.stake, c.entry, c.member,
-       case when answer.outcome in ('done', 'planned', 'partly') and coalesce(j.understood, -1) <> 0
-                 and (answer.gap < 0 or answer.gap >= 30 or j.said_yes = 1)
+       case when r.entry = r.change_entry and coalesce(j.understood, -1) <> 0
+                 and (r.entry <> r.stock_entry or j.said_yes = 1)
             then 1 else 0 end as part,
        1 as whole
 from contributions c
 join partnerships p on p.partnership = c.partnership
 left join (
-    select r.partnership, r.contribution, r.outcome, r.gap
-    from replies r
-    join (
-        select partnership, contribution, max(entry) as entry from replies group by partnership, contribution
-    ) newest
-      on newest.partnership = r.partnership and newest.contribution = r.contribution and newest.entry = r.entry
-) answer on answer.partnership = c.partnership and answer.contribution = c.contribution
+    select partnership, contribution, max(entry) as entry,
+           max(case when outcome in ('done', 'planned', 'partly') then entry else -1 end) as change_entry,
+           max(case when gap >= 0 and gap < 30 then entry else -1 end) as stock_entry
+    from replies group by partnership, contribution
+) r on r.partnership = c.partnership and r.contribution = c.contribution
 left join (
     select partnership, contribution, max(case when answered = 'yes' then 1 else 0 end) as said_yes,
            max(case when answered in ('yes', 'partly') then 1 else 0 end) as understood

@@ -21,9 +21,9 @@ INDICATOR = Indicator(
     measure=Measure.SHARE,
     better=Better.LOWER,
     line=Line(
-        Fraction(1, 3),
+        Fraction(1, 5),
         published=False,
-        source="Nobody has published one. One decision in three leaves room for illness, holidays and short notice.",
+        source="Nobody has published one. One decision in five leaves room for illness, holidays and short notice.",
     ),
     gamed="Giving lived experience few seats, so that few are enough. Where it has no seat at all, every decision "
     "counts as made without it. Decisions taken elsewhere are counted as decided beforehand.",

@@ -36,16 +36,19 @@ INDICATOR = Indicator(
     rows="""
 select r.partnership, r.terms, r.quarter, c.side, c.stake, r.entry, c.member,
        case when j.understood = 1 then 1 else 0 end as part, 1 as whole
-from replies r
-join (
-    select partnership, contribution, max(entry) as entry from replies group by partnership, contribution
-) newest on newest.partnership = r.partnership and newest.contribution = r.contribution and newest.entry = r.entry
+from (
+    select partnership, contribution, max(entry) as entry, max(terms) as terms, max(quarter) as quarter,
+           max(case when outcome = 'no' then entry else -1 end) as no_entry,
+           max(case when outcome = 'noted' then entry else -1 end) as noted_entry,
+           max(case when gap >= 0 and gap < 30 then entry else -1 end) as stock_entry
+    from replies group by partnership, contribution
+) r
 join contributions c on c.partnership = r.partnership and c.contribution = r.contribution
 left join (
     select partnership, contribution, max(case when answered in ('yes', 'partly') then 1 else 0 end) as understood
     from replies_judged group by partnership, contribution
 ) j on j.partnership = r.partnership and j.contribution = r.contribution
-where (r.outcome = 'no' or (r.outcome = 'noted' and c.asks = 1))
-  and (j.contribution is not null or (r.gap >= 0 and r.gap < 30))
+where (r.entry = r.no_entry or (r.entry = r.noted_entry and c.asks = 1))
+  and (j.contribution is not null or r.entry = r.stock_entry)
 """,
 )

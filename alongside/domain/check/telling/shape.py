@@ -61,9 +61,10 @@ class ToldWork:
 class ToldRung:
     """The rung of the ladder that is claimed, the one the record shows, and what is missing for the next one.
 
-    `gap` is claimed less shown, and never below 0. `missing` are short keys that do not change: `shared`, `told`, `said`,
-    `changed`, `joint`, `most_joint`, `commission`, `deliver`, `assess`. The ladder is by Think Local Act Personal (TLAP) and the National
-    Co-production Advisory Group: https://www.thinklocalactpersonal.org.uk/Latest/Co-production-The-ladder-of-co-production/
+    `gap` is claimed less shown, and never below 0. `missing` are short keys that do not change: `shared`, `told`,
+    `said`, `changed`, `joint`, `most_joint`, `commission`, `deliver`, `assess`. The ladder is by Think Local Act
+    Personal (TLAP) and the National Co-production Advisory Group:
+    https://www.thinklocalactpersonal.org.uk/Latest/Co-production-The-ladder-of-co-production/
     """
 
     claimed: int

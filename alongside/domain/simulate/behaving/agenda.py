@@ -59,7 +59,7 @@ def settle(world: World, meeting: AnyMeeting) -> None:
     secretary = world.staff()
     for item in world.luck.some_of(meeting.items, how_many=len(meeting.items)):
         typical = ways.lived_item_minutes if item.by.lived else ways.staff_item_minutes
-        wanted = max(round(world.luck.around(typical / 60, 0.15) * 60 / item.pieces), 3)
+        wanted = max(round(world.luck.around(typical / 60, 0.15) * 60 / item.pieces), 1)
         chance = ways.lived_item_in if item.by.lived else ways.staff_item_in
         if item.pieces > 1:
             chance = max(chance, 0.85)

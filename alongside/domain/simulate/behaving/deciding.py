@@ -49,7 +49,7 @@ def staff_propose(world: World) -> None:
     for _ in range(luck.count(ways.staff_proposals)):
         old = [said for said in world.needs[-12:] if said.at < world.now]
         sources = (luck.one_of(old).contribution,) if old and luck.happens(ways.takes_up) else ()
-        world.after(luck.below(26), partial(propose, world, world.staff(), sources=sources))
+        world.after(luck.below(26), partial(propose, world, world.staff(), sources=sources, work=world.some_work()))
     for _ in range(luck.count(world.usual.shams)):
         friends = [each for each in world.table(lived=True) if each.favourite or each.friend]
         if friends:

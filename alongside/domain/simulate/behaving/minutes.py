@@ -10,6 +10,8 @@ from alongside.domain.simulate.behaving.people import Person
 from alongside.domain.simulate.behaving.ways import Ways
 from alongside.domain.simulate.behaving.world import World
 
+SAME_DAY = 0.3
+
 
 class AnyMeeting(Protocol):
     @property
@@ -39,7 +41,7 @@ def _draft(world: World, meeting: AnyMeeting) -> None:
             days = 0.2 + luck.times(3)
             first_yes = min(first_yes, days) if person.lived else first_yes
             world.after(days, partial(_agree, world, meeting, person))
-    stands = max(luck.times(8), 4) if waits else luck.unit() * 2
+    stands = max(luck.times(8), 4) if waits else luck.unit() * SAME_DAY
     if waits and stands < first_yes + 1.5:
         stands = first_yes + 1.5
     if stands < 60:

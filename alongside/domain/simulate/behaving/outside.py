@@ -24,14 +24,14 @@ def bring_matters(world: World) -> None:
 def _matter(world: World) -> None:
     ways, luck = world.ways(), world.luck
     before = luck.happens(ways.settled_before)
+    elsewhere = luck.happens(ways.settled_elsewhere)
     options = 1 if luck.happens(ways.one_option) else 2 + luck.below(4)
     matter, by = luck.new_id(), world.staff().author
-    work = luck.one_of(world.works).initiative if world.works and luck.happens(0.5) else ""
-    world.write(acts.MatterOpened(matter=matter, options=options, initiative=work), by)
+    world.write(acts.MatterOpened(matter=matter, options=options, initiative=world.some_work()), by)
     settled = -luck.times(20) - 1 if before else 12 + luck.times(25)
     comes_out = 20 + luck.times(15) if before else settled + luck.times(3)
     act = acts.MatterSettled(
-        matter=matter, settled_on=world.day(settled), where="elsewhere" if before or luck.happens(0.25) else "here"
+        matter=matter, settled_on=world.day(settled), where="elsewhere" if before or elsewhere else "here"
     )
 
     def settle() -> None:

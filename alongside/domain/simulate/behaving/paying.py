@@ -32,10 +32,11 @@ def _write_down(world: World, person: Person, minutes: Owed) -> None:
         owed += paid
     if minutes["travelling"]:
         _give(world, person, kind="travel", minutes=minutes["travelling"], wanted=False, paid=0)
-    if owed and person.here:
-        claim(world, person, kind="time", pence=owed * PENCE_A_MINUTE)
+    claims = {"time": owed * PENCE_A_MINUTE} if owed else {}
     if minutes["travelling"] and luck.happens(0.7):
-        claim(world, person, kind="expenses", pence=240 + luck.below(1_400))
+        claims["expenses"] = 240 + luck.below(1_400)
+    if claims and person.here:
+        _claim(world, person, claims)
     if person.wants_pay and not owed:
         person.feels(-0.03)
 
@@ -52,22 +53,29 @@ def _give(world: World, person: Person, *, kind: str, minutes: int, wanted: bool
     world.write(given, person.author)
 
 
-def claim(world: World, person: Person, *, kind: str, pence: int) -> None:
-    ways, luck, name = world.ways(), world.luck, world.luck.new_id()
-    world.write(acts.ClaimMade(claim=name, kind=kind, pence=pence), person.author)
+def _claim(world: World, person: Person, claims: Owed) -> None:
+    """Time and expenses go in together, and are paid together; or somebody loses the sheet."""
+    ways, luck = world.ways(), world.luck
+    names = {kind: luck.new_id() for kind in claims}
+    for kind, pence in claims.items():
+        world.write(acts.ClaimMade(claim=names[kind], kind=kind, pence=pence), person.author)
     if luck.happens(0.01):
-        world.after(2, partial(world.write, acts.ClaimWithdrawn(claim=name), person.author))
+        for name in names.values():
+            world.after(2, partial(world.write, acts.ClaimWithdrawn(claim=name), person.author))
         return
     if luck.happens(ways.loses_claims):
         person.feels(-0.04)
         return
     days = max(luck.times(ways.pay_days), 1)
-    world.after(days, partial(_pay, world, acts.ClaimPaid(claim=name, pence=pence)), office=True)
+    paid = [acts.ClaimPaid(claim=names[kind], pence=pence) for kind, pence in claims.items()]
+    world.after(days, partial(_pay, world, paid), office=True)
     person.feels(0.005 if days < 30 else -0.03)
 
 
-def _pay(world: World, paid: acts.ClaimPaid) -> None:
-    world.write(paid, world.staff().author)
+def _pay(world: World, paid: list[acts.ClaimPaid]) -> None:
+    clerk = world.staff().author
+    for each in paid:
+        world.write(each, clerk)
 
 
 def share_budget(world: World) -> None:

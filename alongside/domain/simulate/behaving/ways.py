@@ -64,6 +64,8 @@ class Ways:
     settled_before: float = 0.03
     """Chance that a matter had been settled before people were asked."""
     one_option: float = 0.05
+    settled_elsewhere: float = 0.06
+    """Chance that a matter that was open is settled by others after all, and not here."""
     matters: float = 0.5
     overrides: float = 0.015
     answers_objections: float = 0.88

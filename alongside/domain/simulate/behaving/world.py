@@ -141,6 +141,11 @@ class World:
         there = self.table(lived=False) or self.here(lived=False) or self.people
         return there[0] if self.luck.happens(0.55) else self.luck.one_of(there)
 
+    def some_work(self) -> str:
+        """Most things are about a piece of work that is going on; some are about nothing in particular."""
+        going = [work.initiative for work in self.works if work.stage != "assess"]
+        return self.luck.one_of(going) if going and self.luck.happens(0.75) else ""
+
     def seats(self) -> dict[str, int]:
         held = dict.fromkeys(self.agreement.seats, 0)
         for person in self.people:

@@ -6,8 +6,9 @@ from collections.abc import Mapping
 from functools import cached_property
 from typing import Any, ClassVar
 
-from alongside.domain.agreement import Agreement, changes, problems
+from alongside.domain.agreement import Agreement
 from alongside.domain.agreement.reshaping import unreadable
+from alongside.domain.check.agreed import changes, problems
 from alongside.plainforms import PlainForm
 
 

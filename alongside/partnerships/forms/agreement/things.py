@@ -7,15 +7,19 @@ from datetime import date
 from typing import Any
 
 from alongside.domain.agreement import Agreement
+from alongside.domain.check.agreed import QUESTIONS
 from alongside.partnerships.forms.agreement.change import AgreementChangeForm
+from alongside.partnerships.forms.agreement.check import LineForm
 from alongside.partnerships.forms.agreement.deciding import OpenDaysForm, RuleForm, SecrecyForm
 from alongside.partnerships.forms.agreement.groups import GroupsForm
 from alongside.partnerships.forms.agreement.seats import SeatsForm, TermForm
 from alongside.partnerships.forms.agreement.terms import AccessForm, PaymentForm, WaitsForm
 from alongside.plainforms import PlainChoiceField, PlainForm
 
-RULE, OPEN = "rule.", "open."
-"""Each kind of decision can have its rule and its days changed: `rule.money`, `open.money`."""
+RULE, OPEN, LINE = "rule.", "open.", "check."
+"""Each kind of decision can have its rule and its days changed, and each question of the check its line."""
+CHECK = "check"
+"""Chosen first, where somebody would change a line: which question it is comes after, because there are many."""
 PLAIN: dict[str, tuple[str, Callable[..., AgreementChangeForm]]] = {
     "seats": ("Seats: more or fewer for a group", SeatsForm),
     "term": ("How long somebody holds a seat", TermForm),
@@ -27,11 +31,18 @@ PLAIN: dict[str, tuple[str, Callable[..., AgreementChangeForm]]] = {
 }
 
 
-def things_to_change(agreement: Agreement) -> dict[str, str]:
-    """Each thing by its key, in the words of the page where somebody chooses one."""
+def first_choices(agreement: Agreement) -> dict[str, str]:
+    """What the first page offers, by key, in its words."""
     rules = {f"{RULE}{rule.kind}": f"How we decide: {rule.label}" for rule in agreement.rules}
     days = {f"{OPEN}{rule.kind}": f"How long it is open: {rule.label}" for rule in agreement.rules}
-    return rules | days | {key: words for key, (words, _) in PLAIN.items()}
+    plain = {key: words for key, (words, _) in PLAIN.items()}
+    return rules | days | plain | {CHECK: "The check: what is good enough, and what we count"}
+
+
+def things_to_change(agreement: Agreement) -> dict[str, str]:
+    """Each one thing that has a form, by its key, in the words of the page where somebody chooses it."""
+    chosen = {key: words for key, words in first_choices(agreement).items() if key != CHECK}
+    return chosen | {f"{LINE}{key}": asked.asks for key, asked in QUESTIONS.items()}
 
 
 class WhatToChangeForm(PlainForm):
@@ -42,7 +53,7 @@ class WhatToChangeForm(PlainForm):
         self.fields["thing"] = PlainChoiceField(
             label="What would you change?",
             missing="Choose the one thing you would change.",
-            choices=list(things_to_change(agreement).items()),
+            choices=list(first_choices(agreement).items()),
         )
 
 
@@ -54,6 +65,8 @@ def change_form(thing: str, data: Any = None, *, agreement: Agreement, today: da
         return RuleForm(data, agreement=agreement, kind=thing.removeprefix(RULE))
     if thing.startswith(OPEN):
         return OpenDaysForm(data, agreement=agreement, kinds=(thing.removeprefix(OPEN),))
+    if thing.startswith(LINE):
+        return LineForm(data, agreement=agreement, key=thing.removeprefix(LINE), today=today)
     if thing == "payment":
         return PaymentForm(data, agreement=agreement, today=today)
     return PLAIN[thing][1](data, agreement=agreement)

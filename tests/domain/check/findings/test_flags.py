@@ -21,26 +21,31 @@ KINDS = {f"k{number}": indicator(key=f"k{number}", number=number) for number in 
 def test_it_is_holms_way(seed):
     chances = np.random.default_rng(seed).beta(0.3, 3, 25)
     theirs = {f"k{place}" for place in np.flatnonzero(multipletests(chances, 0.05, "holm")[0])}
-    mine = flagged_by(Suspect(f"k{place}", chance, short=True) for place, chance in enumerate(chances))
+    mine = flagged_by(Suspect(f"k{place}", chance, short=True, away=1.0) for place, chance in enumerate(chances))
     assert set(mine) == theirs
     assert list(mine) == sorted(mine, key=lambda key: chances[int(key[1:])])
 
 
 def test_only_what_falls_short_counts_and_only_where_enough_does():
-    worst = [Suspect("a", 1e-9, short=False), Suspect("b", 1e-8, short=True)]
+    worst = [
+        Suspect("a", 1e-9, short=False, away=0.5),
+        Suspect("b", 1e-8, short=True, away=0.5),
+        Suspect("c", 1e-8, short=True, away=0.05),
+    ]
     assert flagged_by(worst) == ("b",)
     assert flagged_by(worst, Alarm(least=2)) == ()
     assert flagged_by([]) == ()
 
 
-def _made(chance, share, things=40):
+def _made(chance, share, things):
     return {key: [share_row(int(chance.binomial(things, share)), things)] for key in KINDS}
 
 
-def _flagged(share, about: About = ABOUT, **given):
+def _flagged(share, about: About = ABOUT, *, things=40, **given):
     chance = np.random.default_rng(7)
     found = [
-        check(_made(chance, share), about=about, now_day=LAST_DAY, indicators=KINDS, **given).flagged for _ in range(60)
+        check(_made(chance, share, things), about=about, now_day=LAST_DAY, indicators=KINDS, **given).flagged
+        for _ in range(60)
     ]
     return sum(found) / len(found)
 
@@ -49,8 +54,13 @@ def test_a_partnership_that_just_meets_every_line_is_hardly_ever_flagged():
     assert _flagged(0.5) <= 0.05
 
 
-def test_without_moving_the_line_back_it_is_still_no_more_than_5_in_100():
-    assert _flagged(0.5, alarm=Alarm(margin=0.0)) <= 0.1
+def test_a_small_distance_is_no_pretence_however_certain():
+    assert _flagged(0.4, things=2000) == 0.0
+    assert _flagged(0.4, things=2000, alarm=Alarm(distance=0.05)) == 1.0
+
+
+def test_lines_can_be_moved_back_as_well():
+    assert _flagged(0.2, alarm=Alarm(margin=0.3)) <= 0.05
 
 
 def test_one_that_meets_far_less_than_half_of_it_nearly_always_is():

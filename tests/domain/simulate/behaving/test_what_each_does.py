@@ -9,7 +9,7 @@ from statistics import fmean
 import pytest
 
 from alongside.domain.record import acts
-from alongside.domain.simulate.behaving import STRENGTHS, Case, acts_of
+from alongside.domain.simulate.behaving import Case, acts_of
 from alongside.domain.stakes import CARER, USES_SERVICES
 from tests.domain.simulate.behaving.seen import Seen
 
@@ -94,9 +94,9 @@ def test_there_is_much_more_of_it_than_among_honest_ones(kind, what, at_least):
 @pytest.mark.parametrize(
     ("kind", "what"), [(kind, what) for kind, what, _ in LESS if not kind.startswith("gamed")], ids=str
 )
-def test_the_stronger_the_less(kind, what):
-    found = [mean(what, kind, strength) for strength in STRENGTHS]
-    assert found == sorted(found, reverse=True)
+def test_a_weak_one_does_it_less_than_a_strong_one(kind, what):
+    weak = fmean(what(Seen(acts_of(Case(kind=kind, strength="weak", seed=seed)))) for seed in range(6))
+    assert mean(what, kind) < weak < 1.1 * mean(what, "honest")
 
 
 @pytest.mark.parametrize("kind", ["agenda_held", "silence_after_burst", "refused_without_reasons", "tokenistic"])

@@ -1,0 +1,39 @@
+"""Is a region counted bucket by bucket as it would be counted at once?"""
+
+from __future__ import annotations
+
+import pytest
+
+from alongside.counting.engines import CannotCount, engine
+from alongside.counting.region import counts_by_bucket
+from alongside.domain.check.indicators import INDICATORS
+from tests.counting.evidence import at_random, write
+
+EVERY_INDICATOR = list(INDICATORS.values())
+
+
+@pytest.fixture(scope="module")
+def region(tmp_path_factory):
+    place = tmp_path_factory.mktemp("region")
+    made = at_random(9, partnerships=30, rows=30)
+    for number in range(3):
+        own = {name: [row for row in rows if int(row["partnership"], 16) % 3 == number] for name, rows in made.items()}
+        write(place / f"bucket-00{number}", own)
+    return place
+
+
+@pytest.mark.parametrize("at_once", [1, 2, 5])
+def test_buckets_one_by_one_are_the_whole(region, at_once):
+    with engine(region) as counting:
+        whole = counting.counts(EVERY_INDICATOR)
+    found = list(counts_by_bucket(region, EVERY_INDICATOR, at_once=at_once))
+    assert [bucket.name for bucket, _ in found] == ["bucket-000", "bucket-001", "bucket-002"]
+    assert {key: sorted(row for _, counts in found for row in counts[key]) for key in INDICATORS} == whole
+
+
+def test_a_bucket_that_cannot_be_read_stops_it(region, tmp_path):
+    (tmp_path / "bucket-000").symlink_to(region / "bucket-000")
+    (tmp_path / "bucket-001" / "joins").mkdir(parents=True)
+    (tmp_path / "bucket-001" / "joins" / "part.parquet").write_bytes(b"no")
+    with pytest.raises(CannotCount, match="The evidence cannot be read"):
+        list(counts_by_bucket(tmp_path, EVERY_INDICATOR))
