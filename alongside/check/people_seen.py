@@ -6,7 +6,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from alongside.check.seen import FIRST_WORDS, PartSeen
+from alongside.domain.agreement import Agreement
 from alongside.domain.check.finding import Check, Figure
+from alongside.domain.check.power_as_lived import power_as_lived
 from alongside.domain.stakes import FIRST_STAKES
 from alongside.domain.survey import QUESTIONS
 
@@ -50,6 +52,31 @@ def people_say_of(check: Check, labels: Mapping[str, str]) -> Iterator[AskedSeen
                 for stake, figure in each.stakes.items()
             ),
         )
+
+
+@dataclass(frozen=True, slots=True)
+class PowerSeen:
+    """What part of the power a stake has, in 100: by the rules, and with those who came."""
+
+    stake: str
+    side: str
+    name: str
+    by_rule: int
+    as_came: int
+
+
+def power_of(check: Check, agreement: Agreement) -> list[PowerSeen]:
+    sides = {stake.key: stake.side.value for stake in agreement.stakes}
+    return [
+        PowerSeen(
+            each.stake,
+            sides[each.stake],
+            agreement.labels[each.stake],
+            round(100 * each.by_rule),
+            round(100 * each.as_came),
+        )
+        for each in power_as_lived(agreement, check.lived)
+    ]
 
 
 def lived_of(check: Check, labels: Mapping[str, str]) -> Iterator[LivedSeen]:
