@@ -14,6 +14,7 @@ from django.http import Http404
 
 from alongside.check.kept_form import FORM
 from alongside.check.models import KeptCheck, Remark
+from alongside.contributions.models import Contribution
 from alongside.contributions.queries import contributions_for, not_unheard
 from alongside.domain.agreement import Agreement, Published
 from alongside.domain.check.finding import WorkRung
@@ -68,6 +69,13 @@ def _readable(viewer: Viewer | None, partnership: Partnership) -> QuerySet[Remar
     if viewer is None or viewer.partnership_id != partnership.pk:
         return found.filter(not_unheard(viewer, prefix="contribution__"), for_anyone=True)
     return found.filter(contribution__in=contributions_for(viewer).order_by().values("pk"))
+
+
+def finding_of(viewer: Viewer | None, contribution: Contribution) -> str:
+    """Which finding something was said of, if it was said of one. Whoever asks may read it already."""
+    if viewer is None or contribution.partnership_id != viewer.partnership_id:
+        return ""
+    return Remark.objects.filter(contribution=contribution).values_list("indicator", flat=True).first() or ""
 
 
 def how_many_remarks(viewer: Viewer | None, partnership: Partnership) -> dict[str, int]:

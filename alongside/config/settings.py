@@ -75,6 +75,7 @@ TEMPLATES = [
                 "alongside.web.templatetags.parts",
                 "alongside.web.templatetags.plain",
                 "alongside.partnerships.templatetags.kept_names",
+                "alongside.check.templatetags.of_finding",
                 "alongside.closed.templatetags.rooms",
                 "alongside.decisions.templatetags.proposals",
                 "alongside.promises.templatetags.promised",

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Callable, Iterable
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
+from itertools import cycle
 from typing import Any
 
 from django.core.exceptions import ObjectDoesNotExist
@@ -29,6 +30,7 @@ from alongside.domain.decisions.proposal_text import ProposalText
 from alongside.domain.initiatives import Card
 from alongside.domain.simulate import Story, steps
 from alongside.domain.simulate.beside import Beside
+from alongside.domain.stakes import PROFESSIONAL
 from alongside.domain.verdict import Refused
 from alongside.initiatives import actions as initiatives
 from alongside.initiatives.models import Initiative
@@ -49,13 +51,26 @@ from alongside.web.actions import start_partnership
 class Player:
     """Plays one story. `by` is the account that starts the partnership; it gets no place in it.
 
-    What goes on `beside` it has no page yet, and is written to the record alone.
+    What goes on `beside` it has no page yet, and is written to the record alone. `known_since`: when its people came
+    to this site, if not when they joined.
     """
 
-    def __init__(self, story: Story, *, by: Account, seed: int, beside: Iterable[Beside] = ()) -> None:
+    def __init__(
+        self,
+        story: Story,
+        *,
+        by: Account,
+        seed: int,
+        beside: Iterable[Beside] = (),
+        known_since: datetime | None = None,
+    ) -> None:
         self.story = story
         self.beside = deque(beside)
+        self.known_since = known_since
         self.chance = SeededChance(f"playing {story.slug} {seed}")
+        lived = [person.key for person in story.people if person.stake != PROFESSIONAL]
+        self.channels = dict(zip(lived[::4], cycle(("phone", "paper")), strict=False))
+        """One person in four with lived experience is not on the web."""
         self.members: dict[str, Member] = {}
         self.said: dict[str, Contribution] = {}
         self.work: dict[str, Initiative] = {}
@@ -76,8 +91,8 @@ class Player:
             note=self.note(story.starts),
         )
 
-    def note(self, at: datetime) -> Note:
-        return Note(at=at, chance=self.chance)
+    def note(self, at: datetime, *, channel: str = "web") -> Note:
+        return Note(at=at, chance=self.chance, channel=channel)
 
     def play(self) -> Partnership:
         """Every step that the rules allow; one they refuse (an answer after the close, say) does not happen."""
@@ -119,7 +134,9 @@ class Player:
 
     def join(self, step: steps.Join) -> None:
         note = self.note(step.at)
-        account = open_account(by=None, note=note, name=step.name, demo_words=step.about)
+        words = f"{step.about} {self.story.name}."
+        since = self.known_since + timedelta(minutes=len(self.members)) if self.known_since else step.at
+        account = open_account(by=None, note=self.note(since), name=step.name, demo_words=words)
         member = join(by=account, partnership=self.partnership, name=step.name, stake=step.stake, note=note)
         self.members[step.by] = member
         if step.takes_seat:
@@ -163,7 +180,8 @@ class Player:
             initiative_id=self.work[step.work].pk if step.work else None,
         )
         space = joint_space(member.viewer)
-        self.said[step.said] = say(by=member, space=space, saying=saying, note=self.note(step.at))
+        note = self.note(step.at, channel=self.channels.get(step.by, "web"))
+        self.said[step.said] = say(by=member, space=space, saying=saying, note=note)
 
     def reply_to(self, step: steps.ReplyTo) -> None:
         reply(

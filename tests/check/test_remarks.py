@@ -8,7 +8,7 @@ from django.urls import reverse
 from alongside.check.actions import say_of_finding
 from alongside.check.models import Remark
 from alongside.contributions.actions.hiding import hide
-from alongside.contributions.actions.saying import Saying
+from alongside.contributions.actions.saying import Saying, say
 from alongside.contributions.actions.taking_back import withdraw
 from alongside.contributions.models import Contribution
 from alongside.ledger.models import LedgerEntry
@@ -56,6 +56,18 @@ def test_what_is_missing_is_said_and_nothing_typed_is_lost(at_this_time, countin
     assert said in html.content.decode()
     assert form.get("words", "") in html.content.decode()
     assert not Remark.objects.exists()
+
+
+def test_its_own_page_leads_back_to_the_finding_and_that_of_another_comment_does_not(at_this_time, counting):
+    cast, said = at_this_time, says_of(at_this_time)
+    answer = say(
+        by=cast.bo, space=said.space, saying=Saying(words="So do I.", kind="comment", about=said), note=cast.note()
+    )
+    finding = reverse("check:finding", args=["harbour-lane", "reply_rate"])
+    shown = [
+        cast.client("bo").get(reverse("contributions:one", args=["harbour-lane", each.pk])) for each in (said, answer)
+    ]
+    assert [finding in each.content.decode() for each in shown] == [True, False]
 
 
 def test_only_members_say_something_and_only_of_what_is_counted(at_this_time, counting):

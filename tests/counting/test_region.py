@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sys
+
 import pytest
 
 from alongside.counting.engines import CannotCount, engine
@@ -29,6 +31,12 @@ def test_buckets_one_by_one_are_the_whole(region, at_once):
     found = list(counts_by_bucket(region, EVERY_INDICATOR, at_once=at_once))
     assert [bucket.name for bucket, _ in found] == ["bucket-000", "bucket-001", "bucket-002"]
     assert {key: sorted(row for _, counts in found for row in counts[key]) for key in INDICATORS} == whole
+
+
+def test_many_partnerships_are_counted_where_there_is_no_pandas(region, monkeypatch):
+    monkeypatch.setitem(sys.modules, "pandas", None)
+    with engine(region) as counting:
+        assert len(counting.rows("select distinct partnership, count(*) as many from joins group by partnership")) > 8
 
 
 def test_a_bucket_that_cannot_be_read_stops_it(region, tmp_path):

@@ -13,7 +13,8 @@ from alongside.check import counted, queries, words
 from alongside.check.answers import Answered
 from alongside.check.easy_words import easy_parts
 from alongside.check.helping import helps_of
-from alongside.check.seen import FindingSeen, day_of, findings_of, lived_of, principles_of
+from alongside.check.people_seen import lived_of, people_say_of, power_of
+from alongside.check.seen import FindingSeen, day_of, findings_of, principles_of
 from alongside.check.views.reading import of_the_check
 from alongside.domain.agreement import Published
 from alongside.domain.check.finding import Check, Word
@@ -55,6 +56,8 @@ def frame(request: Request, found: Answered) -> dict[str, Any]:
         "ladder_source": SOURCE,
         "ladder_address": SOURCE_ADDRESS,
         "lived": list(lived_of(check, found.agreement.labels)),
+        "power": power_of(check, found.agreement),
+        "people_say": list(people_say_of(check, found.agreement.labels)),
     }
 
 

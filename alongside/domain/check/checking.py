@@ -15,6 +15,7 @@ from alongside.domain.check.findings.verdicts import weakest
 from alongside.domain.check.indicator import Indicator
 from alongside.domain.check.indicators import INDICATORS
 from alongside.domain.check.lived import lived
+from alongside.domain.check.people_say import people_say
 from alongside.domain.check.principles import Principle
 from alongside.domain.check.rung import rung_shown
 
@@ -66,6 +67,7 @@ def _whole(looked: list[Looked], *, about: About, looking_at: Window, early: boo
         helps=helps(_wants(looked)),
         unknown=about.unknown,
         stakes=about.stakes,
+        people_say=people_say(about, looking_at),
     )
 
 

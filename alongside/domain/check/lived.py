@@ -12,7 +12,7 @@ from fractions import Fraction
 from alongside.domain.check.about import About
 from alongside.domain.check.besides import ATTENDED, DECIDED, PROPOSED, WON, Text
 from alongside.domain.check.figures.shares import share
-from alongside.domain.check.finding import Figure, Lived
+from alongside.domain.check.finding import Lived
 from alongside.domain.check.findings.cells import Window
 from alongside.domain.check.findings.hiding import Stood, hidden
 
@@ -34,7 +34,7 @@ def lived(about: About, looking_at: Window) -> Lived:
         proposals=counted(proposed, 0),
         passed=counted(proposed, 1),
         kept=counted(proposed, 2),
-        attended={stake: Figure() if stake in hides else share(*came.get(stake, [0, 0])) for stake in about.stakes},
+        attended={stake: None if stake in hides else share(*came.get(stake, [0, 0])) for stake in about.stakes},
     )
 
 
@@ -55,6 +55,7 @@ def attendance(found: Lived) -> Mapping[str, Fraction] | None:
     always there would give them power they did not have.
     """
     figures = found.attended
-    if not figures or not all(figure.denominator for figure in figures.values()):
+    known = {stake: each for stake, each in figures.items() if each is not None and each.denominator}
+    if not known or len(known) < len(figures):
         return None
-    return {stake: Fraction(figure.numerator, figure.denominator) for stake, figure in figures.items()}
+    return {stake: Fraction(each.numerator, each.denominator) for stake, each in known.items()}
