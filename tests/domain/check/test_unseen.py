@@ -9,7 +9,7 @@ from alongside.domain.check.unseen import CANNOT_SEE, FLAGGED_MEANS, NOT_FLAGGED
 MOST_WORDS = 22
 
 
-@pytest.mark.parametrize("text", (*FLAGGED_MEANS, *NOT_FLAGGED_MEANS, *CANNOT_SEE))
+@pytest.mark.parametrize("text", [*FLAGGED_MEANS, *NOT_FLAGGED_MEANS, *CANNOT_SEE])
 def test_each_is_short(text):
     sentences = [each for each in text.split(". ") if each]
     assert text.endswith(".")
