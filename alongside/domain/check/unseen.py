@@ -26,6 +26,8 @@ CANNOT_SEE = (
     "What happens only now and then. A thing that goes wrong one time in three is often no worse than a line allows.",
     "One or two decisions that were set aside in a year. With so few we cannot tell a habit from a hard year.",
     "Who leads, where somebody with lived experience leads two or three meetings in ten. That can be chance.",
+    "Silence, where somebody now and then still answers or rings. It may be short of the line, and not far off.",
+    "Whose things get the time, where few things are put forward. Then one long talk can change the figure.",
     "If work is seen through, where fewer than ten things were decided. Two that got done can hide that most did not.",
 )
 """What nobody should think that the check would have found."""
