@@ -6,11 +6,11 @@ from collections.abc import Iterable, Mapping
 
 from alongside.domain.check.about import About, Row
 from alongside.domain.check.finding import Check, Word
-from alongside.domain.check.findings.cells import Window, read, window
+from alongside.domain.check.findings.cells import Window, window
 from alongside.domain.check.findings.far import far_off
 from alongside.domain.check.findings.flags import ALARM, Alarm, Suspect, flagged_by
 from alongside.domain.check.findings.helping import Want, helps, missed
-from alongside.domain.check.findings.looking import Looked, look
+from alongside.domain.check.findings.looking import Looked, look_at
 from alongside.domain.check.findings.verdicts import weakest
 from alongside.domain.check.indicator import Indicator
 from alongside.domain.check.indicators import INDICATORS
@@ -43,7 +43,7 @@ def check(
     last_day = max(min(about.last_day, now_day), about.started_day)
     looking_at = window(started_day=about.started_day, last_day=last_day, since_day=since_day)
     looked = [
-        look(indicator, read(counts[indicator.key], partnership=about.partnership), about=about, window=looking_at)
+        look_at(indicator, counts[indicator.key], about=about, window=looking_at)
         for indicator in _asked(counts, about, indicators)
     ]
     early = now_day - about.started_day < EARLY_DAYS
