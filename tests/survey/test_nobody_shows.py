@@ -21,6 +21,7 @@ from tests.decisions.deciding.test_secret import rows_of as rows_by_words
 from tests.decisions.record import lines
 from tests.survey.answering import KEYS, a_week_ends, group, says, told, types_in
 
+pytestmark = pytest.mark.both_databases
 BOX, TOKENS = "survey_waiting", "survey_answered"
 TILL_THE_NEXT_QUARTER = timedelta(days=84)
 
