@@ -47,6 +47,7 @@ def everyone_answers(cast):
 
 
 def test_by_time_no_answer_and_no_token_has_one(cast):
+    cast.clock.at += timedelta(days=3)
     everyone_answers(cast)
     for model in (Waiting, Answered):
         kinds = {field.get_internal_type() for field in model._meta.concrete_fields}
