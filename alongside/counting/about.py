@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -14,6 +15,8 @@ from alongside.domain.check.evidence import State
 ABOUT = "about.json"
 FORMAT = 1
 """The version of the folder. One made by another version has to be made again."""
+PART = re.compile(r"\d{6,}-\d{6,}\.parquet", re.ASCII)
+"""How a part is called. Anything else could lead out of the folder, or stand for many files at once."""
 
 MadeFrom = Literal["record", "tables"]
 
@@ -71,16 +74,22 @@ def read_about(folder: Path) -> About | None:
             root=data["head"]["root"],
             frontier=tuple(data["head"]["frontier"]),
             last_at=data["last_at"],
-            as_of=data["as_of"],
-            parts={name: tuple(parts) for name, parts in data["parts"].items()},
-            additions=data["additions"],
+            as_of=int(data["as_of"]),
+            parts={name: tuple(map(_part, parts)) for name, parts in data["parts"].items()},
+            additions=int(data["additions"]),
         )
     except FileNotFoundError:
         return None
-    except (ValueError, LookupError, TypeError, AttributeError) as problem:
+    except (ValueError, LookupError, TypeError, AttributeError, ArithmeticError, RecursionError) as problem:
         raise CannotAdd(
             f"What the folder “{folder}” says about itself cannot be read. Delete that folder, and make it again."
         ) from problem
+
+
+def _part(name: str) -> str:
+    if PART.fullmatch(name) is None:
+        raise ValueError("That is no name of a part.")
+    return name
 
 
 def write_about(folder: Path, about: About) -> None:

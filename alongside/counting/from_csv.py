@@ -76,7 +76,9 @@ def _contents(source: Path, problems: Problems) -> dict[str, bytes]:
         files = sorted(each for each in source.iterdir() if each.suffix.casefold() == ".csv")
         for file in files:
             name = file.name.casefold()
-            if name in known:
+            if not file.is_file() or file.resolve().parent != source.resolve():
+                problems.add(file.name, None, "It is not a file of this folder. Put the file itself here.")
+            elif name in known:
                 found[name] = _content(file, problems)
             else:
                 like = get_close_matches(name, known, n=1, cutoff=0.75)

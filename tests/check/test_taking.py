@@ -5,18 +5,21 @@ from __future__ import annotations
 import csv
 import io
 import json
+import socket
 import subprocess
 import sys
 
 import pytest
 from django.core.exceptions import SuspiciousFileOperation
 from django.urls import reverse
-from pikepdf import Array, Dictionary, Pdf
+from pikepdf import Array, Dictionary, Pdf, Stream
 
 from alongside.check import printing
 from alongside.check.printing import OURS, CannotPrint, our_file, printed
+from alongside.domain.check.finding import Figure, Part
 from alongside.domain.check.telling import HEADINGS
 from tests.check import answers
+from tests.domain.check import made_up
 
 pytestmark = pytest.mark.django_db
 
@@ -63,6 +66,13 @@ def test_the_table_has_a_row_for_every_figure_and_no_cell_that_a_spreadsheet_wou
     assert rows[0] == list(HEADINGS)
     assert len(rows) > len(answers.mixed().findings)
     assert not [cell for row in rows for cell in row if cell.startswith(("=", "+", "@", "\t"))]
+
+
+def test_a_group_that_is_called_like_a_formula_is_no_formula_in_the_table(taken, counting):
+    harm = '=HYPERLINK("http://198.51.100.7/";"Harbour Lane")'
+    counting.answer = answers.answer((made_up.finding(stakes=(Part(harm, Figure(60, 80, 0.75, 0.6, 0.8)),)),))
+    rows = list(csv.reader(io.StringIO(taken("findings_csv").content.decode())))
+    assert {row[HEADINGS.index("stake")] for row in rows[1:]} == {"all", f"'{harm}"}
 
 
 def test_the_printed_page_is_tagged_has_a_title_and_a_language(taken):
@@ -132,7 +142,26 @@ def test_a_printed_page_reaches_nothing_but_our_own_static_files(address):
         our_file(address)
 
 
-def test_a_page_that_asks_for_something_else_is_printed_without_it(caplog):
-    pdf = printed('<html lang="en-GB"><title>T</title><h1>T</h1><img src="file:///etc/passwd" alt="Words"></html>')
-    assert b"root:" not in pdf
+ASKS = """<html lang="en-GB"><head><title>T</title>
+<link rel="attachment" href="{file}"><link rel="stylesheet" href="{address}/a.css"></head>
+<body><h1>T</h1><img src="{address}/a.png" alt="Words"><a rel="attachment" href="{file}">Words</a></body></html>"""
+
+
+def test_a_page_that_asks_for_something_else_is_printed_without_it(tmp_path):
+    """A PDF can carry whole files, so a page that could name one would hand it out."""
+    secret = tmp_path / "secret"
+    secret.write_bytes(b"the key of the house")
+    with socket.create_server(("127.0.0.1", 0)) as listening:
+        listening.settimeout(0)
+        address = f"http://127.0.0.1:{listening.getsockname()[1]}"
+        pdf = printed(ASKS.format(file=secret.as_uri(), address=address))
+        with pytest.raises(BlockingIOError):
+            listening.accept()
+    with Pdf.open(io.BytesIO(pdf)) as opened:
+        held = [bytes(each.read_bytes()) for each in opened.objects if isinstance(each, Stream) and "/Type" in each]
+        assert not [content for content in held if secret.read_bytes() in content]
+        assert "/EmbeddedFiles" not in opened.Root.get("/Names", {})
+
+
+def test_our_own_style_is_found():
     assert our_file(f"{OURS}static/check/report.css").name == "report.css"

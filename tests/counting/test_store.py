@@ -131,6 +131,11 @@ def test_evidence_made_from_tables_does_not_grow(tmp_path):
         ({"state": {}}, "cannot be read"),
         ({"head": 3}, "cannot be read"),
         ({"parts": None}, "cannot be read"),
+        ({"parts": {"joins": [5]}}, "cannot be read"),
+        ({"parts": {"joins": ["*.parquet"]}}, "cannot be read"),
+        ({"parts": {"joins": ["../joins/000000-000001.parquet"]}}, "cannot be read"),
+        ({"as_of": "x"}, "cannot be read"),
+        ({"as_of": float("inf")}, "cannot be read"),
     ],
 )
 def test_a_folder_that_nobody_could_go_on_from_is_refused(tmp_path, change, words):

@@ -21,6 +21,7 @@ from tests.decisions.deciding.test_secret import rows_of as rows_by_words
 from tests.decisions.record import lines
 from tests.survey.answering import KEYS, a_week_ends, group, says, told, types_in
 
+pytestmark = pytest.mark.both_databases
 BOX, TOKENS = "survey_waiting", "survey_answered"
 TILL_THE_NEXT_QUARTER = timedelta(days=84)
 
@@ -46,6 +47,7 @@ def everyone_answers(cast):
 
 
 def test_by_time_no_answer_and_no_token_has_one(cast):
+    cast.clock.at += timedelta(days=3)
     everyone_answers(cast)
     for model in (Waiting, Answered):
         kinds = {field.get_internal_type() for field in model._meta.concrete_fields}

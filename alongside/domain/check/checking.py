@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from alongside.domain.check.about import About, Row
 from alongside.domain.check.finding import Check, Word
 from alongside.domain.check.findings.cells import Window, window
+from alongside.domain.check.findings.far import far_off
 from alongside.domain.check.findings.flags import ALARM, Alarm, Suspect, flagged_by
 from alongside.domain.check.findings.helping import Want, helps, missed
 from alongside.domain.check.findings.looking import Looked, look_at
@@ -14,6 +15,7 @@ from alongside.domain.check.findings.verdicts import weakest
 from alongside.domain.check.indicator import Indicator
 from alongside.domain.check.indicators import INDICATORS
 from alongside.domain.check.lived import lived
+from alongside.domain.check.people_say import people_say
 from alongside.domain.check.principles import Principle
 from alongside.domain.check.rung import rung_shown
 
@@ -66,6 +68,7 @@ def _whole(looked: list[Looked], *, about: About, looking_at: Window, early: boo
         unknown=about.unknown,
         capped=about.capped,
         stakes=about.stakes,
+        people_say=people_say(about, looking_at),
     )
 
 
@@ -88,10 +91,11 @@ def _principles(looked: Iterable[Looked]) -> Mapping[Principle, Word]:
 
 def _suspects(looked: Iterable[Looked], alarm: Alarm) -> Iterable[Suspect]:
     for each in looked:
-        if each.indicator.core and each.finding.verdict is not Word.NOTHING:
+        value, may = each.what.judged.value, each.indicator.core or each.indicator.warns
+        if may and value is not None and each.what.enough and each.finding.verdict is not Word.NOTHING:
             chance = each.what.chance(each.good.moved(alarm.margin))
-            short, value = each.finding.verdict is Word.SHORT, each.what.judged.value
-            yield Suspect(each.indicator.key, chance, short, 0.0 if value is None else each.good.away(value))
+            far = far_off(each.indicator, each.good, value, times=alarm.times)
+            yield Suspect(each.indicator.key, chance, far, each.what.n)
 
 
 def _wants(looked: Iterable[Looked]) -> Iterable[Want]:

@@ -138,6 +138,17 @@ class Lived:
     attended: Mapping[str, Figure | None]
 
 
+@dataclass(frozen=True, slots=True)
+class PeopleSay:
+    """One question of the picture survey: of the answers of each stake, how many were one of the two good faces.
+
+    None where too few of a stake have answered to show it.
+    """
+
+    question: str
+    stakes: Mapping[str, Figure | None]
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Check:
     """Everything the check says of one partnership. It holds no name and no word of anybody's."""
@@ -162,3 +173,5 @@ class Check:
     """Each stake that anybody stood on, and its side."""
     capped: Mapping[str, int] = field(default_factory=dict)
     """Acts with a number out of all bounds, each with how many of them there were. It counts as the largest allowed."""
+    people_say: tuple[PeopleSay, ...] = ()
+    """What the stakes answer themselves, beside what was counted; nothing where nobody has answered."""

@@ -182,3 +182,11 @@ def test_what_belongs_to_no_stake_has_no_parts():
     _, finding = looked([share_row(10, 40, stake="")])
     assert (finding.stakes, finding.sides) == ((), ())
     assert finding.figure.denominator == 40
+
+
+@pytest.mark.parametrize(("small_group", "hidden"), [(8, set()), (9, set(ABOUT.stakes))])
+def test_how_few_are_too_few_is_what_the_agreement_says(small_group, hidden):
+    rows = [share_row(10, 40), share_row(9, 20, stake="carer"), share_row(20, 40, stake="professional")]
+    terms = (Terms(number=1, day=0, small_group=small_group),)
+    _, finding = looked(rows, about=replace(ABOUT, terms=terms))
+    assert {each.key for each in finding.stakes if each.hidden} == hidden

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from tests.faults.walls.fault import Fault
 from tests.faults.walls.of_constraints import OF_CONSTRAINTS
+from tests.faults.walls.of_counting import OF_COUNTING
 from tests.faults.walls.of_guarding import OF_GUARDING
 from tests.faults.walls.of_guests import OF_GUESTS
 from tests.faults.walls.of_locks_and_policy import OF_LOCKS_AND_POLICY
 from tests.faults.walls.of_moderators import OF_MODERATORS
 from tests.faults.walls.of_rooms import OF_ROOMS
 from tests.faults.walls.of_sealed_rooms import OF_SEALED_ROOMS
+from tests.faults.walls.of_the_check import OF_THE_CHECK
+from tests.faults.walls.of_the_survey import OF_THE_SURVEY
 
 FAULTS = (
     *OF_LOCKS_AND_POLICY,
@@ -103,4 +106,7 @@ FAULTS = (
     *OF_GUARDING,
     *OF_MODERATORS,
     *OF_GUESTS,
+    *OF_COUNTING,
+    *OF_THE_CHECK,
+    *OF_THE_SURVEY,
 )

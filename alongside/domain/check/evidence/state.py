@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
 from typing import Any
 
+from alongside.domain.record.reading import ACT
+from alongside.domain.record.shapes import ID
 from alongside.domain.stakes import FIRST_STAKES
 
 FIRST_TERMS: Mapping[str, int] = {"version": 0, "small_group": 5, "reply_days": 20, "notice_days": 7, "pay_days": 28}
@@ -55,7 +58,8 @@ class State:
     @classmethod
     def from_data(cls, data: Mapping[str, Any]) -> State:
         """The state that `as_data` wrote. Raises ValueError for anything else."""
-        if data.keys() != KINDS.keys() or not all(_is(kind, data[name]) for name, kind in KINDS.items()):
+        right = data.keys() == KINDS.keys() and all(_is(kind, data[name]) for name, kind in KINDS.items())
+        if not right or not _names_fit(data):
             raise ValueError("That is not where a folding stood. Fold the record again from its beginning.")
         return cls(**data).copy()
 
@@ -77,3 +81,13 @@ def _is(kind: str, value: object) -> bool:
         return type(value) is PLAIN[kind]
     inner = PLAIN[kind.removeprefix("dict[str, ").removesuffix("]")]
     return isinstance(value, dict) and all(type(key) is str and type(each) is inner for key, each in value.items())
+
+
+def _names_fit(data: Mapping[str, Any]) -> bool:
+    """These names are printed, so nobody can put anything else there."""
+    named = (*data["unknown"], *data["future"])
+    return all(map(_NAMED.fullmatch, named)) and re.fullmatch(f"(?:{ID})?", data["partnership"], re.ASCII) is not None
+
+
+_NAMED = re.compile(rf"{ACT.pattern} \d{{1,16}}", re.ASCII)
+"""An act and its version."""

@@ -174,7 +174,15 @@ def test_an_entry_has_to_follow_the_one_before_it():
 
 
 @pytest.mark.parametrize(
-    "data", [{}, {**State().as_data(), "entries": "1"}, {**State().as_data(), "replied": {"a": "b"}}]
+    "data",
+    [
+        {},
+        {**State().as_data(), "entries": "1"},
+        {**State().as_data(), "replied": {"a": "b"}},
+        {**State().as_data(), "partnership": "\x1b[2JHarbour Lane"},
+        {**State().as_data(), "unknown": {"<script> 1": 1}},
+        {**State().as_data(), "future": {"tea.drunk": 1}},
+    ],
 )
 def test_what_is_no_state_is_refused(data):
     with pytest.raises(ValueError, match="Fold the record again from its beginning"):
