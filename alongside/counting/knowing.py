@@ -31,6 +31,7 @@ def known_of(counting: Counting, about: About) -> Known:
         people={stake: many for stake, _, many in people if stake},
         terms=_terms(counting),
         unknown={**about.state.unknown, **about.state.future},
+        capped=about.state.capped,
         besides={name: counting.rows(text.sql) for name, text in BESIDES.items()},
     )
 

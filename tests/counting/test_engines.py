@@ -10,6 +10,7 @@ import pytest
 
 from alongside.counting.engines import CannotCount, engine
 from alongside.counting.engines.counting import in_order, whole
+from alongside.domain.check.evidence.numbers import MOST
 from alongside.domain.check.indicators import INDICATORS
 from tests.counting.evidence import write
 
@@ -178,3 +179,11 @@ def test_fractions_are_refused_and_nothing_there_comes_first():
     with pytest.raises(CannotCount, match="only give whole numbers and words, and this one gave 0"):
         whole([("a", 0.5)])
     assert in_order([("b", 1), ("a", None), ("a", 2)]) == [("a", None), ("a", 2), ("b", 1)]
+
+
+@pytest.mark.parametrize("name", ["duckdb", "sqlite"])
+def test_the_largest_amounts_that_there_may_be_stop_no_count(name, tmp_path):
+    huge = [{"partnership": "a", "entry": n, "line": n, "pence": MOST, "decided_by": "lived"} for n in range(1, 6)]
+    with engine(write(tmp_path, {"budget": huge}), name) as counting:
+        ((*_, part, whole, squares, people),) = counting.counts([INDICATORS["budget_voice"]])["budget_voice"]
+    assert (part, whole, squares, people) == (5 * MOST, 5 * MOST, 5 * MOST**2, 5)

@@ -7,7 +7,7 @@ from datetime import date
 
 from alongside.check.seen import WORST_FIRST, FindingSeen
 from alongside.check.words import PRINCIPLES
-from alongside.domain.check.evidence.numbers import DAY_0
+from alongside.domain.check.evidence.numbers import DAY_0, MOST
 from alongside.domain.check.finding import Check, Finding, Word
 from alongside.domain.check.indicators import INDICATORS
 from alongside.domain.check.principles import Principle
@@ -46,6 +46,8 @@ def beginning(check: Check) -> list[str]:
         lines.append("These are early days: it began less than half a year before.")
     lines += [f"{count:,} of an act that this version cannot read, “{act}”. They are not counted."
               for act, count in check.unknown.items()]  # fmt: skip
+    lines += [f"{count:,} of the act “{act}” with a number above {MOST:,}. It is counted as {MOST:,}."
+              for act, count in check.capped.items()]  # fmt: skip
     return lines
 
 

@@ -32,7 +32,8 @@ class About:
     """One partnership. Days count from 1970-01-01 in UTC.
 
     `stakes`: each stake that anybody stood on, and its side. `people`: how many members ever stood on it. `unknown`:
-    acts that this version does not know, each with how many there were. `besides`: the rows of the texts in
+    acts that this version does not know, each with how many there were. `capped`: those with a number out of all
+    bounds, which is counted as the largest that there may be. `besides`: the rows of the texts in
     `alongside.domain.check.besides`, by their names; one that is missing tells nothing.
     """
 
@@ -45,6 +46,7 @@ class About:
     people: Mapping[str, int] = field(default_factory=dict)
     terms: tuple[Terms, ...] = ()
     unknown: Mapping[str, int] = field(default_factory=dict)
+    capped: Mapping[str, int] = field(default_factory=dict)
     besides: Mapping[str, Sequence[Row]] = field(default_factory=dict)
 
     @property

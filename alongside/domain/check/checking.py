@@ -66,6 +66,7 @@ def _whole(looked: list[Looked], *, about: About, looking_at: Window, early: boo
         flagged_by=named,
         helps=helps(_wants(looked)),
         unknown=about.unknown,
+        capped=about.capped,
         stakes=about.stakes,
         people_say=people_say(about, looking_at),
     )

@@ -171,5 +171,7 @@ class Check:
     """Acts that this version does not know, each with how many of them there were."""
     stakes: Mapping[str, str]
     """Each stake that anybody stood on, and its side."""
+    capped: Mapping[str, int] = field(default_factory=dict)
+    """Acts with a number out of all bounds, each with how many of them there were. It counts as the largest allowed."""
     people_say: tuple[PeopleSay, ...] = ()
     """What the stakes answer themselves, beside what was counted; nothing where nobody has answered."""

@@ -8,6 +8,7 @@ from itertools import islice
 
 from alongside.domain.check.evidence.here import Row, Rows, here_of
 from alongside.domain.check.evidence.knowing import WRITERS, fits
+from alongside.domain.check.evidence.numbers import capped, too_large
 from alongside.domain.check.evidence.state import State
 from alongside.domain.record.entry import Entry
 
@@ -73,7 +74,11 @@ def _take(state: State, entry: Entry, rows: Rows) -> None:
     here = here_of(entry, state)
     write = WRITERS.get((entry.act, entry.act_v))
     if write is not None and fits(entry):
-        write(rows, here, entry.facts)
+        facts = entry.facts
+        if too_large(facts):
+            _count(state.capped, entry)
+            facts = capped(facts)
+        write(rows, here, facts)
     else:
         _count(state.unknown, entry)
         rows["unknown"].append((*here.where, entry.act, entry.act_v))

@@ -22,7 +22,8 @@ class State:
     `entries` counts those folded: it is the number of the next. Days are counted from 1970-01-01, -1 before any.
     `stakes` gives each stake's side. `members` gives the stake of each pseudonym, `replied` when they last answered
     anything, in seconds since 1970. `unknown` counts the acts that this version does not know, and `future` those
-    dated after the time that whoever looks says it is: they are left out, and looked at again another time.
+    dated after the time that whoever looks says it is: they are left out, and looked at again another time. `capped`
+    counts those with a number above MOST, which counts as MOST.
     """
 
     partnership: str = ""
@@ -37,6 +38,7 @@ class State:
     replied: dict[str, int] = field(default_factory=dict)
     unknown: dict[str, int] = field(default_factory=dict)
     future: dict[str, int] = field(default_factory=dict)
+    capped: dict[str, int] = field(default_factory=dict)
 
     def copy(self) -> State:
         """The same, to be changed without changing this one."""

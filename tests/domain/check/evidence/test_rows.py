@@ -4,6 +4,7 @@ import pytest
 
 from alongside.domain.check.evidence import FIRST_TERMS, State, fold
 from alongside.domain.check.evidence.knowing import COUNTS_FOR_NOTHING, MAKES_ROWS
+from alongside.domain.check.evidence.numbers import MOST
 from alongside.domain.check.tables import LINES, TABLES, WHERE
 from alongside.domain.check.tables import TERMS as TERMS_STATED
 from alongside.domain.record import acts
@@ -106,3 +107,28 @@ def test_a_line_is_drawn_or_not_or_its_indicator_is_left_out():
     rows, _ = fold(State(), entries([(CY, TERMS)]))
     drawn = [(row["indicator"], row["drawn"], row["above"], row["below"]) for row in named(rows, LINES.name)]
     assert drawn == [("reply_rate", 1, 9, 10), ("voice", 0, 0, 1), ("easy_read", -1, 0, 1)]
+
+
+HUGE = 10**15 - 1
+
+
+@pytest.mark.parametrize(
+    ("act", "table", "column"),
+    [
+        (acts.ClaimMade(claim="1" * 32, kind="time", pence=HUGE), "claims", "pence"),
+        (acts.ClaimPaid(claim="1" * 32, pence=HUGE), "claims_paid", "pence"),
+        (acts.GroupsCounted(asked=9, members={"young": HUGE}, served_per_thousand={"young": 60}), "groups", "members"),
+    ],
+)
+def test_a_number_out_of_all_bounds_counts_as_the_most_and_is_named(act, table, column):
+    rows, state = fold(State(), entries([(ANA, act)]))
+    assert [row[column] for row in named(rows, table)] == [MOST]
+    assert state.capped == {f"{act.act} {act.act_v}": 1}
+    assert not state.unknown
+    assert MOST * MOST < 2**63
+
+
+def test_a_number_within_bounds_is_as_it_was():
+    rows, state = fold(State(), entries([(ANA, acts.ClaimMade(claim="1" * 32, kind="time", pence=MOST))]))
+    assert [row["pence"] for row in named(rows, "claims")] == [MOST]
+    assert state.capped == {}
