@@ -116,13 +116,6 @@ OF_COUNTING = (
         caught_by=("tests/counting/test_engines.py",),
     ),
     Fault(
-        name="a text that counts reads what the program holds",
-        file=DUCK,
-        wall='            "python_enable_replacements": False,\n',
-        left="",
-        caught_by=("tests/counting/test_engines.py",),
-    ),
-    Fault(
         name="whoever writes evidence writes anywhere",
         file="alongside/counting/writing.py",
         wall='        self._connection.execute("set enable_external_access = false")\n',
