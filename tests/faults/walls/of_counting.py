@@ -36,7 +36,7 @@ OF_COUNTING = (
         file="alongside/counting/knowing.py",
         wall="unknown={**about.state.unknown, **about.state.future}",
         left="unknown=about.state.unknown",
-        caught_by=("tests/cli/test_check.py",),
+        caught_by=("tests/cli/test_check.py::test_what_comes_after_the_day_is_named_and_not_counted",),
     ),
     Fault(
         name="the page does not say which entries were not counted",
@@ -99,7 +99,7 @@ OF_COUNTING = (
         file="alongside/cli/check/reading.py",
         wall="    return replace(about, verified=False, as_of=as_of)",
         left="    return replace(about, as_of=as_of)",
-        caught_by=("tests/cli/test_check.py",),
+        caught_by=("tests/cli/test_check.py::test_an_evidence_folder_says_the_same_but_proves_nothing_by_itself",),
     ),
     Fault(
         name="a text that counts reaches files and the network",
@@ -134,20 +134,20 @@ OF_COUNTING = (
         file="alongside/cli/check/tables.py",
         wall="    writer.writerows(map(without_formulas, rows))",
         left="    writer.writerows(rows)",
-        caught_by=("tests/cli/test_check.py",),
+        caught_by=("tests/cli/test_check_is_safe_to_open.py",),
     ),
     Fault(
         name="the page of a record file runs what the record holds",
         file="alongside/cli/check/page.py",
         wall='*(f"<p>{escape(each)}</p>" for each in beginning(check)),',
         left='*(f"<p>{each}</p>" for each in beginning(check)),',
-        caught_by=("tests/cli/test_check.py",),
+        caught_by=("tests/cli/test_check_is_safe_to_open.py",),
     ),
     Fault(
         name="the entries behind a number that is hidden are worked out",
         file="alongside/counting/behind.py",
         wall="for stake, each in entries.items() if stake is None or stake in shown",
         left="for stake, each in entries.items()",
-        caught_by=("tests/cli/test_check.py", "tests/check"),
+        caught_by=("tests/counting/test_behind.py",),
     ),
 )
