@@ -6,6 +6,7 @@ import os
 import shutil
 import subprocess
 import sys
+from importlib.util import find_spec
 
 POSTGRES = os.environ.get("ALONGSIDE_TEST_POSTGRES", "")
 
@@ -19,6 +20,11 @@ def left_out() -> list[str]:
     browser = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
     return [
         *([] if browser else ["NOT RUN: journeys in a real browser. Install chromium to run them."]),
+        *(
+            []
+            if find_spec("pyspark")
+            else ["NOT RUN: Spark. Install requirements/spark.txt to hold it against the others."]
+        ),
         *([] if POSTGRES else ["NOT RUN: PostgreSQL. Put a database address in ALONGSIDE_TEST_POSTGRES to run them."]),
     ]
 

@@ -1,4 +1,4 @@
-"""What does the record of a partnership say today? Reads on in it from where it stopped, counts, and makes findings."""
+"""What does the record of a partnership say today? Reads on in it, counts what grew, and makes findings."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from alongside.counting.engines import engine
 from alongside.counting.following import RecordRefused
 from alongside.counting.from_record import Kept, Wish, add_kept
 from alongside.counting.knowing import known_of
+from alongside.counting.remembered import Remembered
 from alongside.domain.check.checking import check
 from alongside.domain.check.finding import Check
 from alongside.domain.check.indicators import INDICATORS
@@ -34,7 +35,8 @@ def check_of(viewer: Viewer | None, partnership: Partnership, *, now: datetime, 
     if bad is not None:
         raise Damaged(bad, NOT_AS_SIGNED)
     about = _brought_up_to_date(viewer, partnership, now)
-    with engine(queries.evidence_folder(viewer, partnership)) as counting:
+    with Remembered(queries.evidence_folder(viewer, partnership), about) as counting:
+        counting.prepare(INDICATORS.values())
         known = known_of(counting, about)
         return check(counting.counts(INDICATORS.values()), about=known, now_day=_day(now))
 

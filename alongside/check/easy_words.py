@@ -63,7 +63,7 @@ def _first(check: Check, as_of: date) -> Iterator[Idea]:
     if check.early_days:
         yield Idea("clock", ("We have only just begun.", "There is not much to count yet."))
     if check.flagged:
-        yield Idea("warn", ("Too many things are not good enough.", "This is not just chance."))
+        yield Idea("warn", ("Something is far from good enough.", "This is not just chance."))
     elif all(finding.verdict in {Word.LITTLE, Word.NOTHING} for finding in check.findings):
         yield Idea("few", ("There is too little to count.", "So we cannot say if it is real."))
     else:

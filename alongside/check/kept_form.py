@@ -15,6 +15,7 @@ from alongside.domain.check.finding import (
     Finding,
     Lived,
     Part,
+    PeopleSay,
     RungShown,
     Trend,
     Way,
@@ -24,7 +25,7 @@ from alongside.domain.check.finding import (
 )
 from alongside.domain.check.principles import Principle
 
-FORM = 1
+FORM = 2
 """Counted up whenever this form or the way of counting changes: what was kept in another form is counted again."""
 
 
@@ -62,13 +63,22 @@ def from_kept(kept: dict[str, Any]) -> Check:
             "lived": Lived(
                 **{
                     **kept["lived"],
-                    "attended": {key: one and Figure(**one) for key, one in kept["lived"]["attended"].items()},
+                    "attended": _figures(kept["lived"]["attended"]),
                 }
             ),
             "flagged_by": tuple(kept["flagged_by"]),
             "helps": tuple(kept["helps"]),
+            "people_say": tuple(_people_say(each) for each in kept["people_say"]),
         }
     )
+
+
+def _people_say(kept: dict[str, Any]) -> PeopleSay:
+    return PeopleSay(kept["question"], _figures(kept["stakes"]))
+
+
+def _figures(kept: dict[str, Any]) -> dict[str, Figure | None]:
+    return {key: Figure(**one) if one else None for key, one in kept.items()}
 
 
 def _finding(kept: dict[str, Any]) -> Finding:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Any
@@ -13,7 +13,6 @@ from alongside.domain.check.finding import Check, Figure, Finding, Part, Whose, 
 from alongside.domain.check.indicator import Indicator, Measure, counting
 from alongside.domain.check.indicators import INDICATORS
 from alongside.domain.check.principles import Principle
-from alongside.domain.stakes import FIRST_STAKES
 
 MONTHS = ("January to March", "April to June", "July to September", "October to December")
 FIRST_WORDS = {"uses_services": "people who use services", "carer": "carers", "professional": "professionals"}
@@ -249,32 +248,3 @@ def principles_of(check: Check) -> list[PrincipleSeen]:
         )
         for principle in Principle
     ]
-
-
-@dataclass(frozen=True, slots=True)
-class LivedSeen:
-    """What one kind of people came to, of all that was decided. `None` where it would tell of too few."""
-
-    stake: str
-    side: str
-    name: str
-    won: int | None
-    proposals: int | None
-    passed: int | None
-    kept: int | None
-    attended: Figure | None
-
-
-def lived_of(check: Check, labels: Mapping[str, str]) -> Iterator[LivedSeen]:
-    lived = check.lived
-    for stake in check.stakes:
-        yield LivedSeen(
-            stake,
-            check.stakes[stake] or str(FIRST_STAKES.get(stake, "")),
-            labels.get(stake) or FIRST_WORDS.get(stake, stake),
-            lived.won.get(stake),
-            lived.proposals.get(stake),
-            lived.passed.get(stake),
-            lived.kept.get(stake),
-            lived.attended.get(stake, Figure()),
-        )

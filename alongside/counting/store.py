@@ -25,7 +25,7 @@ LOCK = "lock"
 SMALL = 1_000_000
 """Bytes. A part that is smaller is merged with others like it,"""
 MANY = 12
-"""once there are so many of them."""
+"""once there are so many of them, and those that were written at once always are."""
 
 
 class Adding:
@@ -37,6 +37,7 @@ class Adding:
         self._writer = writer
         self._parts = {name: list(parts) for name, parts in about.parts.items()}
         self._written = 0
+        self._newest = f"{about.additions:06}-"
 
     def write(self, rows: Rows) -> None:
         """One new part for each table that has rows."""
@@ -66,16 +67,21 @@ class Adding:
     def _new_part(self, table: str) -> str:
         (self.folder / table).mkdir(exist_ok=True)
         self._written += 1
-        return f"{self.about.additions:06}-{self._written:06}.parquet"
+        return f"{self._newest}{self._written:06}.parquet"
 
     def _merge(self, table: str) -> None:
+        """All small ones, if there are many; else those that were written just now, which nobody reads yet."""
         place = self.folder / table
         small = [part for part in self._parts[table] if (place / part).stat().st_size < SMALL]
-        if len(small) < MANY:
+        now = [part for part in small if part.startswith(self._newest)]
+        ones = small if len(small) >= MANY else now
+        if len(ones) < 2:
             return
         merged = self._new_part(table)
-        self._writer.merge([place / part for part in small], place / merged)
-        self._parts[table] = [part for part in self._parts[table] if part not in small] + [merged]
+        self._writer.merge([place / part for part in ones], place / merged)
+        self._parts[table] = [part for part in self._parts[table] if part not in ones] + [merged]
+        for part in now:
+            (place / part).unlink()
 
 
 @contextmanager

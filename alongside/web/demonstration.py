@@ -11,7 +11,7 @@ from alongside.domain.simulate import Setting, Size, honest
 from alongside.domain.simulate.beside import beside
 from alongside.domain.simulate.faltering import falter
 from alongside.domain.simulate.places import ASHBY, CORBY_ROAD
-from alongside.domain.simulate.story import Story
+from alongside.domain.simulate.story import DAYS_IN_A_MONTH, Story
 from alongside.ledger.actions import Note, SeededChance
 from alongside.partnerships import queries as partnerships
 from alongside.people.actions.accounts import open_account
@@ -43,13 +43,17 @@ def prepare(*, now: datetime | None = None) -> bool:
         note = Note(at=setting.starts - timedelta(hours=1), chance=SeededChance("the demo"))
         words = "Keeps the server running, and can start a partnership. Can read no more than anyone."
         operator = open_account(by=None, note=note, name=OPERATOR, runs_server=True, demo_words=words)
-        _play(story, by=operator, kind="honest", months=setting.months)
+        long_ago = ends - timedelta(days=DAYS_IN_A_MONTH * (MONTHS + 1))
+        _play(story, by=operator, kind="honest", known_since=long_ago)
         for kind, place, good, seed in OTHERS:
             other = Setting(seed=SEED, ends=ends, months=MONTHS, size=SMALLER, place=place)
             since = other.starts + (other.ends - other.starts) * good
-            _play(falter(honest(other), seed=SEED, since=since), by=operator, kind=kind, months=MONTHS, seed=seed)
+            _play(falter(honest(other), seed=SEED, since=since), by=operator, kind=kind, seed=seed)
     return True
 
 
-def _play(story: Story, *, by: Account, kind: str, months: int, seed: int = SEED) -> None:
-    Player(story, by=by, seed=SEED, beside=beside(story, kind=kind, seed=seed, months=months)).play()
+def _play(story: Story, *, by: Account, kind: str, seed: int = SEED, known_since: datetime | None = None) -> None:
+    """The people of the first one have been on the site for longest, so that they stand first where one chooses."""
+    months = (story.ends - story.starts).days // DAYS_IN_A_MONTH
+    others = beside(story, kind=kind, seed=seed, months=months)
+    Player(story, by=by, seed=SEED, beside=others, known_since=known_since).play()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Callable, Iterable
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from itertools import cycle
 from typing import Any
 
@@ -51,12 +51,22 @@ from alongside.web.actions import start_partnership
 class Player:
     """Plays one story. `by` is the account that starts the partnership; it gets no place in it.
 
-    What goes on `beside` it has no page yet, and is written to the record alone.
+    What goes on `beside` it has no page yet, and is written to the record alone. `known_since`: when its people came
+    to this site, if not when they joined.
     """
 
-    def __init__(self, story: Story, *, by: Account, seed: int, beside: Iterable[Beside] = ()) -> None:
+    def __init__(
+        self,
+        story: Story,
+        *,
+        by: Account,
+        seed: int,
+        beside: Iterable[Beside] = (),
+        known_since: datetime | None = None,
+    ) -> None:
         self.story = story
         self.beside = deque(beside)
+        self.known_since = known_since
         self.chance = SeededChance(f"playing {story.slug} {seed}")
         lived = [person.key for person in story.people if person.stake != PROFESSIONAL]
         self.channels = dict(zip(lived[::4], cycle(("phone", "paper")), strict=False))
@@ -124,7 +134,9 @@ class Player:
 
     def join(self, step: steps.Join) -> None:
         note = self.note(step.at)
-        account = open_account(by=None, note=note, name=step.name, demo_words=step.about)
+        words = f"{step.about} {self.story.name}."
+        since = self.known_since + timedelta(minutes=len(self.members)) if self.known_since else step.at
+        account = open_account(by=None, note=self.note(since), name=step.name, demo_words=words)
         member = join(by=account, partnership=self.partnership, name=step.name, stake=step.stake, note=note)
         self.members[step.by] = member
         if step.takes_seat:

@@ -8,6 +8,7 @@ from alongside.domain.check.finding import (
     Finding,
     Lived,
     Part,
+    PeopleSay,
     RungShown,
     Trend,
     Way,
@@ -118,4 +119,5 @@ def answer(found: tuple[Finding, ...], **given: object) -> Check:
             },
         ),
     }
+    usual["people_say"] = (PeopleSay("heard", {"uses_services": Figure(4, 11, 0.36, 0.15, 0.65), "carer": None}),)
     return check(*found, **{**usual, **given})

@@ -167,3 +167,15 @@ def test_a_damaged_record_shows_its_first_bad_entry_and_no_number(at_this_time, 
         assert "88 of 121" not in said
     assert KeptCheck.objects.get().answer is None
     assert counting.times == 1
+
+
+def test_what_people_say_stands_beside_what_was_counted_and_never_of_too_few(at_this_time, counting):
+    said = words(page(at_this_time, "nobody", "index"))
+    assert "“People listen to me here.”" in said
+    assert "eople who use services: 4 of 11" in said
+    assert "arers: Not shown" in said
+
+
+def test_where_nobody_has_answered_the_survey_it_says_so(at_this_time, counting):
+    counting.answer = replace(answers.mixed(), people_say=())
+    assert "Nobody has answered the questions with faces yet" in words(page(at_this_time, "nobody", "index"))

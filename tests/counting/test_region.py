@@ -6,7 +6,9 @@ import sys
 
 import pytest
 
+import alongside.counting.engines.duck
 from alongside.counting.engines import CannotCount, engine
+from alongside.counting.engines.duck import Duck
 from alongside.counting.region import counts_by_bucket
 from alongside.domain.check.indicators import INDICATORS
 from tests.counting.evidence import at_random, write
@@ -25,11 +27,13 @@ def region(tmp_path_factory):
 
 
 @pytest.mark.parametrize("at_once", [1, 2, 5])
-def test_buckets_one_by_one_are_the_whole(region, at_once):
+@pytest.mark.parametrize(("together", "groups"), [(1, [1, 1, 1]), (10**9, [3])])
+def test_a_few_buckets_at_a_time_are_the_whole(region, at_once, together, groups):
     with engine(region) as counting:
         whole = counting.counts(EVERY_INDICATOR)
-    found = list(counts_by_bucket(region, EVERY_INDICATOR, at_once=at_once))
-    assert [bucket.name for bucket, _ in found] == ["bucket-000", "bucket-001", "bucket-002"]
+    found = list(counts_by_bucket(region, EVERY_INDICATOR, at_once=at_once, together=together))
+    assert [len(some) for some, _ in found] == groups
+    assert [each.name for some, _ in found for each in some] == ["bucket-000", "bucket-001", "bucket-002"]
     assert {key: sorted(row for _, counts in found for row in counts[key]) for key in INDICATORS} == whole
 
 
@@ -37,6 +41,24 @@ def test_many_partnerships_are_counted_where_there_is_no_pandas(region, monkeypa
     monkeypatch.setitem(sys.modules, "pandas", None)
     with engine(region) as counting:
         assert len(counting.rows("select distinct partnership, count(*) as many from joins group by partnership")) > 8
+
+
+def test_each_text_is_run_once_however_many_partnerships_there_are(region, monkeypatch):
+    ran = []
+    run = Duck._run
+    monkeypatch.setattr(Duck, "_run", lambda duck, text, values: ran.append(text) or run(duck, text, values))
+    with engine(region) as counting:
+        found = counting.counts(EVERY_INDICATOR)
+    assert len(ran) == len(EVERY_INDICATOR)
+    assert max(len({row[0] for row in rows}) for rows in found.values()) == 30
+
+
+def test_numbers_for_names_change_no_figure(region, monkeypatch):
+    with engine(region) as counting:
+        found = counting.counts(EVERY_INDICATOR)
+    monkeypatch.setattr(alongside.counting.engines.duck, "MANY", 10**9)
+    with engine(region) as counting:
+        assert counting.counts(EVERY_INDICATOR) == found
 
 
 def test_a_bucket_that_cannot_be_read_stops_it(region, tmp_path):

@@ -82,8 +82,27 @@ def test_waiting_goes_on_though_no_entry_came(tmp_path):
 def test_what_was_kept_and_cannot_be_read_is_counted_again(tmp_path, damage):
     about = add_lines(tmp_path, LINES, WISH)
     first = again(tmp_path, about)
-    (tmp_path / KEPT).write_bytes(damage)
+    kept = sorted((tmp_path / KEPT).iterdir())
+    assert len(kept) > len(INDICATORS)
+    for file in kept:
+        file.write_bytes(damage)
     assert again(tmp_path, about) == first
+
+
+def test_a_file_is_read_once_until_it_is_another_one(tmp_path):
+    about = add_lines(tmp_path, LINES, WISH)
+    again(tmp_path, about)
+    before = alongside.counting.remembered._parsed.cache_info().misses
+    assert again(tmp_path, about) == again(tmp_path, about)
+    read = alongside.counting.remembered._parsed.cache_info().misses - before
+    assert read == len(list((tmp_path / KEPT).iterdir()))
+
+
+def test_what_nobody_asks_any_more_is_cleared_away(tmp_path):
+    again(tmp_path, add_lines(tmp_path, LINES[:-1], WISH))
+    (tmp_path / KEPT / ("a" * 64)).write_text("[]", encoding="utf-8")
+    again(tmp_path, add_lines(tmp_path, LINES, WISH))
+    assert not (tmp_path / KEPT / ("a" * 64)).exists()
 
 
 def test_a_text_that_was_not_prepared_is_asked_by_itself(tmp_path):

@@ -13,12 +13,14 @@ from alongside.check import counted, queries, words
 from alongside.check.answers import Answered
 from alongside.check.easy_words import easy_parts
 from alongside.check.helping import helps_of
-from alongside.check.seen import FindingSeen, day_of, findings_of, lived_of, principles_of
+from alongside.check.people_seen import lived_of, people_say_of, power_of
+from alongside.check.seen import FindingSeen, day_of, findings_of, principles_of
 from alongside.check.views.reading import of_the_check
 from alongside.domain.agreement import Published
 from alongside.domain.check.finding import Check, Word
 from alongside.domain.check.rung import MISSING
 from alongside.domain.check.telling import Behind
+from alongside.domain.check.unseen import CANNOT_SEE, FLAGGED_MEANS, NOT_FLAGGED_MEANS
 from alongside.domain.initiatives.ladder import LADDER, SOURCE, SOURCE_ADDRESS
 from alongside.partnerships.request import Request
 
@@ -42,6 +44,9 @@ def frame(request: Request, found: Answered) -> dict[str, Any]:
         "unsure": [each for each in every if each.verdict in NOT_SURE],
         "short": [each for each in every if each.finding.verdict is Word.SHORT],
         "flagged_by": [each for each in every if each.key in check.flagged_by],
+        "flagged_means": FLAGGED_MEANS,
+        "not_flagged_means": NOT_FLAGGED_MEANS,
+        "cannot_see": CANNOT_SEE,
         "principles": six,
         "legs": [(one.verdict, one.icon) for one in six],
         "legs_said": " ".join(f"{one.name}: {one.verdict.replace('_', ' ')}." for one in six),
@@ -51,6 +56,8 @@ def frame(request: Request, found: Answered) -> dict[str, Any]:
         "ladder_source": SOURCE,
         "ladder_address": SOURCE_ADDRESS,
         "lived": list(lived_of(check, found.agreement.labels)),
+        "power": power_of(check, found.agreement),
+        "people_say": list(people_say_of(check, found.agreement.labels)),
     }
 
 

@@ -40,6 +40,10 @@ class Counting(ABC):
         """
         return in_order(whole(self._ask(text, values)))
 
+    def each(self, texts: Sequence[str]) -> list[list[Row]]:
+        """The rows of each of some texts."""
+        return [self.rows(text) for text in texts]
+
     @abstractmethod
     def _ask(self, text: str, values: Sequence[str]) -> list[Row]: ...
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
@@ -15,14 +16,16 @@ import numpy as np
 
 from alongside.counting.engines.counting import CannotCount, Counting, Row, in_order, whole
 from alongside.counting.parts import EVERY, columns_of, parts_of
+from alongside.domain.check.indicator import Indicator, counting
 from alongside.domain.check.tables import PARTNERSHIPS, Table
 
 SQL_KINDS = {"text": "varchar", "whole": "bigint"}
-PLAIN = {"varchar", "bigint", "integer", "hugeint"}
+PLAIN = {"varchar", "bigint", "integer", "hugeint", "utinyint", "usmallint", "uinteger"}
 STORED_AS = {"text": re.compile("BYTE_ARRAY UTF8"), "whole": re.compile(r"INT(32|64) (U?INT_\d+)?")}
 """How Parquet may keep each kind, and what it may call it besides."""
 
 EXACT = 2**53
+AT_ONCE = 2
 MANY = 8
 """Partnerships from which on their names are kept as numbers."""
 
@@ -55,24 +58,30 @@ def shut_in(connection: duckdb.DuckDBPyConnection) -> None:
 
 def load(
     connection: duckdb.DuckDBPyConnection, parts: dict[str, list[Path]], *, named: Collection[str] | None = None
-) -> None:  # fmt: skip
+) -> list[str]:  # fmt: skip
     """A table for each name, with the rows of its parts, and of all columns or of those that are named.
+
+    Answers the names of the partnerships, in the order of their numbers, where there are so many that numbers are kept.
 
     Raises CannotCount where a part does not hold what it should.
     """
     try:
         _insist_on_kinds(connection, parts)
         names = _names_as_numbers(connection, parts.get(PARTNERSHIPS.name, []))
+        kept_as = "name_of_partnership" if names else SQL_KINDS["text"]
         for name, files in parts.items():
             columns = {
-                column: names if column == "partnership" else SQL_KINDS[kind]
+                column: kept_as if column == "partnership" else SQL_KINDS[kind]
                 for column, kind in columns_of(EVERY[name]).items()
                 if named is None or column in named
             }
             if files:
                 connection.execute(_taken(name, columns), [_paths(files)])
             else:
-                connection.execute(made_empty(EVERY[name]))
+                connection.execute(
+                    f"create table {name} ({', '.join(f'{column} {columns[column]}' for column in columns)})"
+                )
+        return names
     except duckdb.Error as problem:
         raise CannotCount(f"The evidence cannot be read: {first_line(problem)}. Make it again.") from problem
 
@@ -86,16 +95,17 @@ def _paths(files: list[Path]) -> list[str]:
     return [str(each) for each in files]
 
 
-def _names_as_numbers(connection: duckdb.DuckDBPyConnection, homes: list[Path]) -> str:
-    """The kind of column for a partnership's name. With many of them, numbers are compared instead of long words."""
+def _names_as_numbers(connection: duckdb.DuckDBPyConnection, homes: list[Path]) -> list[str]:
+    """With many partnerships, numbers are compared instead of their long names. Answers no names where they are few."""
     if not homes:
-        return SQL_KINDS["text"]
-    connection.execute("create table names as select distinct partnership from read_parquet(?)", [_paths(homes)])
-    many = connection.execute("select count(*) from names").fetchone()
-    if many is None or many[0] < MANY:
-        return SQL_KINDS["text"]
-    connection.execute("create type name_of_partnership as enum (select partnership from names order by 1)")
-    return "name_of_partnership"
+        return []
+    found = "select distinct partnership from read_parquet(?) order by 1"
+    names = [name for (name,) in connection.execute(found, [_paths(homes)]).fetchall()]
+    if len(names) < MANY:
+        return []
+    connection.execute("create table names as select unnest(?) as name", [names])
+    connection.execute("create type name_of_partnership as enum (select name from names order by name)")
+    return names
 
 
 def made_empty(table: Table, *, kinds: dict[str, str] = SQL_KINDS, how: str = "create table") -> str:
@@ -123,7 +133,7 @@ def first_line(problem: Exception) -> str:
     return str(problem).strip().partition("\n")[0].rstrip(". ")
 
 
-def _by_columns(arrays: Mapping[str, Any], kinds: Sequence[str]) -> list[Row] | None:
+def _by_columns(arrays: Mapping[str, Any], kinds: Sequence[str]) -> list[list[Any]] | None:
     """None where a column has no name of its own, where something is not there, or where a sum is too large for this.
 
     Sums come as floating numbers, which are exact up to 2⁵³.
@@ -138,19 +148,50 @@ def _by_columns(arrays: Mapping[str, Any], kinds: Sequence[str]) -> list[Row] | 
             columns.append(array.astype(np.int64).tolist())
         else:
             columns.append(array.tolist())
-    return list(zip(*columns, strict=True))
+    return columns
 
 
 class Duck(Counting):
-    def __init__(self, connection: duckdb.DuckDBPyConnection) -> None:
-        self._connection = connection
+    def __init__(self, connection: duckdb.DuckDBPyConnection, names: Sequence[str] = ()) -> None:
+        self._connection, self._names = connection, names
+
+    def counts(self, indicators: Iterable[Indicator]) -> dict[str, list[Row]]:
+        """As everywhere. Of many partnerships, DuckDB gives their numbers in order, and they get their names here."""
+        if not self._names:
+            return super().counts(indicators)
+        return {each.key: self._of_many(counting(each)) for each in indicators}
+
+    def _of_many(self, text: str) -> list[Row]:
+        numbered = "select * replace (enum_code(cast(partnership as name_of_partnership)) as partnership)"
+        columns = self._columns(f"{numbered} from (\n{text}\n) counted order by all nulls first")
+        if columns is None:
+            return self.rows(text)
+        columns[0] = [self._names[each] for each in columns[0]]
+        return list(zip(*columns, strict=True))
 
     def rows(self, text: str, *values: str) -> list[Row]:
         """As everywhere, column by column where that is exact and needs no pandas: a long answer comes faster so."""
+        columns = self._columns(text, *values)
+        if columns is None:
+            return in_order(whole(self._ask(text, values)))
+        return in_order(list(zip(*columns, strict=True)))
+
+    def each(self, texts: Sequence[str]) -> list[list[Row]]:
+        """Two at a time: over few rows a text takes most of its time to be understood, which one core does."""
+        with ThreadPoolExecutor(AT_ONCE) as pool:
+            return list(pool.map(self._beside, texts))
+
+    def _beside(self, text: str) -> list[Row]:
+        cursor = self._connection.cursor()
+        try:
+            return Duck(cursor).rows(text)
+        finally:
+            cursor.close()
+
+    def _columns(self, text: str, *values: str) -> list[list[Any]] | None:
         asked = self._run(text, values)
         kinds = [column[1].id for column in asked.description or ()]
-        rows = _by_columns(asked.fetchnumpy(), kinds) if set(kinds) <= PLAIN else None
-        return in_order(whole(self._ask(text, values)) if rows is None else rows)
+        return _by_columns(asked.fetchnumpy(), kinds) if set(kinds) <= PLAIN else None
 
     def _ask(self, text: str, values: Sequence[str]) -> list[Row]:
         return self._run(text, values).fetchall()
@@ -177,11 +218,16 @@ def open_engine(
     """`columns`: the only columns to load, of whichever table; all of them if left out.
 
     `threads` and `memory` (such as "500MB") are its limits; with `spill`, a folder, it may go past the memory."""
-    connection = connected(threads=threads, memory=memory, spill=spill)
+    return opened_on(parts_of(folder, tables), columns=columns, threads=threads, memory=memory, spill=spill)
+
+
+def opened_on(parts: dict[str, list[Path]], *, columns: Collection[str] | None = None, **settings: Any) -> Duck:
+    """The same with these parts of these tables, wherever they lie. `settings` are those of `connected`."""
+    connection = connected(**settings)
     try:
-        load(connection, parts_of(folder, tables), named=columns)
+        names = load(connection, parts, named=columns)
         shut_in(connection)
     except BaseException:
         connection.close()
         raise
-    return Duck(connection)
+    return Duck(connection, names)

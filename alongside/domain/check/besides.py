@@ -208,5 +208,18 @@ group by partnership, quarter, side, stake
 """,
 )
 
-BESIDES: Mapping[str, Text] = {text.name: text for text in (CLAIMS, ACTS, WON, DECIDED, PROPOSED, ATTENDED)}
+FACES = Text(
+    "survey_faces",
+    ("survey",),
+    ("partnership", "quarter", "side", "stake", "question", "pleased", "answers"),
+    """
+select partnership, quarter, side, stake, question, sum(case when face >= 4 then 1 else 0 end) as pleased,
+       count(*) as answers
+from survey
+group by partnership, quarter, side, stake, question
+""",
+)
+"""How many answers there were to each question of the survey, and how many of them one of the two good faces."""
+
+BESIDES: Mapping[str, Text] = {text.name: text for text in (CLAIMS, ACTS, WON, DECIDED, PROPOSED, ATTENDED, FACES)}
 """Their rows belong into `About.besides`, under these names."""

@@ -6,14 +6,16 @@ from collections.abc import Iterable, Mapping
 
 from alongside.domain.check.about import About, Row
 from alongside.domain.check.finding import Check, Word
-from alongside.domain.check.findings.cells import Window, read, window
+from alongside.domain.check.findings.cells import Window, window
+from alongside.domain.check.findings.far import far_off
 from alongside.domain.check.findings.flags import ALARM, Alarm, Suspect, flagged_by
 from alongside.domain.check.findings.helping import Want, helps, missed
-from alongside.domain.check.findings.looking import Looked, look
+from alongside.domain.check.findings.looking import Looked, look_at
 from alongside.domain.check.findings.verdicts import weakest
 from alongside.domain.check.indicator import Indicator
 from alongside.domain.check.indicators import INDICATORS
 from alongside.domain.check.lived import lived
+from alongside.domain.check.people_say import people_say
 from alongside.domain.check.principles import Principle
 from alongside.domain.check.rung import rung_shown
 
@@ -41,7 +43,7 @@ def check(
     last_day = max(min(about.last_day, now_day), about.started_day)
     looking_at = window(started_day=about.started_day, last_day=last_day, since_day=since_day)
     looked = [
-        look(indicator, read(counts[indicator.key], partnership=about.partnership), about=about, window=looking_at)
+        look_at(indicator, counts[indicator.key], about=about, window=looking_at)
         for indicator in _asked(counts, about, indicators)
     ]
     early = now_day - about.started_day < EARLY_DAYS
@@ -65,6 +67,7 @@ def _whole(looked: list[Looked], *, about: About, looking_at: Window, early: boo
         helps=helps(_wants(looked)),
         unknown=about.unknown,
         stakes=about.stakes,
+        people_say=people_say(about, looking_at),
     )
 
 
@@ -87,10 +90,11 @@ def _principles(looked: Iterable[Looked]) -> Mapping[Principle, Word]:
 
 def _suspects(looked: Iterable[Looked], alarm: Alarm) -> Iterable[Suspect]:
     for each in looked:
-        if each.indicator.core and each.finding.verdict is not Word.NOTHING:
+        value, may = each.what.judged.value, each.indicator.core or each.indicator.warns
+        if may and value is not None and each.what.enough and each.finding.verdict is not Word.NOTHING:
             chance = each.what.chance(each.good.moved(alarm.margin))
-            short, value = each.finding.verdict is Word.SHORT, each.what.judged.value
-            yield Suspect(each.indicator.key, chance, short, 0.0 if value is None else each.good.away(value))
+            far = far_off(each.indicator, each.good, value, times=alarm.times)
+            yield Suspect(each.indicator.key, chance, far, each.what.n)
 
 
 def _wants(looked: Iterable[Looked]) -> Iterable[Want]:

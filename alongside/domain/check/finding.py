@@ -138,6 +138,17 @@ class Lived:
     attended: Mapping[str, Figure | None]
 
 
+@dataclass(frozen=True, slots=True)
+class PeopleSay:
+    """One question of the picture survey: of the answers of each stake, how many were one of the two good faces.
+
+    None where too few of a stake have answered to show it.
+    """
+
+    question: str
+    stakes: Mapping[str, Figure | None]
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Check:
     """Everything the check says of one partnership. It holds no name and no word of anybody's."""
@@ -160,3 +171,5 @@ class Check:
     """Acts that this version does not know, each with how many of them there were."""
     stakes: Mapping[str, str]
     """Each stake that anybody stood on, and its side."""
+    people_say: tuple[PeopleSay, ...] = ()
+    """What the stakes answer themselves, beside what was counted; nothing where nobody has answered."""

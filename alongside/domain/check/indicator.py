@@ -39,6 +39,8 @@ class Line:
 
     `published` is false where nobody has published one: then `source` says why we begin here. Shares, gaps and
     spreads are fractions of 1; waiting is in days, and `reached` is the share that should have ended by then.
+    `alarm`: from where the figure may flag the partnership, where that is not what `findings/far.py` says for all;
+    `alarm_source` says why. For waiting it is a share that had ended.
     """
 
     at: Fraction
@@ -46,6 +48,8 @@ class Line:
     source: str
     upper: Fraction | None = None
     reached: Fraction = Fraction(1, 2)
+    alarm: Fraction | None = None
+    alarm_source: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,6 +85,8 @@ class Indicator:
     of_lived: bool = False
     """The figure and its verdict are about people with lived experience. Rows of the professional side, where there
     are any, are left out of the figure and stand beside it, so that nobody makes it look better by answering staff."""
+    warns: bool = False
+    """Though optional, it may flag the partnership as a core one may. See `findings/flags.py`."""
 
 
 HELPS = frozenset({"agreement", "contributions", "promises", "decisions", "initiatives", "members", "rooms", "record"})
@@ -145,6 +151,8 @@ def problems(indicator: Indicator) -> list[str]:
     for name in ("asks", "easy", "counted", "why", "source", "gamed", "helps"):
         if not getattr(indicator, name).strip():
             wrong.append(f"It does not say “{name}”.")
+    if indicator.line.alarm is not None and not indicator.line.alarm_source.strip():
+        wrong.append("It has an alarm of its own and does not say why (“alarm_source”).")
     if indicator.helps_where not in HELPS:
         wrong.append(f"What would help is on none of our pages: “{indicator.helps_where}”.")
     words = set(indicator.rows.replace(",", " ").replace("(", " ").replace(")", " ").split())

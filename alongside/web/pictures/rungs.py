@@ -17,7 +17,7 @@ def ladder_picture(names: Sequence[str], *, claimed: int, shown: int, name: str)
     rungs = "".join(_rung(i, words, top=top, marked=i in {claimed, shown}) for i, words in enumerate(names, 1))
     rails = tag("path", d=f"M22 8V{_y(1, top) + 22}M62 8V{_y(1, top) + 22}", class_="rail", stroke_width="6", **LINE)
     marks = _marks(claimed=claimed, shown=shown, top=top)
-    return picture(rungs, rails, marks, view=f"4 0 390 {_y(1, top) + 28}", name=name, class_="rungs-pic")
+    return picture(rungs, rails, marks, view=f"4 0 430 {_y(1, top) + 28}", name=name, class_="rungs-pic")
 
 
 def _y(rung: int, top: int) -> int:

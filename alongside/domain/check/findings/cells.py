@@ -67,14 +67,20 @@ def window(*, started_day: int, last_day: int, since_day: int | None) -> Window:
     return Window(min(max(asked, quarter_of(started_day)), last), last, last_day)
 
 
-def read(rows: Iterable[Row], *, partnership: str) -> list[Cell]:
-    """Some engines give sums as decimals; here they are whole. Raises ValueError for a row of another partnership."""
-    cells = []
-    for row in rows:
-        if row[0] != partnership:
-            raise ValueError(f"A row is of “{row[0]}”, and this check is of “{partnership}”. Ask for one at a time.")
-        cells.append(Cell(int(row[1]), int(row[2]), row[3], row[4], tuple(map(int, row[5:]))))
-    return cells
+BEGINNING = 0
+"""A quarter before all others."""
+
+
+def read(rows: Iterable[Row], *, partnership: str, first: int = BEGINNING) -> list[Cell]:
+    """Those from one quarter on. Some engines give sums as decimals; here they are whole.
+
+    Raises ValueError for a row of another partnership.
+    """
+    kept = list(rows)
+    strange = next((row[0] for row in kept if row[0] != partnership), None)
+    if strange is not None:
+        raise ValueError(f"A row is of “{strange}”, and this check is of “{partnership}”. Ask for one at a time.")
+    return [Cell(int(row[1]), int(row[2]), row[3], row[4], tuple(map(int, row[5:]))) for row in kept if row[2] >= first]
 
 
 def within(cells: Sequence[Cell], first: int, last: int) -> list[Cell]:

@@ -1,22 +1,29 @@
 """Does the whole of it look like tokenism? One answer, that an honest partnership seldom gets.
 
-With 25 questions, each held against its line at 5 in 100, nearly every honest partnership would be found wanting
-somewhere. So the 5 in 100 are kept for all of them together, by Holm's way: the worst finding has to be so bad that
-chance makes it so in fewer than 5 ÷ m of 100 partnerships that just meet every line, the next worst 5 ÷ (m − 1), and
-so on; m is how many core findings there was anything to count for. It holds however the findings hang together, and
-many do. Source: Sture Holm, Scandinavian Journal of Statistics 6 (1979).
+In words for anybody: one thing is enough, if it is far from its line and no chance. Far means three times as far as
+the line allows (`far.py`). No chance means: of 100 partnerships that just meet this line, fewer than two would look as
+bad.
 
-And it takes a real `distance`: a partnership that certainly meets 75 in 100 of what it set itself, and not the 80 that
-it wanted, is not pretending. With enough things to count any small distance would be found to be no chance; it takes
-one that people notice. The distance is asked of the figure itself, and the chance is against the line as it was drawn:
-to move the line back as well (`margin`) was tried, and then hardly anything was found in the ten meetings of a year.
+Which findings: the core ones, and the few optional ones that say `warns`, since they see what no core one sees. Each
+has to have `fewest` things to count. The chance is against the line as it stands, exact for things.
 
-In early days it takes far more (`early_level`, `early_margin`): early honest work can look token while people come to
-trust each other, and should not be shamed (Hahn and others 2017, "Tokenism in patient engagement", Family Practice).
+What was tried. Holm's way (Scandinavian Journal of Statistics 6, 1979) keeps 5 in 100 for all findings together, and
+it takes a chance of 1 in 500 for each of 25: more than the ten meetings or decisions of a year can show, even where
+each of them went wrong. To move every line back before weighing chances hides the same. What tells honest partnerships
+from others is not chance but distance: they miss a line now and then, by little. So distance is asked for first, and
+chance has only to make sure that the distance is real.
 
-The things counted are not quite like tossed coins: those of one meeting or one person go together, and a bad month
-looks worse than chance. The distance has to carry that as well. That is why all these numbers are arguments, and why
-the bench makes thousands of partnerships to see how often an honest one is flagged.
+What that costs: the 2 in 100 are for each finding and not for all of them together. A partnership that met every one of
+thirty lines only just would be flagged more often than it should be, most of all with about ten things to count for
+each; nobody has seen one that is just at the line everywhere. Nor are things like tossed coins: what belongs to one
+meeting or one person goes together. So these numbers were judged by what they do, in made-up partnerships: the level,
+the three times and the lines' own alarms were chosen on seeds 1 to 340 of `bench/validity`, and judged once on seeds
+from 1000 on (bench/RESULTS.md). Both come from one simulator, written by the same hands as the indicators, so that the
+real shares of false alarms will be others.
+
+In early days it takes far more (`early_level`, and every line moved back by `early_margin`): early honest work can look
+token while people come to trust each other, and should not be shamed (Hahn and others 2017, "Tokenism in patient
+engagement", Family Practice).
 """
 
 from __future__ import annotations
@@ -24,19 +31,22 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
+from alongside.domain.check.findings.far import TIMES
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Alarm:
-    """`level`: how many of all partnerships that just meet every line may be flagged. `distance`: how far a figure has
-    to be from its line, where the whole of what is counted is 1. `margin`: how far the lines are moved back before
-    chances are weighed. `least`: how many findings it takes.
+    """`level`: how likely a finding may look so bad by chance, where its line is just met. `times`: how far off it has
+    to be, in odds. `margin`: how far the lines are moved back before chances are weighed. `fewest`: things counted.
+    `least`: how many findings it takes.
     """
 
-    level: float = 0.05
-    distance: float = 0.15
+    level: float = 0.02
+    times: float = TIMES
     margin: float = 0.0
     early_level: float = 0.001
     early_margin: float = 0.25
+    fewest: float = 4
     least: int = 1
 
     def at(self, *, early: bool) -> Alarm:
@@ -51,24 +61,18 @@ ALARM = Alarm()
 
 @dataclass(frozen=True, slots=True)
 class Suspect:
-    """One core finding with something to count. `chance`: how likely it looks so bad where the line is just met.
-
-    `short`: it falls short. `away`: how far it is from its line.
+    """One finding that may flag. `chance`: how likely it looks so bad where the line is just met. `far`: it is so far
+    off that it may flag. `things`: how many it stands on.
     """
 
     indicator: str
     chance: float
-    short: bool
-    away: float
+    far: bool
+    things: float
 
 
 def flagged_by(suspects: Iterable[Suspect], alarm: Alarm = ALARM) -> tuple[str, ...]:
-    """Which findings flag the partnership, the worst first; nothing where too few do."""
-    ordered = sorted(suspects, key=lambda each: each.chance)
-    named = []
-    for place, each in enumerate(ordered):
-        if each.chance * (len(ordered) - place) > alarm.level:
-            break
-        if each.short and each.away >= alarm.distance:
-            named.append(each.indicator)
-    return tuple(named) if len(named) >= alarm.least else ()
+    """Which findings flag the partnership, the least likely first; nothing where too few do."""
+    found = [each for each in suspects if each.far and each.things >= alarm.fewest and each.chance <= alarm.level]
+    named = tuple(each.indicator for each in sorted(found, key=lambda each: each.chance))
+    return named if len(named) >= alarm.least else ()

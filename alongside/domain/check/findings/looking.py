@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from alongside.domain.check.about import About
+from alongside.domain.check.about import About, Row
 from alongside.domain.check.finding import Figure, Finding, Part
-from alongside.domain.check.findings.cells import Cell, Window, within
+from alongside.domain.check.findings.cells import BEGINNING, Cell, Window, read, within
 from alongside.domain.check.findings.held import Good, Held, good, held
 from alongside.domain.check.findings.measured import Measured, measured, untold
 from alongside.domain.check.findings.parts import by_quarter, parts
@@ -15,9 +15,6 @@ from alongside.domain.check.findings.trends import trend
 from alongside.domain.check.findings.verdicts import verdict
 from alongside.domain.check.indicator import Indicator, Measure
 from alongside.domain.stakes import Side
-
-BEGINNING = 0
-"""A quarter before all others."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,10 +27,20 @@ class Looked:
     good: Good
 
 
+def look_at(indicator: Indicator, rows: Iterable[Row], *, about: About, window: Window) -> Looked:
+    """`rows`: all that counting it gave of this partnership. Those before the time looked at are not even read."""
+    cells = read(rows, partnership=about.partnership, first=_first(indicator, window))
+    return look(indicator, cells, about=about, window=window)
+
+
+def _first(indicator: Indicator, window: Window) -> int:
+    return BEGINNING if indicator.measure is Measure.STANDING else window.first
+
+
 def look(indicator: Indicator, cells: Sequence[Cell], *, about: About, window: Window) -> Looked:
     """`cells`: all of the indicator's, of this partnership."""
     standing, waiting = indicator.measure is Measure.STANDING, indicator.measure is Measure.WAITING
-    beside = within(cells, BEGINNING if standing else window.first, window.last)
+    beside = within(cells, _first(indicator, window), window.last)
     own = [cell for cell in beside if not (indicator.of_lived and cell.side == Side.PROFESSIONAL)]
     line = held(indicator, own, about=about, window=window)
     meets = good(indicator, line)

@@ -24,6 +24,8 @@ INDICATOR = Indicator(
         Fraction(2, 3),
         published=False,
         source="Nobody has published one. Things go wrong now and then, so we begin at two times in three.",
+        alarm=Fraction(1, 4),
+        alarm_source="A few people answer again and again, so that one bad room counts many times.",
     ),
     gamed="Asking only those who are content, or answering for them. Each person counts once for each meeting, by "
     "their last word. “Partly” counts as no. People who need nothing do not count.",

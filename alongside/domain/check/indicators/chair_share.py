@@ -14,30 +14,27 @@ INDICATOR = Indicator(
     principle=Principle.GOVERNANCE,
     asks="How often do people with lived experience lead the meetings?",
     easy="Do we lead meetings too?",
-    counted="times that somebody led a meeting, it was a person with lived experience",
+    counted="meetings were led by a person with lived experience, alone or together with somebody",
     why="Whoever leads a meeting says who speaks and when it is enough. A seat alone does not give that.",
     source="Wright 2013: patients held most seats on health centre boards, and seldom the chair",
     needs=("meetings_held",),
     measure=Measure.SHARE,
     better=Better.HIGHER,
     line=Line(
-        Fraction(1, 2),
+        Fraction(3, 5),
         published=False,
-        source="Nobody has published one. Two who lead together, one from each side, make one in two: we begin there.",
+        source="Nobody has published one. Two sides that take turns lead half of the meetings each, and lead some "
+        "together, so we begin at three in five.",
     ),
-    gamed="Short meetings, held so that somebody else leads for once. A meeting of less than 20 minutes is left out.",
+    gamed="Short meetings, held so that somebody else leads for once. A meeting of less than 20 minutes is left out. "
+    "Two who lead, of whom one never speaks: look too at whose things get the time.",
     helps="Let two people lead each meeting: one of them with lived experience.",
     helps_where="agreement",
-    unit="of all times",
+    unit="of all meetings",
     rows="""
 select partnership, terms, quarter, '' as side, '' as stake, entry, 0 as member,
-       lived_leads as part, lived_leads as whole
+       case when lived_leads > 0 then 1 else 0 end as part, 1 as whole
 from meetings_held
-where lived_leads > 0 and (minutes < 0 or minutes >= 20)
-union all
-select partnership, terms, quarter, '' as side, '' as stake, entry, 0 as member,
-       0 as part, leads - lived_leads as whole
-from meetings_held
-where leads > lived_leads and (minutes < 0 or minutes >= 20)
+where leads > 0 and (minutes < 0 or minutes >= 20)
 """,
 )

@@ -24,6 +24,8 @@ INDICATOR = Indicator(
         Fraction(1, 2),
         published=False,
         source="Nobody has published one. Of eight people who share equally three do 3 in 8, of twenty 3 in 20.",
+        alarm=Fraction(3, 5),
+        alarm_source="Where eight or more belong, three then do half as much again as all the others together.",
     ),
     gamed="Many names that never come. Minutes at meetings and of getting ready for them count, and each member has "
     "one minute a quarter besides, so that those who are never asked are seen to be missing. Where fewer than eight "

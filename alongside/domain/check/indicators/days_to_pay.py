@@ -24,6 +24,8 @@ INDICATOR = Indicator(
         Fraction(28),
         published=True,
         source="Up to four weeks, as the NIHR Dissemination Centre says; we ask it for half of the claims",
+        alarm=Fraction(3, 10),
+        alarm_source="Most who mean to pay do so with the next monthly run, which is four weeks or a little more.",
     ),
     gamed="Cutting one claim into many, or paying a small part at once. What somebody claims on one day is one claim, "
     "and it is paid when all of it is. What nobody has paid yet counts for as long as it has waited.",

@@ -26,6 +26,8 @@ INDICATOR = Indicator(
         published=False,
         source="Nobody has published one. All of the days is the aim. An easy version can come a little later, so we "
         "begin at three days in four.",
+        alarm=Fraction(49, 100),
+        alarm_source="A few late papers can cost many days. Less than half of the time is a habit.",
     ),
     gamed="Making no easy version: from the first to the last day on which it is known that somebody reads it, a paper "
     "without one counts as no days. More time for one paper does not make up for another.",

@@ -11,6 +11,7 @@ INDICATOR = Indicator(
     key="items_refused",
     number=5,
     core=False,
+    warns=True,
     principle=Principle.EQUALITY,
     asks="How often is something put forward for a meeting turned away, and nobody says why?",
     easy="Was our topic turned away without a reason?",

@@ -11,6 +11,7 @@ INDICATOR = Indicator(
     key="meeting_reach",
     number=38,
     core=False,
+    warns=True,
     principle=Principle.ACCESSIBILITY,
     asks="Can people with lived experience come to meetings as often as professionals do?",
     easy="Could people get to the meetings?",

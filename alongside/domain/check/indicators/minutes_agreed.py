@@ -24,6 +24,8 @@ INDICATOR = Indicator(
         Fraction(3, 4),
         published=False,
         source="Nobody has published one. It takes one yes of all who were there; three in four are easily met.",
+        alarm=Fraction(1, 3),
+        alarm_source="In ten meetings a year, four that went wrong in a row are a bad season.",
     ),
     gamed="A yes from somebody who was not there, a yes afterwards, a draft for ever, or no minutes at all. None of "
     "these counts: after 60 days they are held to have stood. Nor does a draft that comes after six weeks, twice the "

@@ -11,6 +11,7 @@ INDICATOR = Indicator(
     key="own_answers",
     number=40,
     core=False,
+    warns=True,
     principle=Principle.FEEDBACK,
     asks="Do people with lived experience give their answers to the survey themselves?",
     easy="Did people answer for themselves?",
@@ -24,6 +25,8 @@ INDICATOR = Indicator(
         Fraction(1, 2),
         published=False,
         source="Nobody has published one. Help is welcome: it is a question only where most answers come that way.",
+        alarm=Fraction(1, 5),
+        alarm_source="Some groups need help with every form. Fewer than one in five alone is another thing.",
     ),
     gamed="Staff who answer as if they were somebody else. Answers beyond as many as there were people at that meeting "
     "do not count as anybody’s own.",

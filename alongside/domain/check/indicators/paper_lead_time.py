@@ -24,6 +24,9 @@ INDICATOR = Indicator(
         Fraction(2, 3),
         published=False,
         source="The 7 days are published, but not how often. Some papers cannot wait, so we begin at two in three.",
+        alarm=Fraction(-1),
+        alarm_source="Papers that always come one day late miss all of it, and pretend nothing. So this never flags "
+        "by itself.",
     ),
     gamed="Sending one form early and the others late: each form that somebody reads counts by itself. Naming a later "
     "day for the meeting: the earlier of the two days counts.",

@@ -39,10 +39,6 @@ from (
                partition by partnership, after, meeting, quarter, week_apart, side, question
                order by helped_in, face, entry
            ) as place,
-           row_number() over (
-               partition by partnership, after, meeting, quarter, week_apart, side, question, helped_in
-               order by face, entry
-           ) as place_of_kind,
            sum(1 - helped_in) over (
                partition by partnership, after, meeting, quarter, week_apart, side, question
            ) as by_themselves
@@ -58,6 +54,6 @@ left join (
 left join (
     select partnership, side, count(distinct member) as people from joins group by partnership, side
 ) j on j.partnership = s.partnership and j.side = s.side
-where s.place <= coalesce(a.people, j.people, 0) and (s.helped_in = 0 or s.place_of_kind <= s.by_themselves)
+where s.place <= coalesce(a.people, j.people, 0) and (s.helped_in = 0 or s.place <= 2 * s.by_themselves)
 """,
 )

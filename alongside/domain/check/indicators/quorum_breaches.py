@@ -11,6 +11,7 @@ INDICATOR = Indicator(
     key="quorum_breaches",
     number=23,
     core=False,
+    warns=True,
     principle=Principle.GOVERNANCE,
     asks="Are things decided without most of the people with lived experience, or set aside afterwards?",
     easy="Did they decide without us?",

@@ -22,9 +22,9 @@ INDICATOR = Indicator(
     measure=Measure.SHARE,
     better=Better.HIGHER,
     line=Line(
-        Fraction(2, 3),
+        Fraction(1, 2),
         published=False,
-        source="A reason each time is the aim. A no is hard to hear even with one, so we begin at two in three.",
+        source="A reason each time is the aim. A no is hard to hear even with one, so we begin at half of the times.",
     ),
     gamed="The same stock sentence for everybody: an answer less than 30 seconds after the one before is no reason, "
     "unless whoever spoke says so. Writing “heard, nothing to do” in place of “no”: it counts as a no. Answers that "

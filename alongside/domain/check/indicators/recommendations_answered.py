@@ -24,6 +24,8 @@ INDICATOR = Indicator(
         Fraction(9, 10),
         published=True,
         source="Healthwatch asks for an answer to each within 20 working days; one in ten may be late",
+        alarm=Fraction(1, 5),
+        alarm_source="It is others who answer, and there are few of them in a year.",
     ),
     gamed="A day for the answer that is far away. A day more than eight weeks away counts as eight weeks.",
     helps="Remind whoever has not answered, and put it on the agenda of their board.",

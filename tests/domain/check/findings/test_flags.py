@@ -4,37 +4,53 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
-from statsmodels.stats.multitest import multipletests
 
 from alongside.domain.check.about import About
 from alongside.domain.check.checking import check
 from alongside.domain.check.findings.flags import Alarm, Suspect, flagged_by
 from alongside.domain.check.findings.held import Good
 from alongside.domain.check.findings.helping import Want, helps, missed
+from alongside.domain.check.indicator import Better, Measure
 from tests.domain.check.findings.test_verdicts import AT_LEAST, AT_MOST, measured
-from tests.domain.check.made import ABOUT, LAST, LAST_DAY, indicator, share_row
+from tests.domain.check.made import ABOUT, LAST, LAST_DAY, indicator, share_row, spread_row
 
 KINDS = {f"k{number}": indicator(key=f"k{number}", number=number) for number in range(25)}
 
 
-@pytest.mark.parametrize("seed", range(20))
-def test_it_is_holms_way(seed):
-    chances = np.random.default_rng(seed).beta(0.3, 3, 25)
-    theirs = {f"k{place}" for place in np.flatnonzero(multipletests(chances, 0.05, "holm")[0])}
-    mine = flagged_by(Suspect(f"k{place}", chance, short=True, away=1.0) for place, chance in enumerate(chances))
-    assert set(mine) == theirs
-    assert list(mine) == sorted(mine, key=lambda key: chances[int(key[1:])])
+def suspect(key, chance, *, far=True, things=10):
+    return Suspect(key, chance, far, things)
 
 
-def test_only_what_falls_short_counts_and_only_where_enough_does():
-    worst = [
-        Suspect("a", 1e-9, short=False, away=0.5),
-        Suspect("b", 1e-8, short=True, away=0.5),
-        Suspect("c", 1e-8, short=True, away=0.05),
-    ]
-    assert flagged_by(worst) == ("b",)
-    assert flagged_by(worst, Alarm(least=2)) == ()
-    assert flagged_by([]) == ()
+@pytest.mark.parametrize(
+    ("suspects", "named"),
+    [
+        ([], ()),
+        ([suspect("a", 0.02)], ("a",)),
+        ([suspect("a", 0.021)], ()),
+        ([suspect("a", 1e-9, far=False)], ()),
+        ([suspect("a", 1e-3, things=3)], ()),
+        ([suspect("a", 1e-3, things=4)], ("a",)),
+        ([suspect("a", 1e-3), suspect("b", 1e-9), suspect("c", 0.5)], ("b", "a")),
+        ([suspect("a", 1e-3), *(suspect(f"x{each}", 0.9) for each in range(40))], ("a",)),
+    ],
+    ids=[
+        "nothing was counted",
+        "no chance",
+        "it may be chance",
+        "certain, and not far off",
+        "three things are too few",
+        "four are enough",
+        "the least likely first",
+        "how many others there are changes nothing",
+    ],
+)
+def test_one_is_enough_that_is_far_off_and_no_chance(suspects, named):
+    assert flagged_by(suspects) == named
+
+
+def test_it_can_take_more_than_one():
+    assert flagged_by([suspect("a", 1e-3)], Alarm(least=2)) == ()
+    assert flagged_by([suspect("a", 1e-3), suspect("b", 1e-3)], Alarm(least=2)) == ("a", "b")
 
 
 def _made(chance, share, things):
@@ -56,11 +72,11 @@ def test_a_partnership_that_just_meets_every_line_is_hardly_ever_flagged():
 
 def test_a_small_distance_is_no_pretence_however_certain():
     assert _flagged(0.4, things=2000) == 0.0
-    assert _flagged(0.4, things=2000, alarm=Alarm(distance=0.05)) == 1.0
+    assert _flagged(0.4, things=2000, alarm=Alarm(times=1.2)) == 1.0
 
 
 def test_lines_can_be_moved_back_as_well():
-    assert _flagged(0.2, alarm=Alarm(margin=0.3)) <= 0.05
+    assert _flagged(0.2, alarm=Alarm(margin=0.4)) <= 0.05
 
 
 def test_one_that_meets_far_less_than_half_of_it_nearly_always_is():
@@ -75,9 +91,17 @@ def test_in_early_days_it_takes_more():
     assert _flagged(0.0, about=young) == 1.0
 
 
-def test_optional_findings_do_not_flag():
-    kinds = {"x": indicator(key="x", core=False)}
-    assert not check({"x": [share_row(0, 90, quarter=LAST)]}, about=ABOUT, now_day=LAST_DAY, indicators=kinds).flagged
+@pytest.mark.parametrize(("warns", "flagged"), [(False, False), (True, True)])
+def test_optional_findings_flag_only_where_they_say_so(warns, flagged):
+    kinds = {"x": indicator(key="x", core=False, warns=warns)}
+    given = {"about": ABOUT, "now_day": LAST_DAY, "indicators": kinds}
+    assert check({"x": [share_row(0, 90, quarter=LAST)]}, **given).flagged is flagged
+
+
+def test_too_few_people_for_three_to_stand_out_flag_nothing():
+    kind = indicator(key="x", measure=Measure.SPREAD, better=Better.LOWER)
+    rows = [spread_row(member, 900, quarter=LAST - back) for member in (1, 2, 3) for back in range(4)]
+    assert not check({"x": rows}, about=ABOUT, now_day=LAST_DAY, indicators={"x": kind}).flagged
 
 
 @pytest.mark.parametrize(

@@ -61,13 +61,22 @@ def rung_up(day, member=1, kind="call"):
         ([], [(400, 0)]),
         ([rung_up(TODAY - 390)], [(10, 1), (390, 0)]),
         ([rung_up(TODAY - 300)], [(100, 1), (300, 0)]),
-        ([rung_up(TODAY - 300, kind="news")], [(400, 0)]),  # a newsletter ends no silence
         # A burst in one week is one silence of that quarter, the longest, and the one that still goes on.
         ([rung_up(TODAY - 400 + day) for day in range(1, 8)], [(1, 1), (393, 0)]),
     ],
 )
 def test_silences(contacts, silences):
     assert counted(LAST_CONTACT, joins=[joined(TODAY - 400)], contacts=contacts, attendance=[newest()]) == silences
+
+
+@pytest.mark.parametrize(
+    ("seats", "silences"),
+    [([lived(1, change=1)], [(400, 0)]), ([lived(2, change=1)], [(100, 1), (300, 0)])],
+    ids=["a newsletter ends no silence of somebody with a seat", "it does for those who joined to be told"],
+)
+def test_news_to_everybody(seats, silences):
+    given = {"contacts": [rung_up(TODAY - 300, kind="news")], "attendance": [newest()]}
+    assert counted(LAST_CONTACT, joins=[joined(TODAY - 400)], seats=seats, **given) == silences
 
 
 def newest():

@@ -92,7 +92,9 @@ def test_there_is_much_more_of_it_than_among_honest_ones(kind, what, at_least):
 
 
 @pytest.mark.parametrize(
-    ("kind", "what"), [(kind, what) for kind, what, _ in LESS if not kind.startswith("gamed")], ids=str
+    ("kind", "what"),
+    [(kind, what) for kind, what, _ in LESS if not kind.startswith("gamed")],
+    ids=lambda it: getattr(it, "__name__", it),
 )
 def test_a_weak_one_does_it_less_than_a_strong_one(kind, what):
     weak = fmean(what(Seen(acts_of(Case(kind=kind, strength="weak", seed=seed)))) for seed in range(6))
