@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from typing import ClassVar
 from zoneinfo import ZoneInfo
@@ -40,7 +40,12 @@ def joined(who: Author, at: datetime, side: str = "lived") -> Told:
 
 
 def said(who: Author, count: int, at: datetime, *, first: int = 0) -> list[Told]:
-    return [(who, contribution(first + each), at + timedelta(minutes=each)) for each in range(count)]
+    return [(who, _said(first + each), at + timedelta(minutes=each)) for each in range(count)]
+
+
+def _said(number: int) -> ContributionMade:
+    """The evidence knows a thing by how its id begins."""
+    return replace(contribution(number), contribution=f"{number + 1:015x}" + "0" * 17)
 
 
 def answer(to: ContributionMade, at: datetime) -> Told:

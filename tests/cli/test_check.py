@@ -142,7 +142,7 @@ def test_each_standard_is_there_with_whose_it_is(check, record, key):
 def test_the_time_looked_at_can_be_chosen(check, record):
     last = as_json(check, record)
     later = as_json(check, record, "--now", "2026-09-30")
-    assert (last["as_of"], later["as_of"]) == ("2026-06-30", "2026-09-30")
+    assert last["as_of"] < later["as_of"] == "2026-09-30"
     short = as_json(check, record, "--since", "2026-04-01")
     whole = as_json(check, record, "--since", "2020-01-01")
 

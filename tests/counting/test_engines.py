@@ -6,9 +6,10 @@ import os
 import socket
 
 import duckdb
+import numpy as np
 import pytest
 
-from alongside.counting.engines import CannotCount, engine
+from alongside.counting.engines import CannotCount, duck, engine
 from alongside.counting.engines.counting import in_order, whole
 from alongside.domain.check.evidence.numbers import MOST
 from alongside.domain.check.indicators import INDICATORS
@@ -43,8 +44,8 @@ def listening():
 
 
 @pytest.mark.parametrize("text", REACHING_OUT)
-def test_a_text_reaches_no_other_file_no_network_and_no_setting(text, tmp_path, listening):
-    stolen = [1]  # noqa: F841  a text that names a variable of ours must not find it
+def test_a_text_reaches_no_other_file_no_network_and_no_setting(text, tmp_path, listening, monkeypatch):
+    monkeypatch.setattr(duck, "stolen", np.array([1]), raising=False)  # nor what the program holds
     outside = tmp_path / "outside.csv"
     outside.write_text("secret\n1\n", encoding="utf-8")
     with engine(write(tmp_path / "evidence", ONE)) as counting:

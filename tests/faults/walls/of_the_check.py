@@ -66,10 +66,17 @@ OF_THE_CHECK = (
         caught_by=("tests/domain/check/findings/test_flags.py",),
     ),
     Fault(
-        name="each of many questions may raise the alarm by itself",
+        name="any finding may raise the alarm, however near its line",
         file="alongside/domain/check/findings/flags.py",
-        wall="if each.chance * (len(ordered) - place) > alarm.level:",
-        left="if each.chance > alarm.level:",
+        wall="if each.far and each.things",
+        left="if each.things",
+        caught_by=("tests/domain/check/findings/test_flags.py",),
+    ),
+    Fault(
+        name="a handful of things raises the alarm",
+        file="alongside/domain/check/findings/flags.py",
+        wall=" and each.things >= alarm.fewest and",
+        left=" and",
         caught_by=("tests/domain/check/findings/test_flags.py",),
     ),
     Fault(
