@@ -14,6 +14,7 @@ from alongside.partnerships.models import Member
 from alongside.survey import actions, queries
 from alongside.survey.actions import answer, forget_words, tell_due
 from alongside.survey.models import Answered, Round, Waiting
+from alongside.web.actions import forget_member
 from tests.decisions.record import acts, lines
 from tests.survey.answering import KEYS, a_week_ends, group, now, says, told, types_in
 
@@ -144,6 +145,12 @@ def test_being_forgotten_takes_away_that_somebody_answered_and_nothing_else(cast
     forget_words(by=cast.ana, note=cast.note())
     assert [each.member_id for each in Answered.objects.all()] == [cast.bo.pk]
     assert Waiting.objects.count() == 10
+
+
+def test_whoever_is_forgotten_by_the_whole_house_is_forgotten_here_too(cast):
+    says(cast, cast.ana, 3)
+    forget_member(by=cast.ana, note=cast.note())
+    assert not Answered.objects.exists()
 
 
 def test_a_sheet_counts_once_for_whoever_printed_it_in_their_group(cast):

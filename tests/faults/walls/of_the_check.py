@@ -178,13 +178,6 @@ OF_THE_CHECK = (
         caught_by=OF_PAGES,
     ),
     Fault(
-        name="a printed page is made of any file of the site",
-        file="alongside/check/printing.py",
-        wall=" or not place.startswith(STATIC):",
-        left=":",
-        caught_by=OF_PAGES,
-    ),
-    Fault(
         name="an agreement is adopted, and the record goes on with the old terms",
         file="alongside/partnerships/actions/adopting.py",
         wall="    state_terms(by=by, version=version, note=note)\n    fit_to_agreement(",

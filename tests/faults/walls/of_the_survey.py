@@ -150,6 +150,6 @@ OF_THE_SURVEY = (
         file="alongside/web/actions.py",
         wall="    for floor in (survey, promises,",
         left="    for floor in (promises,",
-        caught_by=("tests/survey", "tests/web/test_prepared.py", "tests/faults/test_forgotten_bytes.py"),
+        caught_by=ANSWERING,
     ),
 )
