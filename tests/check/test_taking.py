@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import os
 import socket
 import subprocess
 import sys
@@ -13,6 +14,7 @@ import pytest
 from django.core.exceptions import SuspiciousFileOperation
 from django.urls import reverse
 from pikepdf import Array, Dictionary, Pdf, Stream
+from PIL import Image
 
 from alongside.check import printing
 from alongside.check.printing import OURS, CannotPrint, our_file, printed
@@ -165,3 +167,29 @@ def test_a_page_that_asks_for_something_else_is_printed_without_it(tmp_path):
 
 def test_our_own_style_is_found():
     assert our_file(f"{OURS}static/check/report.css").name == "report.css"
+
+
+ONCE = """
+import sys
+from alongside.check.printing import printed
+sys.stdout.buffer.write(printed("<h1>Here</h1><p>And now."))
+"""
+
+
+def test_the_same_page_gives_the_same_bytes_in_any_process():
+    """A page is kept by what it is printed from, and whoever compares two copies has to be able to."""
+    environment = {**os.environ, "DJANGO_SETTINGS_MODULE": "alongside.config.settings_test"}
+    drawn = [
+        subprocess.run([sys.executable, "-c", ONCE], env=environment, capture_output=True, check=True) for _ in range(2)
+    ]
+    assert drawn[0].stdout.startswith(b"%PDF-")
+    assert drawn[0].stdout == drawn[1].stdout
+
+
+def test_once_something_was_printed_half_a_picture_is_still_refused():
+    """What draws pages lets half a picture pass, in all of a process. Closed rooms keep only whole ones."""
+    printed("<h1>Here</h1>")
+    whole = io.BytesIO()
+    Image.effect_noise((80, 60), 90).save(whole, "PNG")
+    with pytest.raises(OSError, match="truncated"), Image.open(io.BytesIO(whole.getvalue()[:900])) as half:
+        half.load()
