@@ -14,6 +14,7 @@ from alongside.partnerships.actions.leaving import forget
 from alongside.partnerships.actions.starting import About, start
 from alongside.partnerships.actions.walls import forget_walls
 from alongside.partnerships.models import Member, Partnership
+from alongside.partnerships.queries import locked_partnership
 from alongside.people import actions as people
 from alongside.people.models import Account
 from alongside.promises import actions as promises
@@ -45,7 +46,12 @@ def close_account(*, by: Account, note: Note) -> None:
 
 @transaction.atomic
 def forget_member(*, by: Member, note: Note) -> None:
-    """Each floor deletes the words that it holds, while it still knows whose they are. Then the name goes."""
+    """Each floor deletes the words that it holds, while it still knows whose they are. Then the name goes.
+
+    The partnership is locked first, as in every other act: whoever locked a promise before it could wait for somebody
+    who waits for them.
+    """
+    locked_partnership(None, by.partnership_id)
     for floor in (survey, promises, decisions, sealed, closed, contributions):
         floor.forget_words(by=by, note=note)
     unfollow_everything(by=by, note=note)
