@@ -73,7 +73,7 @@ def test_the_way_to_it_stands_on_the_home_of_a_partnership_for_whom_it_is(at_thi
 
 def test_the_whole_says_what_is_wrong_how_sure_it_is_and_what_would_help(at_this_time, counting):
     said = words(page(at_this_time, "nobody", "index"))
-    assert "All together: too much falls short to be chance" in said
+    assert "All together: something is too far off to be chance" in said
     assert "Weakest".lower() in said.lower()
     for key in answers.mixed().helps:
         assert INDICATORS[key].helps in said
