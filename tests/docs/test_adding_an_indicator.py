@@ -1,5 +1,6 @@
 """The page on adding an indicator, followed to the letter in a copy of the house: its file and its case both run."""
 
+import os
 import re
 import shutil
 import subprocess
@@ -29,9 +30,10 @@ def _follow(copy, files=FILES):
     for name, text in files:
         (copy / name).write_text(text, encoding="utf-8")
     words = COMMAND[0].split()[1:]
-    return subprocess.run(
-        [sys.executable, *words, "-p", "no:cacheprovider"], cwd=copy, capture_output=True, text=True, check=False
-    )
+    command = [sys.executable, *words, "-p", "no:cacheprovider"]
+    # The copy has no settings of Django, and whoever follows the page has set none.
+    environment = {name: value for name, value in os.environ.items() if name != "DJANGO_SETTINGS_MODULE"}
+    return subprocess.run(command, cwd=copy, env=environment, capture_output=True, text=True, check=False)
 
 
 def test_the_page_says_where_each_file_goes():
