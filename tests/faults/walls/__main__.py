@@ -55,13 +55,15 @@ def _environment(fault: Fault, house: Path) -> dict[str, str]:
     return environment
 
 
-def _told(faults: Sequence[Fault]) -> int:
+def _unseen(faults: Sequence[Fault]) -> list[Fault]:
+    """Each is told as soon as it is known; answers those that no test noticed."""
     with ThreadPoolExecutor(max_workers=os.cpu_count()) as pool:
-        noticed = []
+        unseen = []
         for fault, test in zip(faults, pool.map(first_to_notice, faults), strict=True):
             print(f"{'caught  ' if test else 'UNSEEN  '} {fault.name}{f'  ({test})' if test else ''}", flush=True)
-            noticed.append(test)
-    return noticed.count("")
+            if not test:
+                unseen.append(fault)
+    return unseen
 
 
 def main(words: Sequence[str]) -> int:
@@ -70,11 +72,13 @@ def main(words: Sequence[str]) -> int:
     left_out = len(chosen) - len(faults)
     if left_out:
         print(NOT_RUN.format(left_out), flush=True)
-    missed = _told(faults)
-    print(f"{len(faults) - missed} passed, {missed} failed" + (f", {left_out} not run" if left_out else ""))
+    unseen = _unseen(faults)
+    for fault in unseen:
+        print(f"UNSEEN   {fault.name}: without it, all of {', '.join(fault.caught_by)} passes.")
+    print(f"{len(faults) - len(unseen)} passed, {len(unseen)} failed" + (f", {left_out} not run" if left_out else ""))
     if left_out:
         print(NOT_RUN.format(left_out), flush=True)
-    return 1 if missed or not faults else 0
+    return 1 if unseen or not faults else 0
 
 
 if __name__ == "__main__":

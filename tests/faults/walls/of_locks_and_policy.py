@@ -76,7 +76,7 @@ LIST_AND_CHECK = (
         file="alongside/closed/queries/inside.py",
         wall='return Q(**{f"{prefix}space__in": my_stays(viewer, at=at).values("space")})',
         left='return Q(**{f"{prefix}space__isnull": viewer is None})',
-        caught_by=("tests/closed/test_second_wall.py", "tests/closed/test_talking.py"),
+        caught_by=("tests/closed/moderating/test_turns.py",),
     ),
     Fault(
         name="a page of a room forgets to ask who is inside",
