@@ -1,11 +1,10 @@
 """How does a page become a PDF that a screen reader can read?
 
-WeasyPrint tags it. What it leaves out is put in after it: for which cells a heading speaks, and that links print.
+WeasyPrint tags it. What it leaves out is put in by `mending`.
 """
 
 from __future__ import annotations
 
-import io
 import re
 from collections.abc import Mapping
 from hashlib import sha256
@@ -17,6 +16,8 @@ from urllib.parse import unquote, urlsplit
 from django.contrib.staticfiles import finders
 from PIL import ImageFile
 
+from alongside.printing.mending import mended
+
 OURS = "https://ours.invalid/"
 """Where a printed page believes to stand. No such address can exist: nothing is ever asked of it."""
 STATIC = "/static/"
@@ -25,8 +26,6 @@ PHOTOS = "/photos/"
 BESIDE_WORDS = re.compile(r'<svg[^>]*aria-hidden="true".*?</svg>', re.DOTALL)
 """Pictures that only repeat the word beside them. In a tagged PDF each would be a figure that says nothing."""
 NOTHING_ELSE = "A printed page is made of our own files, and of nothing else."
-PRINTS = 4
-"""The flag of an annotation that is printed with its page (ISO 32000-1, table 165)."""
 
 
 class CannotPrint(Exception):
@@ -41,7 +40,7 @@ def printed(html: str, *, photos: Mapping[str, bytes] | None = None) -> bytes:
     """
     fetcher = _only_ours(photos or {})
     page = _drawer()(string=BESIDE_WORDS.sub("", html), base_url=OURS, url_fetcher=fetcher)
-    return _mended(page.write_pdf(pdf_variant="pdf/ua-1"))
+    return mended(page.write_pdf(pdf_variant="pdf/ua-1"))
 
 
 def _drawer() -> Any:
@@ -100,31 +99,3 @@ def _only_ours(photos: Mapping[str, bytes]) -> Any:
             return URLFetcherResponse(url, content, {"Content-Type": kind or "text/plain"})
 
     return OnlyOurs()
-
-
-def _mended(pdf: bytes) -> bytes:
-    from pikepdf import Dictionary, Name, Pdf  # noqa: PLC0415
-
-    with Pdf.open(io.BytesIO(pdf)) as opened:
-        for heading, in_head in _headings(opened.Root.StructTreeRoot, in_head=False):
-            scope = Name("/Column") if in_head else Name("/Row")
-            heading.A = Dictionary(O=Name("/Table"), Scope=scope)
-        for page in opened.pages:
-            for link in page.get("/Annots", []):
-                link.F = int(link.get("/F", 0)) | PRINTS
-        mended = io.BytesIO()
-        opened.save(mended, deterministic_id=True)
-    return mended.getvalue()
-
-
-def _headings(node: Any, *, in_head: bool) -> list[tuple[Any, bool]]:
-    """Every heading cell below, and whether it stands in the head of its table."""
-    from pikepdf import Array, Dictionary  # noqa: PLC0415
-
-    if isinstance(node, Array):
-        return [found for each in node for found in _headings(each, in_head=in_head)]
-    if not isinstance(node, Dictionary):
-        return []
-    kind = str(node.get("/S", ""))
-    below = _headings(node.get("/K"), in_head=in_head or kind == "/THead") if "/K" in node else []
-    return [(node, in_head), *below] if kind == "/TH" else below

@@ -8,14 +8,16 @@ import json
 
 import pytest
 from django.urls import reverse
-from pikepdf import Array, Dictionary, Pdf
+from pikepdf import Pdf
 
 from alongside.domain.check.finding import Figure, Part
 from alongside.domain.check.telling import HEADINGS
 from alongside.printing import page
+from alongside.printing.mending import PRINTS
 from alongside.printing.page import CannotPrint
 from tests.check import answers
 from tests.domain.check import made_up
+from tests.printing.reading_pdf import elements
 
 pytestmark = pytest.mark.django_db
 
@@ -24,18 +26,6 @@ pytestmark = pytest.mark.django_db
 def taken(at_this_time, counting, settings, tmp_path):
     settings.CHECK_EVIDENCE = tmp_path
     return lambda name: at_this_time.client("nobody").get(reverse(f"check:{name}", args=["harbour-lane"]))
-
-
-def elements(node, under=()):
-    """Every element of the structure with what it stands in."""
-    if isinstance(node, Array):
-        for each in node:
-            yield from elements(each, under)
-    elif isinstance(node, Dictionary):
-        kind = str(node.get("/S", ""))
-        yield kind, node, under
-        if "/K" in node:
-            yield from elements(node.K, (*under, kind))
 
 
 def test_the_json_is_in_the_shape_that_is_documented(taken):
@@ -95,7 +85,7 @@ def test_each_heading_of_a_table_says_for_which_cells_it_speaks_and_links_print(
         assert {scope for scope, under in headings if "/THead" in under} == {"/Column"}
         assert {scope for scope, under in headings if "/THead" not in under} == {"/Row"}
         assert links
-        assert all(int(link.F) & page.PRINTS for link in links)
+        assert all(int(link.F) & PRINTS for link in links)
 
 
 def test_it_is_drawn_once_for_all_who_ask_and_again_when_it_says_something_else(taken, counting, monkeypatch):

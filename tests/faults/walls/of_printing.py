@@ -21,4 +21,18 @@ OF_PRINTING = (
         left="ImageFile.LOAD_TRUNCATED_IMAGES = True",
         caught_by=OF_PAGES_PRINTED,
     ),
+    Fault(
+        name="the number of a page is read in the middle of the words",
+        file="alongside/printing/mending.py",
+        wall="            _leave_out_what_is_not_read(page, read[page.obj.objgen])\n",
+        left="",
+        caught_by=("tests/printing/test_booklet.py",),
+    ),
+    Fault(
+        name="what is read aloud becomes part of the command that reads it",
+        file="alongside/printing/speech.py",
+        wall='"--stdin", "-w", str(into)]',
+        left='"-w", str(into), text]',
+        caught_by=("tests/printing/test_speech.py",),
+    ),
 )
