@@ -43,7 +43,8 @@ def spoken(text: str, *, language: str) -> bytes:
         raise CannotSpeak("This text is too long for one recording.")
     with TemporaryDirectory() as folder:
         into = Path(folder) / "spoken.wav"
-        command = [program, "-v", voice, "-s", str(WORDS_A_MINUTE), "-g", str(REST), "-b", "1", "--stdin", "-w", str(into)]
+        how = ["-v", voice, "-s", str(WORDS_A_MINUTE), "-g", str(REST), "-b", "1"]
+        command = [program, *how, "--stdin", "-w", str(into)]
         try:
             subprocess.run(  # noqa: S603 - a fixed command; the words go in by another way
                 command, input=text.encode(), check=True, timeout=MOST_SECONDS, capture_output=True
