@@ -28,6 +28,7 @@ INSTALLED_APPS = [
     "alongside.partnerships",
     "alongside.people",
     "alongside.ledger",
+    "alongside.printing",
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.messages",
