@@ -82,6 +82,7 @@ TEMPLATES = [
                 "alongside.closed.templatetags.rooms",
                 "alongside.decisions.templatetags.proposals",
                 "alongside.promises.templatetags.promised",
+                "alongside.supporters.templatetags.helped",
             ],
         },
     }

@@ -12,7 +12,7 @@ from django.shortcuts import redirect, render
 
 from alongside.domain.supporters import may_help
 from alongside.domain.verdict import no
-from alongside.partnerships.queries import kept_ids
+from alongside.partnerships.queries.kept import kept_ids
 from alongside.supporters import queries
 from alongside.supporters.models import Support
 from alongside.supporters.request import HELPING, Request

@@ -49,9 +49,7 @@ class Support(models.Model):
 
     @property
     def helping(self) -> Helping:
-        return Helping(
-            areas=self.areas, asked_at=self.asked_at, accepted_at=self.accepted_at, ended_at=self.ended_at
-        )
+        return Helping(areas=self.areas, asked_at=self.asked_at, accepted_at=self.accepted_at, ended_at=self.ended_at)
 
     @property
     def areas(self) -> frozenset[Area]:

@@ -104,6 +104,7 @@ OWN_FILES = {
         "cards.py", "guessing.py", "names.py", "post.py", "quiet.py", "request.py", "sessions.py", "wordlist.py",
     },
     "sealed": {"asset.py", "strength.py"},
+    "supporters": {"request.py", "scope.py"},
 }  # fmt: skip
 """Each of these is a question of its own that neither reads nor writes rows."""
 
