@@ -52,6 +52,11 @@ class Support(models.Model):
         return Helping(areas=self.areas, asked_at=self.asked_at, accepted_at=self.accepted_at, ended_at=self.ended_at)
 
     @property
+    def person(self) -> str:
+        """The name of whoever asked. Their supporter has it from them, so no wall stands between the two."""
+        return self.member.name
+
+    @property
     def areas(self) -> frozenset[Area]:
         asked = {Area.SAY: self.may_say, Area.ANSWER: self.may_answer}
         return frozenset({Area.READ, *(area for area, wanted in asked.items() if wanted)})

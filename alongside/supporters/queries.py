@@ -93,7 +93,7 @@ def several(viewer: Viewer | None) -> list[tuple[str, int]]:
 
 def is_kept_supporter(viewer: Viewer | None, support: Support) -> bool:
     """Does this supporter keep from the viewer that they are here? Nearly nobody is kept, so hardly ever asked."""
-    if viewer is None or not viewer.kept:
+    if viewer is None or not viewer.kept or support.supporter_id is None:
         return False
     return Member.objects.filter(account_id=support.supporter_id, pk__in=viewer.kept).exists()
 

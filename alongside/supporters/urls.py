@@ -1,3 +1,5 @@
+"""Where somebody chooses who helps them, and where a supporter begins and stops."""
+
 from django.urls import path
 
 from alongside.supporters.views import mine, supporting

@@ -83,7 +83,7 @@ def _said_yes(request: Request, support: Support, form: YesForm) -> HttpResponse
     request.session.pop(HELD, None)
     if here is None:
         enter(request, account, shared=form.cleaned_data["shared"])
-    messages.success(request, f"You support {support.member.name} now.")
+    messages.success(request, f"You support {support.person} now.")
     return redirect("supporters:supporting")
 
 
@@ -107,7 +107,7 @@ def done(request: Request) -> HttpResponse:
 def stop(request: Request, support_id: UUID) -> HttpResponse:
     support = _mine(request.user, support_id)
     actions.stop(by=request.user, support=support, note=request.note)
-    messages.success(request, f"You do not support {support.member.name} any more.")
+    messages.success(request, f"You do not support {support.person} any more.")
     return redirect("supporters:supporting")
 
 
