@@ -1,0 +1,29 @@
+"""What is new for somebody, when is it told, and what of a letter that came in is their own words?"""
+
+from alongside.domain.notices.arriving import Facts, Fate, fate_of
+from alongside.domain.notices.grouping import MOST_TOLD, Bundle, bundles, together
+from alongside.domain.notices.news import News
+from alongside.domain.notices.pace import Rhythm, next_time, quiet_until
+from alongside.domain.notices.quoted import MARK, own_words
+from alongside.domain.notices.sending import Came, Standing, after_try, next_try, thread_of
+
+__all__ = [
+    "MARK",
+    "MOST_TOLD",
+    "Bundle",
+    "Came",
+    "Facts",
+    "Fate",
+    "News",
+    "Rhythm",
+    "Standing",
+    "after_try",
+    "bundles",
+    "fate_of",
+    "next_time",
+    "next_try",
+    "own_words",
+    "quiet_until",
+    "thread_of",
+    "together",
+]
