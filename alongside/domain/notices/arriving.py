@@ -15,7 +15,7 @@ MOST_AN_HOUR = 20
 
 
 class Fate(StrEnum):
-    """`TAKEN` goes on to the thing it answers. Some of the others are answered with the reason, and some with silence."""
+    """`TAKEN` goes on to the thing it answers. Of the others, some get an answer with the reason."""
 
     TAKEN = "taken"
     BOUNCE = "bounce"

@@ -7,7 +7,7 @@ from enum import StrEnum
 from uuid import UUID
 
 WAITS = (timedelta(minutes=5), timedelta(minutes=30), timedelta(hours=2), timedelta(hours=8), timedelta(hours=24))
-"""Growing, so that nobody knocks every minute at a mail server that is down. After the last one we give up, and say so."""
+"""Growing: nobody knocks every minute at a mail server that is down. After the last one we give up, and say so."""
 LONGEST_IN_HAND = timedelta(minutes=15)
 """Whatever is longer than this on its way was on its way when the machine stopped."""
 
