@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
 from email.message import EmailMessage
 
 from alongside.contributions.actions.saying import Saying, say
@@ -73,6 +72,3 @@ def reply(mail, words: str = "Yes, I can come.", **headers: str) -> EmailMessage
 def came(cast, message, *, to: str = ""):
     raw = message if isinstance(message, bytes) else message.as_bytes()
     return take_in(by=CLOCK, raw=raw, to=to, note=cast.note())
-
-
-A_MINUTE = timedelta(minutes=1)
