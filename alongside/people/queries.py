@@ -7,16 +7,18 @@ from uuid import UUID
 
 from django.conf import settings
 from django.db import connections
-from django.db.models import QuerySet
+from django.db.models import F, QuerySet
 from django.utils import timezone
 
 from alongside.domain.verdict import ALLOWED, Verdict, no
 from alongside.ledger.rows import only
-from alongside.people.cards import digest
+from alongside.people.cards import digest, handle_of
 from alongside.people.guessing import HOUR, PACES, Door, may_try
-from alongside.people.models import Account, Card, DemoClock, EmailCode, Knock, Visit
+from alongside.people.models import Account, CameIn, Card, DemoClock, EmailCode, Knock, Visit
+from alongside.people.ways import Having
 
 MOST_TRIES_READ = 60
+MOST_TIMES_SHOWN = 50
 ONLY_WAY_IN = no(
     "This card is your only way in. Without it you could not come back.",
     "You can make a new card instead. The old one then stops.",
@@ -84,6 +86,12 @@ def code_to_check(code_id: UUID) -> EmailCode | None:
     return EmailCode.objects.select_for_update().filter(pk=code_id).first()
 
 
+def letter_with(digests: list[str]) -> EmailCode | None:
+    """Locked until the transaction is over, so that a link opened twice at once signs in once."""
+    found = EmailCode.objects.select_for_update(of=("self",)).select_related("account")
+    return found.filter(link_digest__in=digests, new_email="").first()
+
+
 def may_knock(door: Door, source: str, *, now: datetime) -> Verdict:
     """May this source try this door now, or when may it try again?"""
     lately = Knock.objects.filter(door=door, source_digest=digest("source", source), at__gt=now - PACES[door].over)
@@ -100,6 +108,32 @@ def visit(session_digest: str, *, now: datetime) -> Visit | None:
     return only(Visit.objects.filter(session_key=session_digest, expire_date__gt=now).select_related("account"))
 
 
-def visits_of(account: Account, *, now: datetime) -> int:
+def how_many_browsers(account: Account, *, now: datetime) -> int:
     """On how many browsers somebody is signed in."""
     return account.visits.filter(expire_date__gt=now).count()
+
+
+def browsers_of(account: Account, *, now: datetime) -> list[Visit]:
+    """Every browser on which somebody is signed in, whichever was here last first."""
+    return list(account.visits.filter(expire_date__gt=now).order_by(F("last_here_at").desc(nulls_last=True)))
+
+
+def browser_with(account: Account, handle: str, *, now: datetime) -> Visit | None:
+    """By the handle of its row. Only ever one of this account's own."""
+    return next((each for each in browsers_of(account, now=now) if handle_of(each.session_key) == handle), None)
+
+
+def came_in_of(account: Account) -> list[CameIn]:
+    """The newest times that somebody came in as this account."""
+    return list(account.came_in.order_by("-at", "-pk")[:MOST_TIMES_SHOWN])
+
+
+def having(account: Account) -> Having:
+    return Having(
+        card=card_of(account) is not None, mail=bool(account.email and settings.MAIL_WORKS), passkeys=0, staff=0
+    )
+
+
+def stopped_card_tried(account: Account) -> Card | None:
+    """A card that somebody tried after it was stopped; the last such try."""
+    return account.cards.filter(tried_at__isnull=False).order_by("-tried_at").first()

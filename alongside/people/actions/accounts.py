@@ -68,9 +68,10 @@ def close_account(*, by: Account, note: Note) -> None:
     """
     by.cards.all().delete()
     by.email_codes.all().delete()
+    by.came_in.all().delete()
     sign_out_everywhere(by=by, note=note)
     by.name = by.email = by.demo_words = ""
-    by.runs_server = False
+    by.runs_server = by.has_news_of_ways = False
     by.closed_at = note.at
     by.save()
 

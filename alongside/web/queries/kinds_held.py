@@ -51,7 +51,8 @@ CARD = ("token_digest", "words_digest")
 HELD: tuple[Kind, ...] = (
     Kind("account", "Your account", people.Account, "id", ("session_salt",)),
     Kind("cards", "Your cards", people.Card, "account", CARD),
-    Kind("email_codes", "Codes sent to you", people.EmailCode, "account", ("digest",)),
+    Kind("email_codes", "Codes sent to you", people.EmailCode, "account", ("digest", "link_digest")),
+    Kind("came_in", "When you came in", people.CameIn, "account"),
     Kind("browsers", "Where you are signed in", people.Visit, "account", ("session_key", "session_data")),
     Kind("partnerships_started", "Partnerships you started", partnerships.Partnership, "started_by"),
     Kind("memberships", "Where you are a member, or were", partnerships.Member, "account"),

@@ -1,0 +1,5 @@
+from alongside.people.models.accounts import Account, DemoClock
+from alongside.people.models.visits import CameIn, Visit
+from alongside.people.models.ways import Card, EmailCode, Knock
+
+__all__ = ["Account", "CameIn", "Card", "DemoClock", "EmailCode", "Knock", "Visit"]
