@@ -77,6 +77,19 @@ class Having:
 
 
 @dataclass(frozen=True, slots=True)
+class SecondThings:
+    """What whoever operates can show beside their way in. Lines on paper alone are none: they are for a bad day."""
+
+    numbers: bool
+    passkeys: int
+    lines: int
+
+    @property
+    def any(self) -> bool:
+        return self.numbers or self.passkeys > 0
+
+
+@dataclass(frozen=True, slots=True)
 class NextStep:
     """The one thing to do now, as a heading, why, and where: the name of an address, or "" for nothing."""
 

@@ -6,7 +6,7 @@ from django.db import transaction
 
 from alongside.domain.verdict import Verdict, insist, no
 from alongside.ledger.actions import Note
-from alongside.people import cards, known, queries
+from alongside.people import cards, devices, queries
 from alongside.people.actions.browsers import end_other_browsers
 from alongside.people.actions.knocks import knock
 from alongside.people.guessing import Door
@@ -68,7 +68,7 @@ def sign_in_with_words(*, by: Account | None, note: Note, words: str, source: st
 def _with_words(*, note: Note, source: str, mark: str, found: list[str]) -> Account | Verdict:
     """While somebody has to wait, even right words are not taken: or the wait would slow nobody."""
     card = queries.card_with(words_digest__in=found)
-    if known.knows(mark, card.account if card else None):
+    if devices.knows(mark, card.account if card else None):
         source = f"known {mark}"
     may = queries.may_knock(Door.CARD, source, now=note.at)
     if not may:

@@ -15,7 +15,7 @@ from django.utils.crypto import constant_time_compare
 
 from alongside.domain.verdict import ALLOWED, Verdict, insist, no
 from alongside.ledger.actions import Note
-from alongside.people import cards, known, post, queries
+from alongside.people import cards, devices, post, queries
 from alongside.people.actions.knocks import knock
 from alongside.people.guessing import Door
 from alongside.people.models import Account, EmailCode
@@ -36,7 +36,7 @@ def send_code(*, by: Account | None, note: Note, email: str, source: str, mark: 
     """
     email = tidy_email(email)
     account = queries.account_with_email(email)
-    own = f" known {mark}" if known.knows(mark, account) else ""
+    own = f" known {mark}" if devices.knows(mark, account) else ""
     may = _may_ask(note=note, email=email, source=own or source, asked=email + own)
     if not may:
         return may

@@ -15,7 +15,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST, require_safe
 
 from alongside.domain.verdict import Verdict
-from alongside.people import actions, cards, queries
+from alongside.people import actions, cards, passkeys, queries
 from alongside.people.forms import EmailForm, NameForm, ProveForm
 from alongside.people.middleware import came_from
 from alongside.people.request import Request
@@ -99,6 +99,8 @@ def ways(request: Request) -> HttpResponse:
         "account": request.user,
         "card": queries.card_of(request.user),
         "tried": queries.stopped_card_tried(request.user),
+        "passkeys": queries.passkeys_of(request.user),
+        "passkeys_work": passkeys.work_here(),
         "in_all": in_all(having),
         "next_step": next_step(having, mail_works=settings.MAIL_WORKS),
         "mail_works": settings.MAIL_WORKS,

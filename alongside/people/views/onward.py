@@ -11,7 +11,7 @@ from django.shortcuts import redirect, resolve_url
 from django.utils.http import url_has_allowed_host_and_scheme
 
 from alongside.ledger.actions import Note
-from alongside.people import actions, known
+from alongside.people import actions, devices
 from alongside.people.middleware import device_of
 from alongside.people.models import Account
 from alongside.people.sessions import CAME, ENDS_WITH_BROWSER, came
@@ -52,5 +52,5 @@ def enter(request: HttpRequest, account: Account, *, note: Note, way: Way, share
     actions.note_coming_in(by=account, note=note, way=way, device=device, shared=shared)
     onward = go_on(request)
     if not shared:
-        known.remember(onward, account)
+        devices.remember(onward, account)
     return onward

@@ -15,7 +15,7 @@ from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_safe
 
 from alongside.domain.verdict import Verdict
-from alongside.people import actions, known, queries
+from alongside.people import actions, devices, passkeys, queries
 from alongside.people.forms import CodeForm, EmailForm, WordsForm
 from alongside.people.middleware import came_from, who_is_here
 from alongside.people.models import Account
@@ -37,6 +37,7 @@ def choose(request: Request) -> HttpResponse:
         "next": wanted,
         "go_on_url": where_to(request) if here else "",
         "mail_works": settings.MAIL_WORKS,
+        "passkeys_work": passkeys.work_here(),
         "demo_people": _who_to_be(list(queries.demo_people())),
     }
     return render(request, "people/sign_in.html", page)
@@ -61,7 +62,7 @@ def with_words(request: Request) -> HttpResponse:
             note=request.note,
             words=words,
             source=came_from(request),
-            mark=known.mark_on(request),
+            mark=devices.mark_on(request),
         )
         if not isinstance(found, Verdict):
             return enter(request, found, note=request.note, way=Way.WORDS, shared=form.cleaned_data["shared"])
@@ -81,7 +82,7 @@ def with_email(request: Request) -> HttpResponse:
             note=request.note,
             email=email,
             source=came_from(request),
-            mark=known.mark_on(request),
+            mark=devices.mark_on(request),
         )
         if not isinstance(sent, Verdict):
             request.session[CODE_IN_SESSION] = sent.pk.hex
