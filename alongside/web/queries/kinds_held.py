@@ -54,7 +54,11 @@ OF_THE_READER = ("subject", "body", "html", "format", "thread", "answers_to")
 HELD: tuple[Kind, ...] = (
     Kind("account", "Your account", people.Account, "id", ("session_salt",)),
     Kind("cards", "Your cards", people.Card, "account", CARD),
-    Kind("email_codes", "Codes sent to you", people.EmailCode, "account", ("digest",)),
+    Kind("email_codes", "Codes sent to you", people.EmailCode, "account", ("digest", "link_digest")),
+    Kind("passkeys", "Your passkeys", people.Passkey, "account", ("known_by", "attested")),
+    Kind("second_step", "Your app for a second step", people.Authenticator, "account", ("locked",)),
+    Kind("paper_lines", "Lines on your paper for a second step", people.PaperCode, "account", ("digest",)),
+    Kind("came_in", "When you came in", people.CameIn, "account"),
     Kind("browsers", "Where you are signed in", people.Visit, "account", ("session_key", "session_data")),
     Kind("reaching", "How we reach you", notices.Reaching, "account", ("calendar_digest",)),
     Kind("postal_address", "Where your letters go", notices.PostalAddress, "account"),
