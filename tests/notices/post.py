@@ -62,7 +62,7 @@ def reply(mail, words: str = "Yes, I can come.", **headers: str) -> EmailMessage
         "Subject": f"Re: {mail.subject}",
         "Message-ID": "<1@a.example>",
     }
-    for name, value in {**said, **{key.replace("_", "-"): value for key, value in headers.items()}}.items():
+    for name, value in (said | {key.replace("_", "-"): value for key, value in headers.items()}).items():
         answer[name] = value
     quoted = "\n".join(f"> {line}" for line in mail.body.splitlines())
     answer.set_content(f"{words}\n\nOn Monday, Harbour Lane <us@example.org> wrote:\n{quoted}\n")
