@@ -25,6 +25,7 @@ INSTALLED_APPS = [
     "alongside.closed",
     "alongside.contributions",
     "alongside.spaces",
+    "alongside.supporters",
     "alongside.partnerships",
     "alongside.people",
     "alongside.ledger",
@@ -50,6 +51,7 @@ MIDDLEWARE = [
     "alongside.people.middleware.SignedIn",
     "django.contrib.auth.middleware.LoginRequiredMiddleware",
     "alongside.partnerships.middleware.WhereAndWho",
+    "alongside.supporters.middleware.WithHelp",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
@@ -91,6 +93,7 @@ TEMPLATES = [
                 "alongside.closed.templatetags.rooms",
                 "alongside.decisions.templatetags.proposals",
                 "alongside.promises.templatetags.promised",
+                "alongside.supporters.templatetags.helped",
             ],
         },
     }

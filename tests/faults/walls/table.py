@@ -12,6 +12,7 @@ from tests.faults.walls.of_moderators import OF_MODERATORS
 from tests.faults.walls.of_printing import OF_PRINTING
 from tests.faults.walls.of_rooms import OF_ROOMS
 from tests.faults.walls.of_sealed_rooms import OF_SEALED_ROOMS
+from tests.faults.walls.of_supporters import OF_SUPPORTERS
 from tests.faults.walls.of_the_check import OF_THE_CHECK
 from tests.faults.walls.of_the_survey import OF_THE_SURVEY
 
@@ -111,4 +112,5 @@ FAULTS = (
     *OF_THE_CHECK,
     *OF_PRINTING,
     *OF_THE_SURVEY,
+    *OF_SUPPORTERS,
 )
