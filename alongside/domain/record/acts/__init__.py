@@ -64,6 +64,14 @@ from alongside.domain.record.acts.outside import (
     RecommendationSent,
     SpaceReached,
 )
+from alongside.domain.record.acts.paper import (
+    HelperEnded,
+    HelperNamed,
+    PackPrinted,
+    PackPutAside,
+    PositionEntered,
+    PostAddressSet,
+)
 from alongside.domain.record.acts.partnerships import (
     AgreementAdopted,
     ImportMade,
@@ -186,6 +194,12 @@ KNOWN: tuple[type[Act], ...] = (
     SpaceReached,
     PlanSectionKept,
     PlanReviewed,
+    HelperNamed,
+    HelperEnded,
+    PackPrinted,
+    PackPutAside,
+    PositionEntered,
+    PostAddressSet,
 )
 
 ACTS: dict[tuple[str, int], type[Act]] = {(each.act, each.act_v): each for each in KNOWN}
@@ -193,7 +207,6 @@ ACTS: dict[tuple[str, int], type[Act]] = {(each.act, each.act_v): each for each 
 
 __all__ = [
     "ACTS",
-    "KNOWN",
     "AccessAnswered",
     "AccessAsked",
     "Act",
@@ -215,6 +228,8 @@ __all__ = [
     "DecisionOverridden",
     "DecisionRoundOpened",
     "GroupsCounted",
+    "HelperEnded",
+    "HelperNamed",
     "ImportMade",
     "ImportUndone",
     "InitiativeBegun",
@@ -224,6 +239,7 @@ __all__ = [
     "InitiativeMoveDeclined",
     "InitiativeMoved",
     "InitiativeRungClaimed",
+    "KNOWN",
     "LeavingExplained",
     "Line",
     "MatterOpened",
@@ -244,11 +260,15 @@ __all__ = [
     "ObjectionStands",
     "ObjectionWithdrawn",
     "OfferMade",
+    "PackPrinted",
+    "PackPutAside",
     "PaperPublished",
     "PartnershipStarted",
     "PlanReviewed",
     "PlanSectionKept",
+    "PositionEntered",
     "PositionTaken",
+    "PostAddressSet",
     "PromiseAsked",
     "PromiseDeclined",
     "PromiseJudged",
