@@ -16,6 +16,7 @@ SITE_ADDRESS = env.text("ALONGSIDE_ADDRESS", default="http://127.0.0.1:8000")
 INSTALLED_APPS = [
     "alongside.web",
     "alongside.check",
+    "alongside.paper",
     "alongside.survey",
     "alongside.promises",
     "alongside.decisions",
@@ -79,6 +80,7 @@ TEMPLATES = [
                 "alongside.closed.templatetags.rooms",
                 "alongside.decisions.templatetags.proposals",
                 "alongside.promises.templatetags.promised",
+                "alongside.paper.templatetags.on_paper",
             ],
         },
     }
