@@ -22,6 +22,7 @@ COMMANDS: dict[str, str] = {
     "witness": "sign that you saw a record, for whoever runs the site to keep",
     "witnessed": "keep what a witness signed with the record",
     "simulate": "write the record of a made-up partnership, without a database",
+    "texts-in": "read the text messages that have come, and answer them",
     "tick": "close what is due and sign the newest state of each record",
     "tidy": "write the database anew, so that nothing deleted is left in its files",
     "rekey": "give closed rooms new keys",
@@ -67,7 +68,7 @@ def _run(arguments: list[str]) -> int:
     name, *rest = arguments
     if name not in COMMANDS:
         raise BadInput(f"alongside: there is no command “{name}”. Type `alongside --help` to see them all.")
-    command = import_module(f"alongside.cli.{'bring_in' if name == 'import' else name}")
+    command = import_module(f"alongside.cli.{'bring_in' if name == 'import' else name.replace('-', '_')}")
     parser = PlainParser(prog=f"alongside {name}", description=command.__doc__)
     command.add_arguments(parser)
     return int(command.run(parser.parse_args(rest)))

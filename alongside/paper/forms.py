@@ -26,6 +26,7 @@ from alongside.plainforms import (
 )
 
 LABELS = dict(CHOICES)
+PICTURES = {answer.value: icon for answer, icon in ICONS.items()}
 IN_ORDER = [(answer.value, f"{place}. {LABELS[answer.value]}") for place, answer in enumerate(ANSWERS, start=1)]
 """As they stand on the page: the number there is the number here, on the phone and in a text."""
 
@@ -56,7 +57,7 @@ class PageForm(CodeForm):
     code = PlainCharField(widget=forms.HiddenInput)
     way = forms.ChoiceField(choices=[(Way.PAPER, ""), (Way.PHONE, "")], widget=forms.HiddenInput, required=False)
     answer = PlainChoiceField(
-        label="Which box is marked?", choices=IN_ORDER, icons=ICONS, missing="Choose the box that is marked."
+        label="Which box is marked?", choices=IN_ORDER, icons=PICTURES, missing="Choose the box that is marked."
     )
     words = PlainWordsField(
         label="Their own words",
@@ -83,7 +84,7 @@ class CallForm(PageForm):
         missing="Type the code that they read to you.",
     )
     answer = PlainChoiceField(
-        label="Which answer do they give?", choices=IN_ORDER, icons=ICONS, missing="Choose the answer they give."
+        label="Which answer do they give?", choices=IN_ORDER, icons=PICTURES, missing="Choose the answer they give."
     )
     words = PlainWordsField(
         label="Their own words",

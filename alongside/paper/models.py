@@ -59,7 +59,9 @@ class Pack(models.Model):
 
     class Privacy:
         personal = frozenset({"whose", "printed_by", "code_digest", "entered_by", "checked_by", "settled_by"})
-        plain = frozenset({"id", "partnership", "decision", "round", "way", "stage", "printed_at", "stage_at", "seen_at"})
+        plain = frozenset(
+            {"id", "partnership", "decision", "round", "way", "stage", "printed_at", "stage_at", "seen_at"}
+        )
 
     id = models.UUIDField(primary_key=True, default=uuid4, editable=False)
     partnership = models.ForeignKey(Partnership, on_delete=models.PROTECT, related_name="packs")
@@ -83,7 +85,7 @@ class Pack(models.Model):
             one_of("way", Way, name="pack_way_is_known"),
             one_of("stage", Stage, name="pack_stage_is_known"),
             models.UniqueConstraint(
-                fields=["decision", "round", "whose"],
+                fields=["decision", "round", "whose", "way"],
                 condition=Q(stage__in=["out", "once", "differs"]),
                 name="one_pack_out_at_a_time",
             ),

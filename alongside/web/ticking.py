@@ -11,6 +11,7 @@ from alongside.domain.verdict import Verdict
 from alongside.ledger.actions import CLOCK, Note, RealChance
 from alongside.ledger.actions.sealing import seal_all
 from alongside.ledger.actions.wiping import wipe
+from alongside.paper.actions.typing import clear_closed
 from alongside.partnerships.actions.adopting import state_terms_due
 from alongside.partnerships.actions.seats import end_seats_due
 from alongside.people.queries import clock_now
@@ -28,6 +29,7 @@ def tick() -> dict[UUID, Verdict]:
     end_seats_due(by=CLOCK, note=note)
     open_due(by=CLOCK, note=note)
     close_due(by=CLOCK, note=note)
+    clear_closed(by=CLOCK, note=note)
     tell_answers_due(by=CLOCK, note=note)
     said = seal_all(note=note)
     clear_rooms(by=CLOCK, note=note)

@@ -44,11 +44,13 @@ def make_pack(*, by: Member, whose: Member, decision: Decision, way: Way = Way.P
     found = decisions.locked_decision(me.viewer, decision.pk)
     if whose.partnership_id != me.partnership_id or decisions.voter_of(whose.viewer, found) is None:
         insist(NOT_HERE)
-    insist(CLOSED if has_closed(found.closes_at, note.at) else may(decisions.state_of(me.viewer, found), Act.TAKE_POSITION))
+    insist(
+        CLOSED if has_closed(found.closes_at, note.at) else may(decisions.state_of(me.viewer, found), Act.TAKE_POSITION)
+    )
     packs = Pack.objects.filter(decision=found, round=found.round, whose=whose)
     if packs.filter(stage=Stage.COUNTED).exists():
         insist(COUNTED_ALREADY)
-    stop(by=me, decision=found, whose=whose, note=note)
+    stop(by=me, decision=found, whose=whose, way=way, note=note)
     code = code_of(note.chance.new_token())
     made = Pack.objects.create(
         id=note.chance.new_id(),
@@ -70,8 +72,9 @@ def make_pack(*, by: Member, whose: Member, decision: Decision, way: Way = Way.P
 
 
 @transaction.atomic
-def stop(*, by: Member, decision: Decision, whose: Member, note: Note) -> None:
+def stop(*, by: Member, decision: Decision, whose: Member, way: Way, note: Note) -> None:
     """What is out for them opens nothing from now on, and what was typed of it is gone."""
-    out = Pack.objects.filter(decision=decision, round=decision.round, whose=whose, stage__in=WAITING)
+    mine = Pack.objects.filter(decision=decision, round=decision.round, whose=whose, way=way)
+    out = mine.filter(stage__in=WAITING)
     Typed.objects.filter(pack__in=out).delete()
     out.update(stage=Stage.STOPPED, stage_at=note.at)

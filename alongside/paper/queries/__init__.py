@@ -21,9 +21,11 @@ from alongside.paper.queries.packs import (
     pack_with,
     packs_for,
     reading_of,
+    text_pack,
     typed_so_far,
     typist_of,
 )
+from alongside.paper.queries.phones import my_phone, phones_with, survey_code
 
 __all__ = [
     "OF_A_CODE",
@@ -39,10 +41,14 @@ __all__ = [
     "my_helpers",
     "my_pack_or_404",
     "my_packs",
+    "my_phone",
     "open_for",
     "pack_with",
     "packs_for",
+    "phones_with",
     "reading_of",
+    "survey_code",
+    "text_pack",
     "typed_so_far",
     "typist_for",
     "typist_of",

@@ -37,8 +37,10 @@ def is_trusted(viewer: Viewer | None) -> bool:
 
 def helped_by(viewer: Viewer | None) -> QuerySet[Member]:
     """Everybody whom the viewer may help: those who named them; all, where the partnership gave them a role."""
-    others = partnerships.members_for(viewer).exclude(pk=viewer.member_id if viewer else None)
-    if viewer is None or is_trusted(viewer):
+    if viewer is None:
+        return Member.objects.none()
+    others = partnerships.members_for(viewer).exclude(pk=viewer.member_id)
+    if is_trusted(viewer):
         return others
     named = Helper.objects.filter(whose=OuterRef("pk"), helper_id=viewer.member_id, ended_at__isnull=True)
     return others.filter(Exists(named))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from uuid import UUID
 
@@ -10,7 +11,7 @@ from django.http import Http404
 
 from alongside.decisions import queries as decisions
 from alongside.decisions.models import Decision
-from alongside.domain.paper import WAITING, Reading, Stage, Typist
+from alongside.domain.paper import WAITING, Reading, Stage, Typist, Way
 from alongside.domain.visibility import Viewer
 from alongside.ledger.rows import only
 from alongside.paper.locking import unlock
@@ -103,9 +104,7 @@ def open_for(viewer: Viewer | None, whose: Member) -> list[Decision]:
     """The decisions that are open in which this person has a seat, whether or not they have answered."""
     if viewer is None:
         return []
-    seats = Decision.objects.filter(
-        partnership_id=viewer.partnership_id, closed_at__isnull=True, voters__member=whose
-    )
+    seats = Decision.objects.filter(partnership_id=viewer.partnership_id, closed_at__isnull=True, voters__member=whose)
     return list(seats.select_related("proposal").order_by("closes_at", "pk"))
 
 
@@ -115,3 +114,9 @@ def decision_for_or_404(viewer: Viewer | None, whose: Member, decision_id: UUID)
     if decisions.voter_of(whose.viewer, found) is None:
         raise Http404
     return found
+
+
+def text_pack(viewer: Viewer | None, code: str, members: Sequence[Member]) -> Pack | None:
+    """The pack with this code, of one of those whose phone a text came from. Any other code is as if it were not."""
+    mine = Pack.objects.filter(whose__in=members, way=Way.TEXT, code_digest__in=digests(OF_A_CODE, code))
+    return only(mine.select_related(*BESIDE))

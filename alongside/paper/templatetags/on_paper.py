@@ -1,4 +1,4 @@
-"""Has somebody’s answer come on paper, by phone or by text? Shown on their own page, which stands lower in the house."""
+"""Has somebody’s answer come on paper, by phone or by text? Shown on their own page."""
 
 from __future__ import annotations
 

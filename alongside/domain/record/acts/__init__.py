@@ -207,6 +207,7 @@ ACTS: dict[tuple[str, int], type[Act]] = {(each.act, each.act_v): each for each 
 
 __all__ = [
     "ACTS",
+    "KNOWN",
     "AccessAnswered",
     "AccessAsked",
     "Act",
@@ -239,7 +240,6 @@ __all__ = [
     "InitiativeMoveDeclined",
     "InitiativeMoved",
     "InitiativeRungClaimed",
-    "KNOWN",
     "LeavingExplained",
     "Line",
     "MatterOpened",
