@@ -27,7 +27,7 @@ def picture_in(content: bytes) -> bytes:
         with Pdf.open(BytesIO(content)) as opened:
             if len(opened.pages) != 1:
                 raise Refused(TOO_MANY if len(opened.pages) > 1 else NOT_A_SCAN)
-            pictures = list(opened.pages[0].images.values())
+            pictures = list(opened.pages[0].get_images(recursive=False).values())
             if len(pictures) != 1:
                 raise Refused(NOT_A_SCAN)
             return _taken_out(pictures[0])

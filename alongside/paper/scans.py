@@ -33,7 +33,7 @@ MOST_DRAFTED = 120_000_000
 MOST_BYTES = 20_000_000
 INK = 0.82
 """A dot is ink when it is darker than this share of the paper around its box."""
-INSET = 0.16
+INSET = 0.2
 """So much of each side of a box is left out, for its printed edge and a page that is not quite flat."""
 BROKEN = (OSError, ValueError, TypeError, KeyError, IndexError, SyntaxError, MemoryError, StructError)
 
