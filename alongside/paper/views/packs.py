@@ -80,6 +80,7 @@ def _found(request: MemberRequest) -> tuple[Pack, str] | None:
 
 def _of_a_pack(request: MemberRequest, pack: Pack, code: str) -> dict[str, Any]:
     decision = pack.decision
+    address = queries.address_of(request.viewer, request.partnership)
     return {
         "request": request,
         "partnership": request.partnership,
@@ -93,7 +94,8 @@ def _of_a_pack(request: MemberRequest, pack: Pack, code: str) -> dict[str, Any]:
         "corners": corners_of(DECISION, code),
         "answers": [(number, each.value, LABELS[each], LINES[each]) for number, each in NUMBERED],
         "helpers": queries.helpers_of(request.viewer, pack.whose)[:6],
-        "address": queries.address_of(request.viewer, request.partnership),
+        "address": address,
+        "address_line": ", ".join(address.split("\n")),
     }
 
 
@@ -118,9 +120,10 @@ def script(request: MemberRequest, slug: str) -> HttpResponse:
     """One page for whoever rings: what to say, word for word. It has no code on it."""
     decision_id = request.POST.get("decision", "")
     found = {str(each.pk): each for each in queries.open_for(request.viewer, _for_call(request))}.get(decision_id)
-    if found is None:
-        raise Http404
     whose = _for_call(request)
+    if found is None:
+        messages.error(request, "Choose the decision first. Then you see what to say.")
+        return redirect("paper:person", slug, whose.pk)
     answers = [(number, LABELS[each], LINES[each]) for number, each in NUMBERED]
     page = {"decision": found, "proposal": found.proposal, "whose": whose, "answers": answers, "way": Way.PHONE}
     return render(request, "paper/script.html", page)
