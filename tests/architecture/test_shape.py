@@ -99,6 +99,7 @@ OWN_FILES = {
         "append_only.py", "chance.py", "constraints.py", "words.py", "keyfile.py", "keys.py", "one_by_one.py",
         "prepared.py", "questions.py", "rows.py",
     },
+    "paper": {"gateway.py", "locking.py", "pdf_pictures.py", "printed.py", "scans.py"},
     "partnerships": {"request.py"},
     "people": {
         "cards.py", "guessing.py", "names.py", "post.py", "quiet.py", "request.py", "sessions.py", "wordlist.py",

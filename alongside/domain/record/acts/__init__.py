@@ -109,6 +109,7 @@ from alongside.domain.record.acts.terms import Line, TermsStated
 from alongside.domain.record.acts.unknown import UnknownAct
 from alongside.domain.record.facts import Act
 
+ON_PAPER = (HelperNamed, HelperEnded, PackPrinted, PackPutAside, PositionEntered, PostAddressSet)
 KNOWN: tuple[type[Act], ...] = (
     PartnershipStarted,
     AgreementAdopted,
@@ -194,12 +195,7 @@ KNOWN: tuple[type[Act], ...] = (
     SpaceReached,
     PlanSectionKept,
     PlanReviewed,
-    HelperNamed,
-    HelperEnded,
-    PackPrinted,
-    PackPutAside,
-    PositionEntered,
-    PostAddressSet,
+    *ON_PAPER,
 )
 
 ACTS: dict[tuple[str, int], type[Act]] = {(each.act, each.act_v): each for each in KNOWN}
