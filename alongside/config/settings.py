@@ -26,9 +26,11 @@ INSTALLED_APPS = [
     "alongside.closed",
     "alongside.contributions",
     "alongside.spaces",
+    "alongside.supporters",
     "alongside.partnerships",
     "alongside.people",
     "alongside.ledger",
+    "alongside.printing",
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.messages",
@@ -50,6 +52,7 @@ MIDDLEWARE = [
     "alongside.people.middleware.SignedIn",
     "django.contrib.auth.middleware.LoginRequiredMiddleware",
     "alongside.partnerships.middleware.WhereAndWho",
+    "alongside.supporters.middleware.WithHelp",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
@@ -92,6 +95,7 @@ TEMPLATES = [
                 "alongside.decisions.templatetags.proposals",
                 "alongside.promises.templatetags.promised",
                 "alongside.paper.templatetags.on_paper",
+                "alongside.supporters.templatetags.helped",
             ],
         },
     }
@@ -207,7 +211,5 @@ TEXTS = env.folder("ALONGSIDE_TEXTS", default=DATA / "texts")
 """Text messages as files: `out` for what goes, `in` for what has come."""
 TEXT_GATEWAY = env.text("ALONGSIDE_TEXT_GATEWAY", default="alongside.paper.gateway.InFiles")
 """What sends texts: a dotted path to a class with `send(number, words)`."""
-PRINTER = "alongside.check.printing"
-"""Where pages are drawn for paper. A dotted path, because it stands higher in the house than some who print."""
 LEDGER_KEY_FILE = env.folder("ALONGSIDE_LEDGER_KEY", default=DATA / "record-key.pem")
 SILENCED_SYSTEM_CHECKS: list[str] = []

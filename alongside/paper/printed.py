@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from importlib import import_module
 from typing import Any
 
-from django.conf import settings
 from django.http import HttpResponse
 from django.template.loader import render_to_string
 
-from alongside.domain.paper import ANSWERS, SURVEY, Sheet, in_corner
+from alongside.domain.paper import ANSWERS, Sheet, in_corner
 from alongside.domain.paper.sheets import CORNERS
 from alongside.people.cards import Picture, picture_of
+from alongside.printing.page import CannotPrint, printed
 
 PDF = "application/pdf"
 
@@ -40,10 +39,9 @@ def words_of_code(code: str) -> str:
 
 def as_pdf(template: str, page: dict[str, Any], *, name: str) -> HttpResponse | None:
     """The page as a file to print; None where this machine cannot draw one."""
-    printing = import_module(settings.PRINTER)
     try:
-        drawn = printing.printed(render_to_string(template, page))
-    except printing.CannotPrint:
+        drawn = printed(render_to_string(template, page))
+    except CannotPrint:
         return None
     answer = HttpResponse(drawn, content_type=PDF)
     answer["Content-Disposition"] = f'attachment; filename="{name}.pdf"'
@@ -51,4 +49,3 @@ def as_pdf(template: str, page: dict[str, Any], *, name: str) -> HttpResponse | 
 
 
 NUMBERED = tuple(enumerate(ANSWERS, start=1))
-FACES_SHEET = SURVEY

@@ -31,6 +31,8 @@ class Note:
     channel: str = "web"
     entered_by: str = ""
     checked_by: str = ""
+    support: UUID | None = None
+    """With whose help it is done, if with anybody's. See `alongside.supporters`."""
 
     def __post_init__(self) -> None:
         """Raises ValueError for a time that does not say its zone."""

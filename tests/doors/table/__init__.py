@@ -16,9 +16,22 @@ from tests.doors.table.partnerships import PARTNERSHIPS
 from tests.doors.table.people import PEOPLE
 from tests.doors.table.row import Row
 from tests.doors.table.sealed import SEALED
+from tests.doors.table.supporters import SUPPORTERS
 from tests.doors.table.web import WEB
 from tests.doors.table.work import WORK
 
-ROWS: list[Row] = [*WEB, *PEOPLE, *PARTNERSHIPS, *CONTRIBUTIONS, *CLOSED, *WORK, *DECISIONS, *CHECK, *SEALED, *PAPER]
+ROWS: list[Row] = [
+    *WEB,
+    *PEOPLE,
+    *PARTNERSHIPS,
+    *CONTRIBUTIONS,
+    *CLOSED,
+    *WORK,
+    *DECISIONS,
+    *CHECK,
+    *SEALED,
+    *SUPPORTERS,
+    *PAPER,
+]
 
 __all__ = ["ROWS", "Row"]

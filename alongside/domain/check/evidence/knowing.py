@@ -43,6 +43,8 @@ COUNTS_FOR_NOTHING: Mapping[type[Act], str] = {
     acts.PackPutAside: "The answer that it came too late for is counted.",
     acts.PositionEntered: "The answer itself is in the entry before, and weighs the same by whatever way it came.",
     acts.PostAddressSet: "It says where pages go, and nothing of what is on them.",
+    acts.SupportBegun: "Whether somebody has help is theirs to say. What they say and answer with it is counted.",
+    acts.SupportEnded: "As with its beginning.",
 }
 """Acts that are known and make no row, each with why."""
 

@@ -105,6 +105,7 @@ from alongside.domain.record.acts.proposals import (
     ProposalTakenBack,
     ProposalWithdrawn,
 )
+from alongside.domain.record.acts.supporters import SupportBegun, SupportEnded
 from alongside.domain.record.acts.terms import Line, TermsStated
 from alongside.domain.record.acts.unknown import UnknownAct
 from alongside.domain.record.facts import Act
@@ -135,20 +136,10 @@ KNOWN: tuple[type[Act], ...] = (
     SuggestionMade,
     SuggestionDeclined,
     ReplyMade,
-    InitiativeBegun,
-    InitiativeMoved,
-    InitiativeRungClaimed,
-    InitiativeMoveAsked,
-    InitiativeMoveDeclined,
-    InitiativeJoined,
-    InitiativeLeft,
-    ProposalMade,
-    ProposalChanged,
-    ProposalSupported,
-    ProposalSupportWithdrawn,
-    ProposalPut,
-    ProposalTakenBack,
-    ProposalWithdrawn,
+    *(InitiativeBegun, InitiativeMoved, InitiativeRungClaimed, InitiativeMoveAsked),
+    *(InitiativeMoveDeclined, InitiativeJoined, InitiativeLeft),
+    *(ProposalMade, ProposalChanged, ProposalSupported, ProposalSupportWithdrawn),
+    *(ProposalPut, ProposalTakenBack, ProposalWithdrawn),
     DecisionOpened,
     PositionTaken,
     RoleSpoke,
@@ -158,11 +149,7 @@ KNOWN: tuple[type[Act], ...] = (
     DecisionRoundOpened,
     DecisionClosed,
     DecisionOverridden,
-    PromiseAsked,
-    PromiseDeclined,
-    PromiseMade,
-    PromiseProgressed,
-    PromiseJudged,
+    *(PromiseAsked, PromiseDeclined, PromiseMade, PromiseProgressed, PromiseJudged),
     TermsStated,
     MeetingCalled,
     MeetingHeld,
@@ -196,6 +183,8 @@ KNOWN: tuple[type[Act], ...] = (
     PlanSectionKept,
     PlanReviewed,
     *ON_PAPER,
+    SupportBegun,
+    SupportEnded,
 )
 
 ACTS: dict[tuple[str, int], type[Act]] = {(each.act, each.act_v): each for each in KNOWN}
@@ -294,6 +283,8 @@ __all__ = [
     "StatementCarried",
     "SuggestionDeclined",
     "SuggestionMade",
+    "SupportBegun",
+    "SupportEnded",
     "SurveyAnswered",
     "TermsStated",
     "TimeGiven",
