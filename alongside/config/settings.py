@@ -17,6 +17,7 @@ SITE_ADDRESS = env.text("ALONGSIDE_ADDRESS", default="http://127.0.0.1:8000")
 INSTALLED_APPS = [
     "alongside.web",
     "alongside.check",
+    "alongside.paper",
     "alongside.survey",
     "alongside.promises",
     "alongside.decisions",
@@ -94,6 +95,7 @@ TEMPLATES = [
                 "alongside.closed.templatetags.rooms",
                 "alongside.decisions.templatetags.proposals",
                 "alongside.promises.templatetags.promised",
+                "alongside.paper.templatetags.on_paper",
                 "alongside.supporters.templatetags.helped",
             ],
         },
@@ -231,5 +233,9 @@ ROOM_STRENGTHS = ["alongside.closed.strength.CLOSED", "alongside.sealed.strength
 """How strongly a room can be closed here: one line for each app that can do it, in the order shown."""
 CHECK_EVIDENCE = env.folder("ALONGSIDE_CHECK_EVIDENCE", default=DATA / "check")
 """What the check has read of each record, one folder a partnership. It can be made again from the records."""
+TEXTS = env.folder("ALONGSIDE_TEXTS", default=DATA / "texts")
+"""Text messages as files: `out` for what goes, `in` for what has come."""
+TEXT_GATEWAY = env.text("ALONGSIDE_TEXT_GATEWAY", default="alongside.paper.gateway.InFiles")
+"""What sends texts: a dotted path to a class with `send(number, words)`."""
 LEDGER_KEY_FILE = env.folder("ALONGSIDE_LEDGER_KEY", default=DATA / "record-key.pem")
 SILENCED_SYSTEM_CHECKS: list[str] = []

@@ -16,6 +16,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("alongside.decisions.urls")),
     path("", include("alongside.promises.urls")),
     path("", include("alongside.survey.urls")),
+    path("", include("alongside.paper.urls")),
     path("", include("alongside.check.urls")),
 ]
 

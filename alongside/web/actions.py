@@ -11,6 +11,7 @@ from alongside.domain.agreement import Agreement
 from alongside.ledger.actions import Note
 from alongside.ledger.actions.wiping import wipe
 from alongside.notices.actions import forgetting as notices
+from alongside.paper.actions import forgetting as paper
 from alongside.partnerships.actions.leaving import forget
 from alongside.partnerships.actions.starting import About, start
 from alongside.partnerships.actions.walls import forget_walls
@@ -56,7 +57,7 @@ def forget_member(*, by: Member, note: Note) -> None:
     who waits for them.
     """
     locked_partnership(None, by.partnership_id)
-    for floor in (survey, promises, decisions, sealed, closed, contributions, notices, supporters):
+    for floor in (paper, survey, promises, decisions, sealed, closed, contributions, notices, supporters):
         floor.forget_words(by=by, note=note)
     unfollow_everything(by=by, note=note)
     forget(by=by, note=note)

@@ -13,6 +13,9 @@ from alongside.domain.simulate.faltering import falter
 from alongside.domain.simulate.places import ASHBY, CORBY_ROAD
 from alongside.domain.simulate.story import DAYS_IN_A_MONTH, Story
 from alongside.ledger.actions import Note, SeededChance
+from alongside.paper import queries as paper
+from alongside.paper.actions.helping import name_helper, set_address
+from alongside.paper.actions.packs import make_pack
 from alongside.partnerships import queries as partnerships
 from alongside.people.actions.accounts import open_account
 from alongside.people.models import Account
@@ -21,6 +24,7 @@ from alongside.web.playing import Player
 SEED = 7
 OPERATOR = "Priya Nair"
 MONTHS_OF_THE_HONEST, MONTHS = 7, 12
+FREEPOST = "Freepost HARBOUR LANE\nThe Old Chapel\nHarbour Lane"
 AS_BUSY = Size(members=24, needs=14, talk=70)
 SMALLER = Size(members=16, needs=10, talk=30)
 OTHERS = (("slipping", ASHBY, 1 / 2, 7), ("tokenistic", CORBY_ROAD, 1 / 12, 3))
@@ -56,4 +60,21 @@ def _play(story: Story, *, by: Account, kind: str, seed: int = SEED, known_since
     """The people of the first one have been on the site for longest, so that they stand first where one chooses."""
     months = (story.ends - story.starts).days // DAYS_IN_A_MONTH
     others = beside(story, kind=kind, seed=seed, months=months)
-    Player(story, by=by, seed=SEED, beside=others, known_since=known_since).play()
+    player = Player(story, by=by, seed=SEED, beside=others, known_since=known_since)
+    player.play()
+    if kind == "honest":
+        _on_paper(player, story.ends)
+
+
+def _on_paper(player: Player, at: datetime) -> None:
+    """Somebody who writes by hand has a helper, a pack is on its way to them, and there is an address to send it to."""
+    on_paper = (player.members[key] for key, channel in player.channels.items() if channel == "paper")
+    whose = next(on_paper, None)
+    trusted = next((each for each in player.members.values() if paper.is_trusted(each.viewer)), None)
+    if whose is None or trusted is None or trusted == whose:
+        return
+    note = player.note(at)
+    name_helper(by=whose, helper=trusted, note=note)
+    set_address(by=trusted, lines=FREEPOST, note=note)
+    for decision in paper.open_for(whose.viewer, whose)[:1]:
+        make_pack(by=trusted, whose=whose, decision=decision, note=note)

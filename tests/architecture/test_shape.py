@@ -100,6 +100,7 @@ OWN_FILES = {
         "prepared.py", "questions.py", "rows.py",
     },
     "notices": {"calendars.py", "carrying.py", "reading_mail.py", "signing.py", "writing.py"},
+    "paper": {"gateway.py", "locking.py", "pdf_pictures.py", "printed.py", "scans.py"},
     "partnerships": {"request.py"},
     "people": {
         "cards.py", "devices.py", "guessing.py", "names.py", "passkeys.py", "post.py", "quiet.py",

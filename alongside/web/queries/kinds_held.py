@@ -11,6 +11,7 @@ from alongside.contributions import models as contributions
 from alongside.decisions import models as decisions
 from alongside.initiatives import models as initiatives
 from alongside.notices import models as notices
+from alongside.paper import models as paper
 from alongside.partnerships import models as partnerships
 from alongside.people import models as people
 from alongside.people.models import Account
@@ -109,6 +110,16 @@ HELD: tuple[Kind, ...] = (
     Kind("promises_asked", "Promises you asked for", promises.Promise, "made_by"),
     Kind("progress", "How your promises went", promises.Progress, "promise__owner"),
     Kind("judgements", "What you said about promises", promises.Judgement, "member"),
+    Kind("paper_helpers", "Who may type in for you", paper.Helper, "whose"),
+    Kind("paper_helps", "For whom you may type in", paper.Helper, "helper"),
+    Kind("packs", "Your answers on paper, by phone or by text", paper.Pack, "whose", ("code_digest",)),
+    Kind("packs_printed", "Packs you printed", paper.Pack, "printed_by", ("code_digest",)),
+    Kind("packs_entered", "Pages you typed in", paper.Pack, "entered_by", ("code_digest",)),
+    Kind("packs_checked", "Pages you typed in as the second", paper.Pack, "checked_by", ("code_digest",)),
+    Kind("packs_settled", "Pages you looked at as the third", paper.Pack, "settled_by", ("code_digest",)),
+    Kind("typed", "What you typed of a page that does not count yet", paper.Typed, "by", ("locked", "answer", "words")),
+    Kind("phone", "Your number for texts", paper.Phone, "member"),
+    Kind("post_address", "Where you said that pages go", paper.PostAddress, "set_by"),
     Kind("surveys", "When you answered with faces: only that you did", survey.Answered, "member"),
 )
 IN_ITS_ROOM = "It is in the part of the file about closed rooms, which is read room by room."

@@ -12,6 +12,7 @@ from tests.doors.table.closed import CLOSED
 from tests.doors.table.contributions import CONTRIBUTIONS
 from tests.doors.table.decisions import DECISIONS
 from tests.doors.table.notices import NOTICES
+from tests.doors.table.paper import PAPER
 from tests.doors.table.partnerships import PARTNERSHIPS
 from tests.doors.table.people import PEOPLE
 from tests.doors.table.row import Row
@@ -32,6 +33,7 @@ ROWS: list[Row] = [
     *CHECK,
     *SEALED,
     *SUPPORTERS,
+    *PAPER,
 ]
 
 __all__ = ["ROWS", "Row"]

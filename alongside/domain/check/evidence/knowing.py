@@ -37,6 +37,12 @@ COUNTS_FOR_NOTHING: Mapping[type[Act], str] = {
     acts.DecisionRoundOpened: "It is another round of a decision that is counted already.",
     acts.PromiseAsked: "It is no promise until somebody makes it one.",
     acts.PromiseDeclined: "Nobody has to promise anything.",
+    acts.HelperNamed: "Who types in for whom is theirs to say. What is typed in is counted.",
+    acts.HelperEnded: "As with naming a helper.",
+    acts.PackPrinted: "It is counted when an answer comes of it.",
+    acts.PackPutAside: "The answer that it came too late for is counted.",
+    acts.PositionEntered: "The answer itself is in the entry before, and weighs the same by whatever way it came.",
+    acts.PostAddressSet: "It says where pages go, and nothing of what is on them.",
     acts.SupportBegun: "Whether somebody has help is theirs to say. What they say and answer with it is counted.",
     acts.SupportEnded: "As with its beginning.",
 }
