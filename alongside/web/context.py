@@ -42,7 +42,13 @@ QUESTIONS = (
     Question(
         "size",
         "Size of words",
-        {"": "Usual", "125": "Larger", "150": "Half as large again", "200": "Twice as large", "300": "3 times as large"},
+        {
+            "": "Usual",
+            "125": "Larger",
+            "150": "Half as large again",
+            "200": "Twice as large",
+            "300": "3 times as large",
+        },
     ),
     Question("space", "Space around words", {"": "Usual", "wide": "More space"}),
     Question("symbols", "Pictures beside headings", {"": "Show them", "off": "Leave them out"}),

@@ -44,7 +44,7 @@ def test_the_page_says_how_it_looks(client):
 
 
 def test_without_a_choice_the_device_decides(client):
-    assert b'<html lang="en-GB">' in client.get(ADDRESS).content
+    assert b'<html lang="en-GB" data-device="nobody" data-worker="/worker.js">' in client.get(ADDRESS).content
 
 
 @pytest.mark.parametrize(
