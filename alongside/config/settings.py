@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from alongside import symbols
 from alongside.config import environment as env
 
 DEMO = env.flag("ALONGSIDE_DEMO", default=False)
@@ -40,6 +41,7 @@ MIDDLEWARE = [
     "csp.middleware.CSPMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "alongside.web.middleware.NotKept",
+    "alongside.languages.middleware.InTheirLanguage",
     "alongside.people.middleware.Moment",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
@@ -60,8 +62,16 @@ FORM_RENDERER = "django.forms.renderers.TemplatesSetting"
 TEMPLATES = [
     {
         "BACKEND": "django.template.backends.django.DjangoTemplates",
-        "APP_DIRS": True,
         "OPTIONS": {
+            "loaders": [
+                (
+                    "alongside.languages.loader.ByLanguage",
+                    [
+                        "django.template.loaders.filesystem.Loader",
+                        "django.template.loaders.app_directories.Loader",
+                    ],
+                )
+            ],
             "context_processors": [
                 "django.template.context_processors.request",
                 "django.contrib.messages.context_processors.messages",
@@ -72,6 +82,7 @@ TEMPLATES = [
             ],
             "builtins": [
                 "alongside.web.templatetags.check_pictures",
+                "alongside.web.templatetags.languages",
                 "alongside.web.templatetags.once",
                 "alongside.web.templatetags.parts",
                 "alongside.web.templatetags.plain",
@@ -155,6 +166,9 @@ CONTACT = {
 """The person to ask, shown on every page of this installation. A partnership may name its own."""
 
 LANGUAGE_CODE = "en-gb"
+LANGUAGES = [("en-gb", "English"), ("en-easy", "Easy words"), ("cy", "Cymraeg")]
+LANGUAGES_OF_TESTS = DEBUG
+"""Whether two made-up languages are offered as well, which show what on a page cannot be translated."""
 TIME_ZONE = env.time_zone("ALONGSIDE_TIME_ZONE", default="Europe/London")
 USE_TZ = True
 SOURCE_ADDRESS = env.text("ALONGSIDE_SOURCE")
@@ -162,6 +176,7 @@ SOURCE_ADDRESS = env.text("ALONGSIDE_SOURCE")
 
 STATIC_URL = "static/"
 STATIC_ROOT = DATA / "static"
+STATICFILES_DIRS = [(symbols.STATIC, symbols.PICTURES)]
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},

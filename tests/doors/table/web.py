@@ -27,6 +27,7 @@ WEB = [
     row("web:manifest", ANYONE, ONLY_READ),
     row("web:worker", ANYONE, ONLY_READ),
     row("web:look", ANYONE, ALL_GO_ON),
+    row("web:language", ANYONE, ALL_GO_ON),
     here("web:home", ANYONE, ANYONE),
     here("web:more", MEMBERS, MEMBERS),
     here("web:search", MEMBERS, MEMBERS),
