@@ -51,6 +51,8 @@ def device(request: HttpRequest) -> dict[str, str]:
         return {"device": "nobody"}
     if request.session.get_expire_at_browser_close():
         return {"device": "shared"}
+    if getattr(request, "support", None) is not None:
+        return {"device": "own"}  # what a supporter types for somebody stays that person's
     return {
         "device": "own",
         "keeps": salted_hmac("alongside.web.device", str(account.pk), algorithm="sha256").hexdigest(),

@@ -140,7 +140,7 @@ def _look_answers(look: Look, language: str) -> SafeString:
 
 
 @register.simple_tag
-def question_of(number: int, total: int, words: str = "Question", next: str = "") -> SafeString:
+def question_of(number: int, total: int, words: str = "Question", *, next: str = "") -> SafeString:
     """Where we are in a row of pages, and what comes next: in words, with a picture beside them."""
     after = format_html('<span class="next">Next: {}</span>', next) if next else ""
     bar = drawn(steps_bar(number, total))

@@ -22,6 +22,13 @@ OF_DEVICES = (
         caught_by=KEPT,
     ),
     Fault(
+        name="what a supporter types for somebody stays on the supporter's device",
+        file="alongside/web/whereabouts.py",
+        wall='    if getattr(request, "support", None) is not None:\n',
+        left='    if getattr(request, "support", None) == "":\n',
+        caught_by=KEPT,
+    ),
+    Fault(
         name="everybody's drafts have one lock",
         file="alongside/web/whereabouts.py",
         wall='salted_hmac("alongside.web.device", str(account.pk)',
