@@ -82,6 +82,7 @@ TEMPLATES = [
                 "django.contrib.messages.context_processors.messages",
                 "alongside.people.context.who",
                 "alongside.web.context.every_page",
+                "alongside.web.whereabouts.device",
                 "alongside.web.whereabouts.whereabouts",
             ],
             "builtins": [

@@ -20,6 +20,7 @@ class Look:
     theme: str = ""
     size: str = ""
     space: str = ""
+    symbols: str = ""
 
     def __str__(self) -> str:
         return ".".join(asdict(self).values())
@@ -33,9 +34,24 @@ class Question:
 
 
 QUESTIONS = (
-    Question("theme", "Colours", {"": "Same as my device", "light": "Light", "cream": "Cream", "dark": "Dark"}),
-    Question("size", "Size of words", {"": "Usual", "larger": "Larger", "largest": "Largest"}),
+    Question(
+        "theme",
+        "Colours",
+        {"": "Same as my device", "light": "Light", "cream": "Cream", "dark": "Dark", "contrast": "Yellow on black"},
+    ),
+    Question(
+        "size",
+        "Size of words",
+        {
+            "": "Usual",
+            "125": "Larger",
+            "150": "Half as large again",
+            "200": "Twice as large",
+            "300": "3 times as large",
+        },
+    ),
     Question("space", "Space around words", {"": "Usual", "wide": "More space"}),
+    Question("symbols", "Pictures beside headings", {"": "Show them", "off": "Leave them out"}),
 )
 
 

@@ -103,7 +103,9 @@ class ProposalForm(TextForm):
 class PutForm(PlainForm):
     """For how many days it is open. `seen` says which words the person has read."""
 
-    seen = forms.CharField(widget=forms.HiddenInput)
+    seen = forms.CharField(
+        widget=forms.HiddenInput, error_messages={"required": "Read the words once more. Then put it to everyone."}
+    )
 
     def __init__(self, *args: Any, rule: DecisionRule, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

@@ -141,9 +141,11 @@ def _look_answers(look: Look, language: str) -> SafeString:
 
 
 @register.simple_tag
-def question_of(number: int, total: int, words: str = "Question") -> SafeString:
-    """Where we are in a row of pages: in words, with a picture beside them."""
-    return format_html('<p class="step-of">{} {} of {}{}</p>', words, number, total, drawn(steps_bar(number, total)))
+def question_of(number: int, total: int, words: str = "Question", *, next: str = "") -> SafeString:
+    """Where we are in a row of pages, and what comes next: in words, with a picture beside them."""
+    after = format_html('<span class="next">Next: {}</span>', next) if next else ""
+    bar = drawn(steps_bar(number, total))
+    return format_html('<p class="step-of"><span>{} {} of {}</span>{}{}</p>', words, number, total, bar, after)
 
 
 @register.simple_tag

@@ -40,5 +40,6 @@ def every_part() -> dict[str, Any]:
         "page": Paginator(range(200), 24).get_page(4),
         "chips": list(CHIPS),
         "icons": list(ICONS),
+        "themes": [("light", "Light"), ("cream", "Cream"), ("dark", "Dark"), ("contrast", "Yellow on black")],
         "swatches": samples.SWATCHES,
     }

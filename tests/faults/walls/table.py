@@ -5,6 +5,7 @@ from __future__ import annotations
 from tests.faults.walls.fault import Fault
 from tests.faults.walls.of_constraints import OF_CONSTRAINTS
 from tests.faults.walls.of_counting import OF_COUNTING
+from tests.faults.walls.of_devices import OF_DEVICES
 from tests.faults.walls.of_guarding import OF_GUARDING
 from tests.faults.walls.of_guests import OF_GUESTS
 from tests.faults.walls.of_locks_and_policy import OF_LOCKS_AND_POLICY
@@ -22,6 +23,7 @@ FAULTS = (
     *OF_CONSTRAINTS,
     *OF_PAPER,
     *OF_SEALED_ROOMS,
+    *OF_DEVICES,
     Fault(
         name="a room of one stake lets in everybody with lived experience",
         file="alongside/domain/visibility/table.py",
