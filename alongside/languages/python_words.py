@@ -20,7 +20,7 @@ NOT_FOR_READERS = frozenset(
 )
 """Calls whose words are for whoever runs the server, or for no reader at all."""
 _SENTENCE = re.compile(r"[A-Z‘“][a-zA-Z’]* [a-z0-9{’(].*|[A-Z][a-z’]+[a-z]", re.DOTALL)
-_MARKUP = re.compile(r"[<>=_\\]|^[A-Z]+ |--|\.\w+\(")
+_MARKUP = re.compile(r"[<>=_\\]|^[A-Z]+ |--|\.\w+\(|^[A-Z]\w+(-[A-Z]\w+)+$|^[A-Z][a-z]+[A-Z]\w+$")
 
 
 @dataclass
@@ -38,7 +38,7 @@ def words_of(source: str) -> Found:
 
 
 def _look(node: ast.AST, found: Found, *, in_form: bool) -> None:
-    if isinstance(node, ast.Call) and _called(node.func) in NOT_FOR_READERS:
+    if isinstance(node, ast.Call) and _called(node.func) in NOT_FOR_READERS or _lists_names(node):
         return
     if isinstance(node, ast.Call) and _says(node, in_form=in_form):
         found.said += _written_out(node)
@@ -51,6 +51,10 @@ def _look(node: ast.AST, found: Found, *, in_form: bool) -> None:
     if not isinstance(node, ast.JoinedStr):
         for child in _children(node):
             _look(child, found, in_form=_in_form(node, in_form=in_form))
+
+
+def _lists_names(node: ast.AST) -> bool:
+    return isinstance(node, ast.Assign) and [_called(target) for target in node.targets] == ["__all__"]
 
 
 def _in_form(node: ast.AST, *, in_form: bool) -> bool:
@@ -66,7 +70,9 @@ def _says(call: ast.Call, *, in_form: bool) -> bool:
 
 
 def _given(call: ast.Call) -> list[ast.expr]:
-    return [*call.args, *(keyword.value for keyword in call.keywords)]
+    """What a call is given, with both of what it may be given instead of each other."""
+    given = [*call.args, *(keyword.value for keyword in call.keywords)]
+    return [each for one in given for each in ([one.body, one.orelse] if isinstance(one, ast.IfExp) else [one])]
 
 
 def _not_written_out(call: ast.Call, *, in_form: bool) -> list[ast.expr]:
@@ -76,7 +82,7 @@ def _not_written_out(call: ast.Call, *, in_form: bool) -> list[ast.expr]:
 
 
 def _written_out(call: ast.Call) -> list[str]:
-    kinds = ast.Dict | ast.List | ast.Tuple | ast.IfExp
+    kinds = ast.Dict | ast.List | ast.Tuple
     parts = [each for given in _given(call) for each in (ast.walk(given) if isinstance(given, kinds) else [given])]
     values = [part.value for part in parts if isinstance(part, ast.Constant)]
     return [value for value in values if isinstance(value, str) and _is_shown(value)]
