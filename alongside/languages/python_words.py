@@ -38,7 +38,7 @@ def words_of(source: str) -> Found:
 
 
 def _look(node: ast.AST, found: Found, *, in_form: bool) -> None:
-    if isinstance(node, ast.Call) and _called(node.func) in NOT_FOR_READERS or _lists_names(node):
+    if (isinstance(node, ast.Call) and _called(node.func) in NOT_FOR_READERS) or _lists_names(node):
         return
     if isinstance(node, ast.Call) and _says(node, in_form=in_form):
         found.said += _written_out(node)

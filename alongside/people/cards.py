@@ -14,6 +14,7 @@ from django.conf import settings
 from django.utils.crypto import salted_hmac
 
 from alongside.domain.record.chance import Chance
+from alongside.domain.saying import say
 from alongside.domain.verdict import Verdict, no
 from alongside.people.wordlist import NUMBER_OF, WORDS
 
@@ -78,7 +79,10 @@ def read_words(typed: str) -> tuple[str, ...] | Verdict:
     meant = [_meant(part) for part in parts]
     for place, part, word in zip(FIRST_TO_LAST, parts, meant, strict=True):
         if word is None:
-            return no(f"“{part[:20]}” is not a word on any card.", f"Look at the {place} word on your card again.")
+            return no(
+                f"“{part[:20]}” is not a word on any card.",
+                say("Look at the {place} word on your card again.", place=place),
+            )
     return tuple(word for word in meant if word)
 
 

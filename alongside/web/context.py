@@ -10,6 +10,8 @@ from typing import Any
 from django.conf import settings
 from django.http import HttpRequest
 
+from alongside.domain.saying import say
+
 COOKIE = "look"
 
 
@@ -33,9 +35,13 @@ class Question:
 
 
 QUESTIONS = (
-    Question("theme", "Colours", {"": "Same as my device", "light": "Light", "cream": "Cream", "dark": "Dark"}),
-    Question("size", "Size of words", {"": "Usual", "larger": "Larger", "largest": "Largest"}),
-    Question("space", "Space around words", {"": "Usual", "wide": "More space"}),
+    Question(
+        "theme",
+        say("Colours"),
+        {"": say("Same as my device"), "light": say("Light"), "cream": say("Cream"), "dark": say("Dark")},
+    ),
+    Question("size", say("Size of words"), {"": say("Usual"), "larger": say("Larger"), "largest": say("Largest")}),
+    Question("space", say("Space around words"), {"": say("Usual"), "wide": say("More space")}),
 )
 
 
@@ -49,7 +55,7 @@ class Contact:
 
     @property
     def words(self) -> str:
-        who = f"{self.name} helps to keep this going." if self.name else "Ask the person who invited you."
+        who = f"{self.name} helps to keep this going." if self.name else say("Ask the person who invited you.")
         return f"{who} You can ask anything. You do not have to say why."
 
     @property

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from alongside.domain.agreement import ORDINARY, READY_MADE, Agreement
 from alongside.domain.agreement.decision_rule import Ballot
+from alongside.domain.saying import say
 from alongside.web import starting
 from alongside.web.pictures.words import and_list
 from alongside.web.starting import Answers
@@ -32,11 +33,11 @@ def _open(agreement: Agreement) -> str:
 def _secrecy(agreement: Agreement) -> str:
     rule = agreement.rule_for(ORDINARY)
     if rule.ballot is Ballot.SECRET:
-        return "Nobody sees how you answer."
+        return say("Nobody sees how you answer.")
     return (
-        "Members see how you answer, when it closes."
+        say("Members see how you answer, when it closes.")
         if rule.hide_results_until_close
-        else "Members see how you answer."
+        else say("Members see how you answer.")
     )
 
 
@@ -46,7 +47,7 @@ def _waits(agreement: Agreement) -> str:
 
 
 def _money(agreement: Agreement) -> str:
-    paid = "Time is paid." if agreement.payment.offered else "Time is not paid yet."
+    paid = say("Time is paid.") if agreement.payment.offered else say("Time is not paid yet.")
     kinds = len(agreement.payment.expenses)
     return f"{paid} {count_of(kinds, 'kind of cost is', 'kinds of costs are')} paid back."
 

@@ -9,6 +9,7 @@ from django.db.models import Model, QuerySet
 
 from alongside.contributions import models as contributions
 from alongside.decisions import models as decisions
+from alongside.domain.saying import say
 from alongside.initiatives import models as initiatives
 from alongside.partnerships import models as partnerships
 from alongside.people import models as people
@@ -49,69 +50,75 @@ class Kind:
 
 CARD = ("token_digest", "words_digest")
 HELD: tuple[Kind, ...] = (
-    Kind("account", "Your account", people.Account, "id", ("session_salt",)),
-    Kind("cards", "Your cards", people.Card, "account", CARD),
-    Kind("email_codes", "Codes sent to you", people.EmailCode, "account", ("digest",)),
-    Kind("browsers", "Where you are signed in", people.Visit, "account", ("session_key", "session_data")),
-    Kind("partnerships_started", "Partnerships you started", partnerships.Partnership, "started_by"),
-    Kind("memberships", "Where you are a member, or were", partnerships.Member, "account"),
-    Kind("kept_from", "From whom you keep it that you are here", partnerships.Wall, "by"),
-    Kind("seats", "Your seats", partnerships.Seat, "member"),
-    Kind("roles", "Your roles", partnerships.RoleHeld, "member"),
-    Kind("roles_named", "Whom you named for a role", partnerships.RoleHeld, "named_by"),
-    Kind("invitations_made", "Invitations you made", partnerships.Invitation, "made_by", CARD),
-    Kind("invitation_used", "The invitation you came with", partnerships.Invitation, "used_by", CARD),
-    Kind("follows", "What you follow", spaces.Follow, "member"),
-    Kind("said", "What you said", contributions.Contribution, "author"),
-    Kind("earlier_words", "How it read before", contributions.EarlierWords, "contribution__author"),
+    Kind("account", say("Your account"), people.Account, "id", ("session_salt",)),
+    Kind("cards", say("Your cards"), people.Card, "account", CARD),
+    Kind("email_codes", say("Codes sent to you"), people.EmailCode, "account", ("digest",)),
+    Kind("browsers", say("Where you are signed in"), people.Visit, "account", ("session_key", "session_data")),
+    Kind("partnerships_started", say("Partnerships you started"), partnerships.Partnership, "started_by"),
+    Kind("memberships", say("Where you are a member, or were"), partnerships.Member, "account"),
+    Kind("kept_from", say("From whom you keep it that you are here"), partnerships.Wall, "by"),
+    Kind("seats", say("Your seats"), partnerships.Seat, "member"),
+    Kind("roles", say("Your roles"), partnerships.RoleHeld, "member"),
+    Kind("roles_named", say("Whom you named for a role"), partnerships.RoleHeld, "named_by"),
+    Kind("invitations_made", say("Invitations you made"), partnerships.Invitation, "made_by", CARD),
+    Kind("invitation_used", say("The invitation you came with"), partnerships.Invitation, "used_by", CARD),
+    Kind("follows", say("What you follow"), spaces.Follow, "member"),
+    Kind("said", say("What you said"), contributions.Contribution, "author"),
+    Kind("earlier_words", say("How it read before"), contributions.EarlierWords, "contribution__author"),
     Kind(
         "entered",
-        "What you entered for others",
+        say("What you entered for others"),
         contributions.Contribution,
         "entered_by",
         ("words", "shown_name", "pen"),
     ),
-    Kind("suggestions", "Other words you suggested", contributions.Suggestion, "by"),
-    Kind("replies", "Your replies", contributions.Reply, "by"),
-    Kind("hidings", "What you hid, and why", contributions.Hiding, "by"),
-    Kind("shown_again", "What you showed again", contributions.Hiding, "shown_by", ("words",)),
-    Kind("brought_in", "Files you brought in", contributions.ImportBatch, "by", ("file_digest",)),
-    Kind("work_begun", "Work you began", initiatives.Initiative, "begun_by"),
-    Kind("takes_part", "Work you take part in, or did", initiatives.TakingPart, "member"),
-    Kind("moves_asked", "Moves of work you asked for", initiatives.Move, "asked_by"),
-    Kind("moves_answered", "Moves of work you answered", initiatives.Move, "answered_by"),
-    Kind("proposals", "What you suggested we do", decisions.Proposal, "by"),
-    Kind("earlier_proposals", "How your proposals read before", decisions.EarlierProposal, "proposal__by"),
-    Kind("supports", "What you support", decisions.Support, "member"),
-    Kind("votes", "Decisions in which you have a seat", decisions.Voter, "member"),
-    Kind("answers", "Your answers, and why", decisions.Position, "voter__member"),
-    Kind("role_words", "What you said as the holder of a role", decisions.RoleWord, "member"),
-    Kind("objections", "Your objections and questions", decisions.Objection, "by", ("answer_words",)),
-    Kind("objections_answered", "Your replies to objections", decisions.Objection, "answered_by", ("words",)),
-    Kind("set_aside", "Decisions you set aside", decisions.Override, "entered_by"),
-    Kind("promises", "Your promises", promises.Promise, "owner"),
-    Kind("promises_asked", "Promises you asked for", promises.Promise, "made_by"),
-    Kind("progress", "How your promises went", promises.Progress, "promise__owner"),
-    Kind("judgements", "What you said about promises", promises.Judgement, "member"),
-    Kind("surveys", "When you answered with faces: only that you did", survey.Answered, "member"),
+    Kind("suggestions", say("Other words you suggested"), contributions.Suggestion, "by"),
+    Kind("replies", say("Your replies"), contributions.Reply, "by"),
+    Kind("hidings", say("What you hid, and why"), contributions.Hiding, "by"),
+    Kind("shown_again", say("What you showed again"), contributions.Hiding, "shown_by", ("words",)),
+    Kind("brought_in", say("Files you brought in"), contributions.ImportBatch, "by", ("file_digest",)),
+    Kind("work_begun", say("Work you began"), initiatives.Initiative, "begun_by"),
+    Kind("takes_part", say("Work you take part in, or did"), initiatives.TakingPart, "member"),
+    Kind("moves_asked", say("Moves of work you asked for"), initiatives.Move, "asked_by"),
+    Kind("moves_answered", say("Moves of work you answered"), initiatives.Move, "answered_by"),
+    Kind("proposals", say("What you suggested we do"), decisions.Proposal, "by"),
+    Kind("earlier_proposals", say("How your proposals read before"), decisions.EarlierProposal, "proposal__by"),
+    Kind("supports", say("What you support"), decisions.Support, "member"),
+    Kind("votes", say("Decisions in which you have a seat"), decisions.Voter, "member"),
+    Kind("answers", say("Your answers, and why"), decisions.Position, "voter__member"),
+    Kind("role_words", say("What you said as the holder of a role"), decisions.RoleWord, "member"),
+    Kind("objections", say("Your objections and questions"), decisions.Objection, "by", ("answer_words",)),
+    Kind("objections_answered", say("Your replies to objections"), decisions.Objection, "answered_by", ("words",)),
+    Kind("set_aside", say("Decisions you set aside"), decisions.Override, "entered_by"),
+    Kind("promises", say("Your promises"), promises.Promise, "owner"),
+    Kind("promises_asked", say("Promises you asked for"), promises.Promise, "made_by"),
+    Kind("progress", say("How your promises went"), promises.Progress, "promise__owner"),
+    Kind("judgements", say("What you said about promises"), promises.Judgement, "member"),
+    Kind("surveys", say("When you answered with faces: only that you did"), survey.Answered, "member"),
 )
-IN_ITS_ROOM = "It is in the part of the file about closed rooms, which is read room by room."
-WITHOUT_WORDS = "Locked in the browser: what is kept here is no word of anybody's, and opens with a device of theirs."
+IN_ITS_ROOM = say("It is in the part of the file about closed rooms, which is read room by room.")
+WITHOUT_WORDS = say(
+    "Locked in the browser: what is kept here is no word of anybody's, and opens with a device of theirs."
+)
 NOT_FOR_YOU = {
     ("closed.Presence", "member"): IN_ITS_ROOM,
     ("closed.Asking", "member"): IN_ITS_ROOM,
     ("closed.Lead", "member"): IN_ITS_ROOM,
-    ("closed.LeadMessage", "lead"): "The words are those of whoever sent it. What was answered is among the lead's.",
+    ("closed.LeadMessage", "lead"): say(
+        "The words are those of whoever sent it. What was answered is among the lead's."
+    ),
     ("closed.LeadMessage", "member"): IN_ITS_ROOM,
     ("closed.Showing", "member"): IN_ITS_ROOM,
-    ("closed.Suggestion", "member"): "Whom a room thinks of asking stays in it until it asks them.",
+    ("closed.Suggestion", "member"): say("Whom a room thinks of asking stays in it until it asks them."),
     ("closed.Invitation", "member"): IN_ITS_ROOM,
-    ("closed.Suggestion", "guest"): "What a room thinks of asking you is its own, until it has agreed and asks you.",
+    ("closed.Suggestion", "guest"): say(
+        "What a room thinks of asking you is its own, until it has agreed and asks you."
+    ),
     ("sealed.SealedBlob", "member"): WITHOUT_WORDS,
     ("sealed.SealedFile", "member"): WITHOUT_WORDS,
     ("sealed.SealedTry", "member"): WITHOUT_WORDS,
-    ("partnerships.Wall", "against"): "Whoever keeps something from you does so unseen. That is what it is for.",
-    ("contributions.EarlierWords", "thanks_to"): "The words are their author's; the suggestion is among yours.",
+    ("partnerships.Wall", "against"): say("Whoever keeps something from you does so unseen. That is what it is for."),
+    ("contributions.EarlierWords", "thanks_to"): say("The words are their author's; the suggestion is among yours."),
 }
 """Links to a person that are no kind of their own here, and why."""
 ALWAYS_WITHHELD = frozenset({"salt", "answer_salt"})

@@ -10,6 +10,7 @@ from django.urls import reverse
 from alongside.contributions import queries as contributions
 from alongside.decisions.models import Proposal
 from alongside.domain.contributions import spellings
+from alongside.domain.saying import say
 from alongside.domain.visibility import Viewer
 from alongside.initiatives import queries as initiatives
 from alongside.ledger.words import all_in
@@ -18,7 +19,7 @@ from alongside.promises.models import Promise
 MOST = 50
 SHOWN = 200
 KINDS = {
-    "need": "A need", "story": "A story", "idea": "An idea", "question": "A question", "comment": "A comment",
+    "need": "A need", "story": "A story", "idea": say("An idea"), "question": "A question", "comment": "A comment",
 }  # fmt: skip
 
 
