@@ -30,7 +30,7 @@ class Strength:
 
 CLOSED = Strength(
     key="closed",
-    label="A closed room",
+    label=say("A closed room"),
     line=say(
         "It works on every phone and computer. Nobody else on this site can go in. "
         "Someone who runs the computer could still find a way to read it."

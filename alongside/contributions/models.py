@@ -22,8 +22,8 @@ class Kind(models.TextChoices):
     NEED = "need", say("Something I need")
     STORY = "story", say("Something that happened to me")
     IDEA = "idea", say("An idea")
-    QUESTION = "question", "A question"
-    COMMENT = "comment", "A comment"
+    QUESTION = "question", say("A question")
+    COMMENT = "comment", say("A comment")
 
 
 class Outcome(models.TextChoices):

@@ -10,17 +10,20 @@ import ast
 import re
 from dataclasses import dataclass, field
 
-SAYING = frozenset({"say", "no"})
+SAYING = frozenset({"say", "no", "count_of"})
 """Whatever is written out in a call of these is looked up when it is shown."""
+COUNTING = "count_of"
+"""Looks its one or two words up together: `day`, or `person,people`."""
 NOT_FOR_READERS = frozenset(
     {"add_argument", "add_parser", "print", "help", "warn", "info", "debug", "error", "exception", "getLogger"}
     | {"ValueError", "TypeError", "RuntimeError", "KeyError", "LookupError", "NotImplementedError", "OSError"}
     | {"ImproperlyConfigured", "Warning", "Error", "SystemExit", "PermissionError", "RuntimeWarning"}
+    | {"patch_vary_headers", "set_cookie", "add_header", "TypeVar", "ParamSpec"}
     | {"compile", "sub", "match", "fullmatch", "search", "finditer", "findall", "RawSQL", "RunSQL", "execute"}
 )
 """Calls whose words are for whoever runs the server, or for no reader at all."""
 _SENTENCE = re.compile(r"[A-Z‘“][a-zA-Z’]* [a-z0-9{’(].*|[A-Z][a-z’]+[a-z]", re.DOTALL)
-_MARKUP = re.compile(r"[<>=_\\]|^[A-Z]+ |--|\.\w+\(|^[A-Z]\w+(-[A-Z]\w+)+$|^[A-Z][a-z]+[A-Z]\w+$")
+_MARKUP = re.compile(r"[<>=_\\]|^[A-Z]{2,} |--|\.\w+\(|^[A-Z]\w+(-[A-Z]\w+)+$|^[A-Z][a-z]+[A-Z]\w+$")
 
 
 @dataclass
@@ -38,7 +41,7 @@ def words_of(source: str) -> Found:
 
 
 def _look(node: ast.AST, found: Found, *, in_form: bool) -> None:
-    if (isinstance(node, ast.Call) and _called(node.func) in NOT_FOR_READERS) or _lists_names(node):
+    if _is_for_no_reader(node):
         return
     if isinstance(node, ast.Call) and _says(node, in_form=in_form):
         found.said += _written_out(node)
@@ -53,8 +56,14 @@ def _look(node: ast.AST, found: Found, *, in_form: bool) -> None:
             _look(child, found, in_form=_in_form(node, in_form=in_form))
 
 
-def _lists_names(node: ast.AST) -> bool:
-    return isinstance(node, ast.Assign) and [_called(target) for target in node.targets] == ["__all__"]
+def _is_for_no_reader(node: ast.AST) -> bool:
+    """Calls, headers and lists of names whose words nobody reads on a page."""
+    if isinstance(node, ast.Assign):
+        return [_called(target) for target in node.targets] == ["__all__"]
+    if not isinstance(node, ast.Call):
+        return False
+    asks_a_header = isinstance(node.func, ast.Attribute) and _called(node.func.value) == "headers"
+    return asks_a_header or _called(node.func) in NOT_FOR_READERS
 
 
 def _in_form(node: ast.AST, *, in_form: bool) -> bool:
@@ -82,6 +91,9 @@ def _not_written_out(call: ast.Call, *, in_form: bool) -> list[ast.expr]:
 
 
 def _written_out(call: ast.Call) -> list[str]:
+    if _called(call.func) == COUNTING:
+        written = [each.value for each in call.args if isinstance(each, ast.Constant) and isinstance(each.value, str)]
+        return [",".join(written)] if written else []
     kinds = ast.Dict | ast.List | ast.Tuple
     parts = [each for given in _given(call) for each in (ast.walk(given) if isinstance(given, kinds) else [given])]
     values = [part.value for part in parts if isinstance(part, ast.Constant)]

@@ -75,7 +75,10 @@ def read_words(typed: str) -> tuple[str, ...] | Verdict:
     if len(parts) > WORDS_ON_A_CARD:
         parts = _joined(parts)
     if len(parts) != WORDS_ON_A_CARD:
-        return no(f"A card has six words. We can see {_count(len(parts))}.", "Type all six, with a space between them.")
+        return no(
+            say("A card has six words. We can see {count}.", count=_count(len(parts))),
+            "Type all six, with a space between them.",
+        )
     meant = [_meant(part) for part in parts]
     for place, part, word in zip(FIRST_TO_LAST, parts, meant, strict=True):
         if word is None:

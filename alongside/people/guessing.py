@@ -51,7 +51,7 @@ WHY = {
     Door.ASKED: say("We have already sent several codes to this address."),
 }
 INSTEAD = {
-    Door.CARD: "A card still works from another place.",
+    Door.CARD: say("A card still works from another place."),
     Door.CODE: say("You can also use your card."),
     Door.ASKING: say("You can also use your card."),
     Door.ASKED: say("Your card still works. So does the newest code, where you asked for it."),

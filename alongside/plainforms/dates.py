@@ -99,7 +99,7 @@ def day_from(day: str, month: str, year: str) -> date:
     """Raises ValidationError with the one thing to put right first."""
     for typed, name in zip((day, month, year), BOXES, strict=True):
         if not typed:
-            raise ValidationError(say("Write the {name} too.", name=name.lower()), code="incomplete")
+            raise ValidationError(say("Write the {name} too.", name=str(name).lower()), code="incomplete")
     if not (day.isdecimal() and 1 <= int(day[:4]) <= 31):
         raise ValidationError(say("Check the day. It is a number from 1 to 31."), code="day")
     number = month_from(month)
@@ -109,10 +109,10 @@ def day_from(day: str, month: str, year: str) -> date:
         return date(int(year), number, int(day))
     except ValueError:
         said = say(
-            "There is no {int} {months} in {int2}. Check the day and the month.",
-            int=int(day),
-            months=MONTHS[number - 1],
-            int2=int(year),
+            "There is no {day} {month} in {year}. Check the day and the month.",
+            day=int(day),
+            month=MONTHS[number - 1],
+            year=int(year),
         )
         raise ValidationError(said, code="impossible") from None
 
@@ -120,12 +120,16 @@ def day_from(day: str, month: str, year: str) -> date:
 def month_from(typed: str) -> int:
     if typed.isdecimal() and 1 <= int(typed[:4]) <= 12:
         return int(typed)
-    named = [
-        i for i, name in enumerate(MONTHS, 1) if len(typed) >= 3 and name.lower().startswith(typed.lower().rstrip("."))
-    ]
+    begins = typed.lower().rstrip(".")
+    named = [i for i, name in enumerate(MONTHS, 1) if len(typed) >= 3 and _begins(name, begins)]
     if len(named) != 1:
         raise ValidationError(say("Check the month. Write a number from 1 to 12, or its name."), code="month")
     return named[0]
+
+
+def _begins(name: str, typed: str) -> bool:
+    """In English, or in the language that the page is read in."""
+    return any(each.lower().startswith(typed) for each in (name, str(name)))
 
 
 def _now(bound: Bound) -> date | None:

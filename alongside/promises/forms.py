@@ -12,7 +12,7 @@ from alongside.partnerships.models import Member
 from alongside.plainforms import PlainChoiceField, PlainDateField, PlainForm, PlainSelectField, PlainTickField
 from alongside.promises.models import Helped, Kept
 
-MYSELF = "I do"
+MYSELF = say("I do")
 
 
 class PromiseForm(PlainForm):

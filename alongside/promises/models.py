@@ -17,14 +17,14 @@ from alongside.partnerships.models import Member, Partnership
 class Kept(models.TextChoices):
     YES = "yes", say("Yes, it was kept")
     NO = "no", "No, it was not kept"
-    NOT_SURE = "not_sure", "I am not sure"
+    NOT_SURE = "not_sure", say("I am not sure")
 
 
 class Helped(models.TextChoices):
     YES = "yes", say("Yes, it helped")
     PARTLY = "partly", say("It helped a bit")
     NO = "no", "No, it did not help"
-    NOT_SURE = "not_sure", "I am not sure"
+    NOT_SURE = "not_sure", say("I am not sure")
 
 
 class Promise(Worded):

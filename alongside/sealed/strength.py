@@ -7,7 +7,7 @@ from alongside.domain.saying import say
 
 SEALED = Strength(
     key="sealed",
-    label="A locked room",
+    label=say("A locked room"),
     line=say(
         "Only the phones and tablets on its list can read it. The people who run this website can not. "
         "It needs a newer phone or computer, and JavaScript."

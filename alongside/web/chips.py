@@ -59,7 +59,7 @@ CHIPS: dict[str, Chip] = {
     "easy_stale": Chip("slipping", "warn", say("Out of date")),
     # the record and the check
     "recorded": Chip("plain", "seal", say("On the record")),
-    "seen": Chip("holding", "seal", "A witness has seen it"),
+    "seen": Chip("holding", "seal", say("A witness has seen it")),
     "not_matching": Chip("wrong", "warn", say("The record does not match")),
     "holding": Chip("holding", "level", say("Holding")),
     "close": Chip("unsure", "nearly", say("Close")),

@@ -22,12 +22,14 @@ def told(answers: Answers, step: str) -> str:
 
 
 def _groups(agreement: Agreement) -> str:
-    return f"{and_list([count_of(one.seats, one.label, one.plural) for one in agreement.stakes])} have a seat."
+    """What a partnership calls its groups is its own words, so it stays as it is."""
+    seats = [f"{one.seats} {one.label if one.seats == 1 else one.plural}" for one in agreement.stakes]
+    return say("{groups} have a seat.", groups=and_list(seats))
 
 
 def _open(agreement: Agreement) -> str:
     days = agreement.rule_for(ORDINARY).open_for_days
-    return f"{days.fewest} to {days.most} days."
+    return say("{fewest} to {most} days.", fewest=days.fewest, most=days.most)
 
 
 def _secrecy(agreement: Agreement) -> str:
@@ -43,13 +45,14 @@ def _secrecy(agreement: Agreement) -> str:
 
 def _waits(agreement: Agreement) -> str:
     reply, papers = (count_of(days, "day") for days in (agreement.reply_days, agreement.notice_days_for_papers))
-    return f"A reply in {reply}. Papers {papers} before."
+    return say("A reply in {reply}. Papers {papers} before.", reply=reply, papers=papers)
 
 
 def _money(agreement: Agreement) -> str:
     paid = say("Time is paid.") if agreement.payment.offered else say("Time is not paid yet.")
     kinds = len(agreement.payment.expenses)
-    return f"{paid} {count_of(kinds, 'kind of cost is', 'kinds of costs are')} paid back."
+    counted = count_of(kinds, "kind of cost is", "kinds of costs are")
+    return say("{paid} {kinds} paid back.", paid=paid, kinds=counted)
 
 
 def _access(agreement: Agreement) -> str:

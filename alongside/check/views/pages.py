@@ -81,7 +81,7 @@ def ladder(check: Check) -> dict[str, Any]:
         "claimed_name": claimed,
         "shown_name": shown,
         "rung_missing": [MISSING.get(each, each) for each in check.rung.missing],
-        "ladder_said": f"A ladder with seven rungs. {said} {proof}",
+        "ladder_said": say("A ladder with seven rungs. {said} {proof}", said=said, proof=proof),
     }
 
 

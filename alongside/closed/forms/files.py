@@ -15,7 +15,7 @@ from alongside.domain.verdict import Refused, Verdict
 from alongside.plainforms import PlainCharField, PlainFileField, PlainForm
 
 CHOOSE_AGAIN = say("Choose the picture or file again. It does not stay when the page comes back.")
-KINDS = "A picture (JPEG, PNG, WebP, GIF), a PDF, a Word or OpenDocument text, or plain text."
+KINDS = say("A picture (JPEG, PNG, WebP, GIF), a PDF, a Word or OpenDocument text, or plain text.")
 PAINTED = say("We take out of a picture where and when it was made. A picture that moves will keep still.")
 
 

@@ -27,7 +27,7 @@ HEADINGS = {
     Matter.MODERATOR: say("Who is a moderator"),
     Matter.END_TURN: say("End a moderator’s turn"),
     Matter.SHOW_AGAIN: say("Show again what was put aside"),
-    Matter.GUEST: "A guest for a time",
+    Matter.GUEST: say("A guest for a time"),
 }
 """What a suggestion is about, as a line."""
 OF_SOMEBODY = {

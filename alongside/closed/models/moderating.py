@@ -29,7 +29,7 @@ DONE = {
     Did.ROOM_SHOWED: say("Shown again: the room agreed it"),
 }
 """What was done, as a line."""
-RULE_IS_GONE = "A rule that we no longer keep"
+RULE_IS_GONE = say("A rule that we no longer keep")
 
 
 class Willing(InRoom):

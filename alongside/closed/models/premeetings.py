@@ -15,7 +15,7 @@ from alongside.domain.rooms.premeeting import LENGTHS, Comes, When, link_in
 from alongside.domain.saying import say
 from alongside.ledger.constraints import one_of
 
-COMES = {Comes.YES: "I come", Comes.NEEDS: "I come, and I need something", Comes.NO: "I do not come"}
+COMES = {Comes.YES: say("I come"), Comes.NEEDS: say("I come, and I need something"), Comes.NO: say("I do not come")}
 """What somebody can answer, as a line."""
 
 

@@ -17,11 +17,11 @@ from alongside.domain.visibility import SpaceKind
 register = template.Library()
 
 NOUNS = {
-    "need": "A need",
-    "story": "A story",
+    "need": say("A need"),
+    "story": say("A story"),
     "idea": say("An idea"),
-    "question": "A question",
-    "comment": "A comment",
+    "question": say("A question"),
+    "comment": say("A comment"),
 }
 CHANNELS = {
     "import": ("download", say("Brought in from a list")),
@@ -30,7 +30,7 @@ CHANNELS = {
     "room": ("people", say("Agreed by people in a closed room")),
 }
 WAITS = {
-    Wait.WAITING: ("waiting", say("Waiting for "), "A reply is due by"),
+    Wait.WAITING: ("waiting", say("Waiting for "), say("A reply is due by")),
     Wait.LATE: ("overdue", say("Reply is late. Waiting for "), say("It was due by")),
     Wait.ANSWERED: ("answered", say("Has a reply, after "), ""),
 }
@@ -76,7 +76,7 @@ def _name_marks(thing: Contribution, *, mine: bool) -> Iterator[tuple[str, str]]
     if mine:
         yield "pen", say("You said this")
     if thing.shown_name and thing.named == "chosen" and not thing.batch_id and thing.channel != "room":
-        yield "lock", "A name chosen for this"
+        yield "lock", say("A name chosen for this")
 
 
 @register.inclusion_tag("contributions/parts/wait.html", takes_context=True)

@@ -13,10 +13,10 @@ from alongside.domain.saying import say
 from alongside.plainforms import PlainChoiceField, PlainForm, PlainTickField
 
 LABELS = {
-    Answer.AGREE: "I agree",
-    Answer.AGREE_WITH_CHANGES: "I agree, with changes",
-    Answer.OBJECT: "I object",
-    Answer.NEED_TO_KNOW: "I need to know more",
+    Answer.AGREE: say("I agree"),
+    Answer.AGREE_WITH_CHANGES: say("I agree, with changes"),
+    Answer.OBJECT: say("I object"),
+    Answer.NEED_TO_KNOW: say("I need to know more"),
     Answer.ABSTAIN: say("This is not for me"),
 }
 LINES = {

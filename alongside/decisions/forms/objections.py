@@ -46,7 +46,7 @@ class SetAsideForm(PlainForm):
     )
     named_person = Line(
         label=say("Who answers for this?"),
-        help_text="A name and a job. Anyone can read it.",
+        help_text=say("A name and a job. Anyone can read it."),
         max_length=120,
         missing=say("Write the name of the person who answers for this."),
     )

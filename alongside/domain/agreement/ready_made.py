@@ -90,7 +90,7 @@ _IN_ORDER = (
         say("Equal voices"),
         say("Each group counts the same, however many people it has."),
         (
-            "A small group counts as much as a big group.",
+            say("A small group counts as much as a big group."),
             say("We take the share of each group that agrees. The shares together must come to more than half."),
             say("One group can be outvoted if the others agree strongly."),
             CHANGES,

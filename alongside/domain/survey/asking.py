@@ -30,9 +30,9 @@ class Face:
 
 QUESTIONS = (
     Question("heard", say("People listen to me here."), say("What I say counts.")),
-    Question("understood", "I understand what is going on.", say("The words and papers are clear to me.")),
-    Question("equal", "I am an equal here.", say("My say is worth as much as anybody’s.")),
-    Question("safe", "I feel safe to say what I think.", say("Nobody makes me pay for it.")),
+    Question("understood", say("I understand what is going on."), say("The words and papers are clear to me.")),
+    Question("equal", say("I am an equal here."), say("My say is worth as much as anybody’s.")),
+    Question("safe", say("I feel safe to say what I think."), say("Nobody makes me pay for it.")),
     Question("changed", say("Things change because of us."), say("It is not all talk.")),
 )
 FACES = (Face(1, "No"), Face(2, say("Not much")), Face(3, "So-so"), Face(4, say("Mostly")), Face(5, say("Yes")))

@@ -13,7 +13,7 @@ from alongside.partnerships.forms.fields import NameField
 from alongside.partnerships.forms.pasted import Row, read_list
 from alongside.plainforms import PlainForm, PlainSelectField, PlainWordsField
 
-OPEN = "I do not know. They will say."
+OPEN = say("I do not know. They will say.")
 LONGEST_LIST = 40_000
 TOO_MANY = say(
     "There are {{count}} names here. {most_at_once} at once is the most. Do these in two parts.",

@@ -16,9 +16,9 @@ from alongside.people.cards import read_words
 from alongside.plainforms import PlainChoiceField, PlainForm, PlainTickField, PlainWordsField
 
 IN_MY_WORDS = {
-    USES_SERVICES: "I use services",
-    CARER: "I care for somebody who uses services",
-    PROFESSIONAL: "I am paid to work in services",
+    USES_SERVICES: say("I use services"),
+    CARER: say("I care for somebody who uses services"),
+    PROFESSIONAL: say("I am paid to work in services"),
 }
 """How somebody would say it of themselves. A group of the partnership's own is shown by its own name."""
 

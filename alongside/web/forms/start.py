@@ -65,7 +65,7 @@ class ContactForm(PlainForm):
     def clean_contact_phone(self) -> str:
         phone = " ".join(str(self.cleaned_data["contact_phone"]).split())
         if not re.fullmatch(r"[\d\s()+./\-]*(?:(?:ext|x)\.?\s*\d+)?", phone, re.IGNORECASE):
-            raise ValidationError("A phone number has only numbers, spaces and + in it. Check it again.")
+            raise ValidationError(say("A phone number has only numbers, spaces and + in it. Check it again."))
         if sum(mark.isdigit() for mark in phone) < FEWEST_DIGITS:
             raise ValidationError(say("This number is too short. Check it again."))
         return phone

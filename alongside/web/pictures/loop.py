@@ -92,7 +92,7 @@ def _since(words: str) -> str:
 
 def _told(counts: Mapping[str, int], stuck: str) -> str:
     stops = and_list([f"{counts[key]:,} {spoken}" for key, spoken in zip(STOPS, SPOKEN, strict=True)])
-    told = f"A ring with five stops: {stops}. Two lines run side by side all the way round."
+    told = say("A ring with five stops: {stops}. Two lines run side by side all the way round.", stops=stops)
     if stuck not in STOPS:
         return told
     place = list(STOPS).index(stuck)

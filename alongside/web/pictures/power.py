@@ -143,7 +143,7 @@ def _between_sides(
         heavier,
         left=[kind for kind in kinds.values() if kind.side != Side.PROFESSIONAL],
         right=[kind for kind in kinds.values() if kind.side == Side.PROFESSIONAL],
-        name=f"A beam. {where} {verdict} {sentence}",
+        name=say("A beam. {where} {verdict} {sentence}", where=where, verdict=verdict, sentence=sentence),
     )
     return Balance(whose, verdict, sentence, _parity(parity), drawn)
 

@@ -65,7 +65,7 @@ def _fraction(data: object, complain: Complain) -> Fraction | None:
     if found is None:
         complain(say("This should be a fraction in “ ”, such as “1/2” or “1”. It is {named}.", named=named(data)))
     elif found[2] is not None and int(found[2]) == 0:
-        complain("A fraction cannot have 0 below the line.")
+        complain(say("A fraction cannot have 0 below the line."))
     else:
         return Fraction(int(found[1]), int(found[2] or 1))
     return None

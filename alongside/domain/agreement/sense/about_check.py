@@ -18,7 +18,7 @@ def about_check(agreement: Agreement, questions: Questions | None) -> Problems:
         yield from about_key(threshold.indicator, f"{where}.indicator")
         yield from about_sentence(threshold.why, f"{where}.why")
         if threshold.line is not None and threshold.line < 0:
-            yield Problem("line_negative", f"{where}.line", "A line cannot be below 0.")
+            yield Problem("line_negative", f"{where}.line", say("A line cannot be below 0."))
         elif questions is not None:
             yield from _line(threshold, questions, where)
     for name in twice(line.indicator for line in agreement.check_thresholds):

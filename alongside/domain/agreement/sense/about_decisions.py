@@ -63,7 +63,9 @@ def _enough(enough: Enough, seats: int, whose: tuple[str, str]) -> Problems:
 def _days(rule: DecisionRule, where: str) -> Problems:
     days = rule.open_for_days
     if not 1 <= days.fewest <= LONGEST_OPEN or not 1 <= days.most <= LONGEST_OPEN:
-        words = f"A decision is open for 1 to {LONGEST_OPEN} days. Choose days between these."
+        words = say(
+            "A decision is open for 1 to {longest_open} days. Choose days between these.", longest_open=LONGEST_OPEN
+        )
         yield Problem("days_not_possible", where, words)
     if days.fewest > days.most:
         words = say(
@@ -80,7 +82,11 @@ def _support(rule: DecisionRule, table: Table, where: str) -> Problems:
     if support.people < 0 or support.stakes < 0:
         yield Problem("support_negative", where, say("The number of supporters cannot be below 0."))
     if support.stakes > groups:
-        words = f"A proposal would need supporters from {support.stakes} groups. There are only {groups}."
+        words = say(
+            "A proposal would need supporters from {stakes} groups. There are only {groups}.",
+            stakes=support.stakes,
+            groups=groups,
+        )
         yield Problem("support_from_too_many", f"{where}.stakes", words)
     elif support.stakes > support.people:
         words = f"{count(support.people, 'person', 'people')} cannot come from {count(support.stakes, 'group')}."

@@ -61,7 +61,7 @@ def about_threshold(threshold: Threshold, where: str) -> Problems:
     if share.denominator > FINEST_SHARE:
         yield Problem("share_too_fine", where, say("This share is too fine to check by hand. Use one such as 2/3."))
     if share < 0:
-        yield Problem("threshold_negative", where, "A share cannot be below 0.")
+        yield Problem("threshold_negative", where, say("A share cannot be below 0."))
     elif share > 1:
         yield Problem("threshold_over_one", where, f"{share} is more than everybody. The most is 1, which is all.")
     elif threshold.reach is Reach.MORE_THAN and share == 1:
@@ -120,7 +120,7 @@ def _casting_vote(rule: ShareOfAll, table: Table, where: str) -> Problems:
         return
     yield from _role(rule.casting_vote, table, f"{where}.casting_vote")
     if not rule.threshold.is_majority:
-        words = "A casting vote settles an exact half. It only goes with “more than 1/2”."
+        words = say("A casting vote settles an exact half. It only goes with “more than 1/2”.")
         yield Problem("casting_vote_without_tie", f"{where}.casting_vote", words)
 
 
@@ -130,10 +130,10 @@ def _weighted(rule: Weighted, table: Table, where: str) -> Problems:
     for number, weight in enumerate(rule.weights):
         yield from _named_group(weight.stake, table, f"{where}.weights[{number}].stake")
         if weight.each < 1:
-            words = f"A seat cannot count {weight.each}. Count 1 or more, or leave the group out."
+            words = say("A seat cannot count {each}. Count 1 or more, or leave the group out.", each=weight.each)
             yield Problem("weight_not_positive", f"{where}.weights[{number}].each", words)
     if rule.quota < 1:
-        words = f"A total of {rule.quota} would pass with nobody for it. Ask for 1 or more."
+        words = say("A total of {quota} would pass with nobody for it. Ask for 1 or more.", quota=rule.quota)
         yield Problem("quota_not_positive", f"{where}.quota", words)
     most = sum(
         weight.each * table.stakes[weight.stake].seats for weight in rule.weights if weight.stake in table.stakes

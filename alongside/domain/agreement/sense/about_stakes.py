@@ -57,7 +57,11 @@ def _one_stake(stake: Stake, where: str) -> Problems:
     if stake.seats > MOST_SEATS:
         yield Problem("too_many_seats", f"{where}.seats", f"{name} have too many seats. {MOST_SEATS} is the most.")
     if not 1 <= stake.term_months <= LONGEST_TERM:
-        words = f"A seat is held for 1 to {LONGEST_TERM} months. Here it is {stake.term_months}."
+        words = say(
+            "A seat is held for 1 to {longest_term} months. Here it is {term_months}.",
+            longest_term=LONGEST_TERM,
+            term_months=stake.term_months,
+        )
         yield Problem("term_not_possible", f"{where}.term_months", words)
 
 

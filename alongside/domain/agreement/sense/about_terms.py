@@ -26,7 +26,11 @@ def about_terms(agreement: Agreement) -> Problems:
     yield from _overrides(agreement)
     yield from _waits(agreement)
     if not SMALLEST_GROUP <= agreement.small_group <= LARGEST_GROUP:
-        words = f"A small group is {SMALLEST_GROUP} to {LARGEST_GROUP}. Fewer would show how one person answered."
+        words = say(
+            "A small group is {smallest_group} to {largest_group}. Fewer would show how one person answered.",
+            smallest_group=SMALLEST_GROUP,
+            largest_group=LARGEST_GROUP,
+        )
         yield Problem("small_group_not_possible", "small_group", words)
     yield from _payment(agreement)
     yield from _promises(agreement)
@@ -89,7 +93,7 @@ def _payment(agreement: Agreement) -> Problems:
 def _rate(rate: Rate, where: str) -> Problems:
     yield from about_label(rate.label, f"{where}.label")
     if not 1 <= rate.pence <= MOST_PENCE:
-        yield Problem("rate_not_possible", f"{where}.pence", "A rate is 1 penny or more, and not above £100,000.")
+        yield Problem("rate_not_possible", f"{where}.pence", say("A rate is 1 penny or more, and not above £100,000."))
     if not rate.source.strip():
         yield Problem(
             "rate_without_source", f"{where}.source", say("Say where this rate comes from, so people can check it.")
@@ -113,7 +117,7 @@ def _closed_spaces(agreement: Agreement) -> Problems:
 
 def _closed_space(space: ClosedSpace, stakes: set[str], where: str) -> Problems:
     if space.kind not in MAY_BE_OPENED:
-        words = "A closed space is for one group, or for everybody with lived experience."
+        words = say("A closed space is for one group, or for everybody with lived experience.")
         yield Problem("space_not_closed", f"{where}.kind", words)
     elif space.kind is SpaceKind.LIVED and space.stake:
         words = say("This space is for everybody with lived experience. Then it cannot name one group.")

@@ -15,7 +15,7 @@ from alongside.domain.saying import say
 def check_words(agreement: Agreement, questions: Questions) -> Iterator[str]:
     """What the agreement says of the check. A question that is not known is called by its key."""
     few = agreement.small_group
-    yield f"A group of fewer than {few} is small. In a secret vote we only show if it agreed."
+    yield say("A group of fewer than {few} is small. In a secret vote we only show if it agreed.", few=few)
     for key in sorted(agreement.check_left_out):
         yield say("We do not check: {called}", called=_called(key, questions))
     if not agreement.check_thresholds:

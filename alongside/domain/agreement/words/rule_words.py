@@ -112,12 +112,12 @@ def _share_of_all(rule: ShareOfAll, labels: Labels) -> list[str]:
 
 
 def _weighted(rule: Weighted, labels: Labels) -> list[str]:
-    said = ["A seat counts more or less, by its group."]
+    said = [say("A seat counts more or less, by its group.")]
     said += [
         say("Each seat of {name} counts {each}.", name=_name(weight.stake, labels), each=weight.each)
         for weight in rule.weights
     ]
-    said.append("A group that is not named here counts nothing.")
+    said.append(say("A group that is not named here counts nothing."))
     return [*said, say("It passes when the seats that agree count {quota} or more.", quota=rule.quota)]
 
 

@@ -26,7 +26,7 @@ INDICATOR = Indicator(
         published=False,
         source=say("Nobody has published one. Things go wrong now and then, so we begin at two times in three."),
         alarm=Fraction(1, 4),
-        alarm_source="A few people answer again and again, so that one bad room counts many times.",
+        alarm_source=say("A few people answer again and again, so that one bad room counts many times."),
     ),
     gamed=say(
         "Asking only those who are content, or answering for them. Each person counts once for each meeting, by "

@@ -16,7 +16,7 @@ INDICATOR = Indicator(
     asks=say("Are easy versions really easy, and did people who read them check them first?"),
     easy=say("Were the easy papers really easy?"),
     counted="easy versions were short and clear, with pictures, and had been checked by readers",
-    why="A hard paper with “Easy Read” on top helps nobody, and nobody says so.",
+    why=say("A hard paper with “Easy Read” on top helps nobody, and nobody says so."),
     source="GOV.UK rules for Easy Read and the Patient Information Forum 2023: sentences of at most 15 words, letters "
     "of 14 points, a picture for each idea, at most 24 pages, always tested with readers",
     needs=("papers",),

@@ -32,7 +32,7 @@ INDICATOR = Indicator(
             "begin at three days in four."
         ),
         alarm=Fraction(49, 100),
-        alarm_source="A few late papers can cost many days. Less than half of the time is a habit.",
+        alarm_source=say("A few late papers can cost many days. Less than half of the time is a habit."),
     ),
     gamed=say(
         "Making no easy version: from the first to the last day on which it is known that somebody reads it, a paper "

@@ -28,9 +28,11 @@ INDICATOR = Indicator(
         alarm=Fraction(1, 3),
         alarm_source=say("In ten meetings a year, four that went wrong in a row are a bad season."),
     ),
-    gamed="A yes from somebody who was not there, a yes afterwards, a draft for ever, or no minutes at all. None of "
-    "these counts: after 60 days they are held to have stood. Nor does a draft that comes after six weeks, twice the "
-    "longest time that public bodies give themselves.",
+    gamed=say(
+        "A yes from somebody who was not there, a yes afterwards, a draft for ever, or no minutes at all. None of "
+        "these counts: after 60 days they are held to have stood. Nor does a draft that comes after six weeks, twice "
+        "the longest time that public bodies give themselves."
+    ),
     helps=say("Send the draft to everybody who was there, in their form, and wait for one yes."),
     helps_where="record",
     rows="""

@@ -28,8 +28,10 @@ INDICATOR = Indicator(
         published=False,
         source=say("Consent allows none. Nobody has published one for votes, where somebody is outvoted now and then."),
     ),
-    gamed="A reply that answers nothing. Whoever objected can say that the objection stands, and then it is open. "
-    "Where answers are hidden, only objections that are said to stand can be seen.",
+    gamed=say(
+        "A reply that answers nothing. Whoever objected can say that the objection stands, and then it is open. "
+        "Where answers are hidden, only objections that are said to stand can be seen."
+    ),
     helps=say("Answer each objection, and ask whoever made it before you go on."),
     helps_where="decisions",
     rows="""

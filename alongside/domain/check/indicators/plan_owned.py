@@ -16,7 +16,7 @@ INDICATOR = Indicator(
     asks=say("Do people agree with each part of their own plan, and is it looked at again in time?"),
     easy=say("Do people agree with their own plan?"),
     counted="parts of plans were agreed by the person, and looked at in time",
-    why="A plan about you that you did not agree is somebody else’s plan.",
+    why=say("A plan about you that you did not agree is somebody else’s plan."),
     source="NHS England’s five criteria of a personalised plan; statutory guidance: look again after 6 to 8 weeks, "
     "then each year",
     needs=("plan_sections", "plan_reviews"),

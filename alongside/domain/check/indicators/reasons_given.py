@@ -17,15 +17,19 @@ INDICATOR = Indicator(
     easy=say("If they say no, do they say why?"),
     counted="answers of “no” or “nothing to do” told people why, as they say themselves",
     why=say("People can live with a no that has a reason. A no without one says that nobody thought about it."),
-    source="A published table of what partners do: each suggestion is kept, with the reason for the yes or the no; "
-    "Commonplace: say why something else came first",
+    source=say(
+        "A published table of what partners do: each suggestion is kept, with the reason for the yes or the no; "
+        "Commonplace: say why something else came first"
+    ),
     needs=("contributions", "replies", "replies_judged"),
     measure=Measure.SHARE,
     better=Better.HIGHER,
     line=Line(
         Fraction(1, 2),
         published=False,
-        source="A reason each time is the aim. A no is hard to hear even with one, so we begin at half of the times.",
+        source=say(
+            "A reason each time is the aim. A no is hard to hear even with one, so we begin at half of the times."
+        ),
     ),
     gamed=say(
         "The same stock sentence for everybody: an answer less than 30 seconds after the one before is no reason, "

@@ -16,7 +16,7 @@ INDICATOR = Indicator(
     asks=say("Are formal recommendations answered in time?"),
     easy=say("When we formally ask for something, do they answer?"),
     counted="recommendations were answered in time",
-    why="A partnership whose recommendations meet silence has a voice and no say.",
+    why=say("A partnership whose recommendations meet silence has a voice and no say."),
     source=say("Healthwatch North Somerset: protocol for answers to recommendations within 20 working days"),
     needs=("recommendations", "recommendations_answered"),
     measure=Measure.SHARE,
@@ -28,7 +28,7 @@ INDICATOR = Indicator(
         alarm=Fraction(1, 5),
         alarm_source=say("It is others who answer, and there are few of them in a year."),
     ),
-    gamed="A day for the answer that is far away. A day more than eight weeks away counts as eight weeks.",
+    gamed=say("A day for the answer that is far away. A day more than eight weeks away counts as eight weeks."),
     helps=say("Remind whoever has not answered, and put it on the agenda of their board."),
     helps_where="record",
     rows="""

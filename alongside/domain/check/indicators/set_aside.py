@@ -17,7 +17,7 @@ INDICATOR = Indicator(
     asks=say("Is what we decided together set aside afterwards?"),
     easy=say("Did they undo what we decided?"),
     counted="decisions that had passed were set aside afterwards",
-    why="A vote that somebody undoes was no vote. People soon stop giving their time for it.",
+    why=say("A vote that somebody undoes was no vote. People soon stop giving their time for it."),
     source=say(
         "Expert Link, on power and votes; Arnstein 1969: without the power to see it done, people are only heard"
     ),

@@ -145,7 +145,7 @@ def _now(agreement: Agreement, key: str) -> str:
 
 
 def _choices(key: str) -> dict[str, str]:
-    always = {OUR_LINE: "A line of our own", BEGINNING: say("The line to begin with"), NO_LINE: say("No line")}
+    always = {OUR_LINE: say("A line of our own"), BEGINNING: say("The line to begin with"), NO_LINE: say("No line")}
     return always if QUESTIONS[key].core else {**always, LEFT_OUT: say("Do not count this")}
 
 
