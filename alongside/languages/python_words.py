@@ -97,12 +97,13 @@ def _written_out(call: ast.Call) -> list[str]:
     kinds = ast.Dict | ast.List | ast.Tuple
     parts = [each for given in _given(call) for each in (ast.walk(given) if isinstance(given, kinds) else [given])]
     values = [part.value for part in parts if isinstance(part, ast.Constant)]
-    return [value for value in values if isinstance(value, str) and _is_shown(value)]
+    written = [value for value in values if isinstance(value, str) and value.strip()]
+    return written if _called(call.func) in SAYING else [value for value in written if _is_shown(value)]
 
 
 def _is_shown(text: str) -> bool:
-    """A value or the name of a picture is one small word."""
-    return bool(text.strip()) and (" " in text or text[:1].isupper())
+    """Beside its words, a field is given values and names of pictures: each one small word."""
+    return " " in text or text[:1].isupper()
 
 
 def _children(node: ast.AST) -> list[ast.AST]:

@@ -70,7 +70,7 @@ def wait_in_words(wait: timedelta) -> str:
         return say("more than {years} years", years=days // 365)
     if days > 60:
         return say("about {months} months", months=round(days / 30.44))
-    for size, one in ((86_400, "day"), (3_600, "hour"), (60, "minute")):
+    for size, one in ((86_400, say("day")), (3_600, say("hour")), (60, say("minute"))):
         if seconds >= size:
             return count_of(int(seconds // size), one)
     return say("less than a minute")
