@@ -16,6 +16,7 @@ from alongside.people import models as people
 from alongside.people.models import Account
 from alongside.promises import models as promises
 from alongside.spaces import models as spaces
+from alongside.supporters import models as supporters
 from alongside.survey import models as survey
 
 
@@ -57,6 +58,8 @@ HELD: tuple[Kind, ...] = (
     Kind("partnerships_started", say("Partnerships you started"), partnerships.Partnership, "started_by"),
     Kind("memberships", say("Where you are a member, or were"), partnerships.Member, "account"),
     Kind("kept_from", say("From whom you keep it that you are here"), partnerships.Wall, "by"),
+    Kind("supporters", say("Whom you asked to support you"), supporters.Support, "member", ("words_digest",)),
+    Kind("supporting", say("Whom you support, or did"), supporters.Support, "supporter", ("words_digest", "name")),
     Kind("seats", say("Your seats"), partnerships.Seat, "member"),
     Kind("roles", say("Your roles"), partnerships.RoleHeld, "member"),
     Kind("roles_named", say("Whom you named for a role"), partnerships.RoleHeld, "named_by"),
