@@ -18,7 +18,7 @@ NOT_FOR_READERS = frozenset(
     {"add_argument", "add_parser", "print", "help", "warn", "info", "debug", "error", "exception", "getLogger"}
     | {"ValueError", "TypeError", "RuntimeError", "KeyError", "LookupError", "NotImplementedError", "OSError"}
     | {"ImproperlyConfigured", "Warning", "Error", "SystemExit", "PermissionError", "RuntimeWarning"}
-    | {"patch_vary_headers", "set_cookie", "add_header", "TypeVar", "ParamSpec"}
+    | {"patch_vary_headers", "set_cookie", "set_signed_cookie", "add_header", "TypeVar", "ParamSpec"}
     | {"compile", "sub", "match", "fullmatch", "search", "finditer", "findall", "RawSQL", "RunSQL", "execute"}
 )
 """Calls whose words are for whoever runs the server, or for no reader at all."""

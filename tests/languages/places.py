@@ -17,7 +17,7 @@ MEMBER_JOURNEYS = """
     survey/ask survey/sheet survey/for_somebody
     promises/list promises/show promises/new promises/judge
 """.split()  # noqa: SIM905
-"""Signing in, what needs me, saying and reading, a decision in three pages, the survey, promises, looks, help, errors."""
+"""Signing in, what needs me, saying, reading, a decision in three pages, survey, promises, looks, help, errors."""
 _INCLUDED = re.compile(r'"([\w/]+\.(?:html|txt))"')
 
 
