@@ -7,6 +7,7 @@ from tests.faults.walls.of_constraints import OF_CONSTRAINTS
 from tests.faults.walls.of_counting import OF_COUNTING
 from tests.faults.walls.of_guarding import OF_GUARDING
 from tests.faults.walls.of_guests import OF_GUESTS
+from tests.faults.walls.of_languages import OF_LANGUAGES
 from tests.faults.walls.of_locks_and_policy import OF_LOCKS_AND_POLICY
 from tests.faults.walls.of_moderators import OF_MODERATORS
 from tests.faults.walls.of_printing import OF_PRINTING
@@ -110,6 +111,7 @@ FAULTS = (
     *OF_GUESTS,
     *OF_COUNTING,
     *OF_THE_CHECK,
+    *OF_LANGUAGES,
     *OF_PRINTING,
     *OF_THE_SURVEY,
     *OF_SUPPORTERS,
