@@ -8,6 +8,7 @@ from alongside.closed.actions import forgetting as closed
 from alongside.contributions.actions import taking_back as contributions
 from alongside.decisions.actions import forgetting as decisions
 from alongside.domain.agreement import Agreement
+from alongside.domain.saying import say
 from alongside.ledger.actions import Note
 from alongside.ledger.actions.wiping import wipe
 from alongside.notices.actions import forgetting as notices
@@ -26,7 +27,7 @@ from alongside.supporters import actions as supporters
 from alongside.survey import actions as survey
 from alongside.web.queries.held import every_membership_of
 
-JOINT_ROOM = "Everyone’s room"
+JOINT_ROOM = say("Everyone’s room")
 
 
 @transaction.atomic

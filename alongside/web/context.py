@@ -10,6 +10,8 @@ from typing import Any
 from django.conf import settings
 from django.http import HttpRequest
 
+from alongside.domain.saying import say
+
 COOKIE = "look"
 
 
@@ -36,22 +38,28 @@ class Question:
 QUESTIONS = (
     Question(
         "theme",
-        "Colours",
-        {"": "Same as my device", "light": "Light", "cream": "Cream", "dark": "Dark", "contrast": "Yellow on black"},
+        say("Colours"),
+        {
+            "": say("Same as my device"),
+            "light": say("Light"),
+            "cream": say("Cream"),
+            "dark": say("Dark"),
+            "contrast": say("Yellow on black"),
+        },
     ),
     Question(
         "size",
-        "Size of words",
+        say("Size of words"),
         {
-            "": "Usual",
-            "125": "Larger",
-            "150": "Half as large again",
-            "200": "Twice as large",
-            "300": "3 times as large",
+            "": say("Usual"),
+            "125": say("Larger"),
+            "150": say("Half as large again"),
+            "200": say("Twice as large"),
+            "300": say("3 times as large"),
         },
     ),
-    Question("space", "Space around words", {"": "Usual", "wide": "More space"}),
-    Question("symbols", "Pictures beside headings", {"": "Show them", "off": "Leave them out"}),
+    Question("space", say("Space around words"), {"": say("Usual"), "wide": say("More space")}),
+    Question("symbols", say("Pictures beside headings"), {"": say("Show them"), "off": say("Leave them out")}),
 )
 
 
@@ -65,7 +73,7 @@ class Contact:
 
     @property
     def words(self) -> str:
-        who = f"{self.name} helps to keep this going." if self.name else "Ask the person who invited you."
+        who = f"{self.name} helps to keep this going." if self.name else say("Ask the person who invited you.")
         return f"{who} You can ask anything. You do not have to say why."
 
     @property

@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from django.db import transaction
 from django.utils import timezone
 
+from alongside.domain.saying import say
 from alongside.domain.simulate import Setting, Size, honest
 from alongside.domain.simulate.beside import beside
 from alongside.domain.simulate.faltering import falter
@@ -22,7 +23,7 @@ from alongside.people.models import Account
 from alongside.web.playing import Player
 
 SEED = 7
-OPERATOR = "Priya Nair"
+OPERATOR = say("Priya Nair")
 MONTHS_OF_THE_HONEST, MONTHS = 7, 12
 FREEPOST = "Freepost HARBOUR LANE\nThe Old Chapel\nHarbour Lane"
 AS_BUSY = Size(members=24, needs=14, talk=70)
@@ -45,7 +46,7 @@ def prepare(*, now: datetime | None = None) -> bool:
         return False
     with transaction.atomic():
         note = Note(at=setting.starts - timedelta(hours=1), chance=SeededChance("the demo"))
-        words = "Keeps the server running, and can start a partnership. Can read no more than anyone."
+        words = say("Keeps the server running, and can start a partnership. Can read no more than anyone.")
         operator = open_account(by=None, note=note, name=OPERATOR, runs_server=True, demo_words=words)
         long_ago = ends - timedelta(days=DAYS_IN_A_MONTH * (MONTHS + 1))
         _play(story, by=operator, kind="honest", known_since=long_ago)

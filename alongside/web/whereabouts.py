@@ -8,6 +8,7 @@ from django.http import HttpRequest
 from django.utils.crypto import salted_hmac
 from django.utils.functional import SimpleLazyObject
 
+from alongside.domain.saying import say
 from alongside.people.middleware import who_is_here
 from alongside.web.context import Contact
 from alongside.web.queries.places import memberships_of
@@ -77,8 +78,8 @@ def _nav(slug: str) -> dict[str, str]:
 
 def _foot_links(partnership: Any) -> list[dict[str, str]]:
     links = [
-        {"icon": "lock", "words": "Who can see what", "url": address("web:privacy")},
-        {"icon": "ask", "words": "How this works", "url": address("web:help")},
+        {"icon": "lock", "words": say("Who can see what"), "url": address("web:privacy")},
+        {"icon": "ask", "words": say("How this works"), "url": address("web:help")},
     ]
     if partnership is None:
         return links
@@ -86,9 +87,9 @@ def _foot_links(partnership: Any) -> list[dict[str, str]]:
     return [
         {
             "icon": "scale",
-            "words": "Our agreement: the rules we share",
+            "words": say("Our agreement: the rules we share"),
             "url": address("partnerships:agreement", **at),
         },
-        {"icon": "seal", "words": "The record: check it yourself", "url": address("web:record", **at)},
+        {"icon": "seal", "words": say("The record: check it yourself"), "url": address("web:record", **at)},
         *links,
     ]

@@ -8,6 +8,7 @@ from tests.faults.walls.of_counting import OF_COUNTING
 from tests.faults.walls.of_devices import OF_DEVICES
 from tests.faults.walls.of_guarding import OF_GUARDING
 from tests.faults.walls.of_guests import OF_GUESTS
+from tests.faults.walls.of_languages import OF_LANGUAGES
 from tests.faults.walls.of_locks_and_policy import OF_LOCKS_AND_POLICY
 from tests.faults.walls.of_moderators import OF_MODERATORS
 from tests.faults.walls.of_paper import OF_PAPER
@@ -114,6 +115,7 @@ FAULTS = (
     *OF_GUESTS,
     *OF_COUNTING,
     *OF_THE_CHECK,
+    *OF_LANGUAGES,
     *OF_PRINTING,
     *OF_THE_SURVEY,
     *OF_SUPPORTERS,
