@@ -8,6 +8,7 @@ from alongside.closed.actions import forgetting as closed
 from alongside.contributions.actions import taking_back as contributions
 from alongside.decisions.actions import forgetting as decisions
 from alongside.domain.agreement import Agreement
+from alongside.glossary import actions as glossary
 from alongside.ledger.actions import Note
 from alongside.ledger.actions.wiping import wipe
 from alongside.partnerships.actions.leaving import forget
@@ -54,7 +55,7 @@ def forget_member(*, by: Member, note: Note) -> None:
     who waits for them.
     """
     locked_partnership(None, by.partnership_id)
-    for floor in (survey, promises, decisions, sealed, closed, contributions, supporters):
+    for floor in (survey, promises, decisions, sealed, closed, contributions, glossary, supporters):
         floor.forget_words(by=by, note=note)
     unfollow_everything(by=by, note=note)
     forget(by=by, note=note)

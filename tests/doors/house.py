@@ -30,6 +30,7 @@ from tests.doors.behind_doors import FOR_PROFESSIONALS, LIVED, own_room, own_roo
 from tests.doors.furnishing import (
     Room,
     closed_things,
+    hard_words,
     make_co_chair,
     open_things,
     people_things,
@@ -109,7 +110,7 @@ def _furnish(room: Room) -> dict[str, Any]:
     make_co_chair(room, named_by=another)
     wall = put_up_wall(by=room.uses, against=another, note=room.note())
     things = closed_things(room)
-    things |= said_things(room) | work_things(room) | people_things(room)
+    things |= said_things(room) | work_things(room) | hard_words(room) | people_things(room)
     things |= open_things(room, things["work"])
     return things | {"slug": partnership.slug, "put": put, "wall": wall, "sealed": opened(room.clock, room.uses).space}
 

@@ -9,6 +9,7 @@ from django.db.models import Model, QuerySet
 
 from alongside.contributions import models as contributions
 from alongside.decisions import models as decisions
+from alongside.glossary import models as glossary
 from alongside.initiatives import models as initiatives
 from alongside.partnerships import models as partnerships
 from alongside.people import models as people
@@ -96,6 +97,8 @@ HELD: tuple[Kind, ...] = (
     Kind("promises_asked", "Promises you asked for", promises.Promise, "made_by"),
     Kind("progress", "How your promises went", promises.Progress, "promise__owner"),
     Kind("judgements", "What you said about promises", promises.Judgement, "member"),
+    Kind("hard_words", "Words you found hard", glossary.Word, "flagged_by"),
+    Kind("meanings", "What you wrote that words mean", glossary.Meaning, "by"),
     Kind("surveys", "When you answered with faces: only that you did", survey.Answered, "member"),
 )
 IN_ITS_ROOM = "It is in the part of the file about closed rooms, which is read room by room."

@@ -7,6 +7,7 @@ from tests.faults.walls.of_constraints import OF_CONSTRAINTS
 from tests.faults.walls.of_counting import OF_COUNTING
 from tests.faults.walls.of_guarding import OF_GUARDING
 from tests.faults.walls.of_guests import OF_GUESTS
+from tests.faults.walls.of_hard_words import OF_HARD_WORDS
 from tests.faults.walls.of_locks_and_policy import OF_LOCKS_AND_POLICY
 from tests.faults.walls.of_moderators import OF_MODERATORS
 from tests.faults.walls.of_printing import OF_PRINTING
@@ -19,6 +20,7 @@ from tests.faults.walls.of_the_survey import OF_THE_SURVEY
 FAULTS = (
     *OF_LOCKS_AND_POLICY,
     *OF_CONSTRAINTS,
+    *OF_HARD_WORDS,
     *OF_SEALED_ROOMS,
     Fault(
         name="a room of one stake lets in everybody with lived experience",

@@ -37,6 +37,9 @@ COUNTS_FOR_NOTHING: Mapping[type[Act], str] = {
     acts.DecisionRoundOpened: "It is another round of a decision that is counted already.",
     acts.PromiseAsked: "It is no promise until somebody makes it one.",
     acts.PromiseDeclined: "Nobody has to promise anything.",
+    acts.WordFlagged: "A word was hard for somebody. To count it would tell people to keep quiet about it.",
+    acts.WordExplained: "A word was explained. Whether papers are easy is asked of the people who read them.",
+    acts.WordJudged: "One person said if one explanation helped them. It is between them and whoever wrote it.",
     acts.SupportBegun: "Whether somebody has help is theirs to say. What they say and answer with it is counted.",
     acts.SupportEnded: "As with its beginning.",
 }

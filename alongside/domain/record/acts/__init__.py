@@ -26,6 +26,7 @@ from alongside.domain.record.acts.decisions import (
     RoleSpoke,
     StakeCount,
 )
+from alongside.domain.record.acts.glossary import WordExplained, WordFlagged, WordJudged
 from alongside.domain.record.acts.heard import (
     ContactMade,
     GroupsCounted,
@@ -187,6 +188,9 @@ KNOWN: tuple[type[Act], ...] = (
     SpaceReached,
     PlanSectionKept,
     PlanReviewed,
+    WordFlagged,
+    WordExplained,
+    WordJudged,
     SupportBegun,
     SupportEnded,
 )
@@ -287,4 +291,7 @@ __all__ = [
     "TermsStated",
     "TimeGiven",
     "UnknownAct",
+    "WordExplained",
+    "WordFlagged",
+    "WordJudged",
 ]
