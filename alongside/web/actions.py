@@ -9,6 +9,7 @@ from alongside.contributions.actions import taking_back as contributions
 from alongside.decisions.actions import forgetting as decisions
 from alongside.domain.agreement import Agreement
 from alongside.domain.saying import say
+from alongside.glossary import actions as glossary
 from alongside.ledger.actions import Note
 from alongside.ledger.actions.wiping import wipe
 from alongside.notices.actions import forgetting as notices
@@ -58,7 +59,7 @@ def forget_member(*, by: Member, note: Note) -> None:
     who waits for them.
     """
     locked_partnership(None, by.partnership_id)
-    for floor in (paper, survey, promises, decisions, sealed, closed, contributions, notices, supporters):
+    for floor in (paper, survey, promises, decisions, sealed, closed, contributions, glossary, notices, supporters):
         floor.forget_words(by=by, note=note)
     unfollow_everything(by=by, note=note)
     forget(by=by, note=note)

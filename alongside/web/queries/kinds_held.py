@@ -10,6 +10,7 @@ from django.db.models import Model, QuerySet
 from alongside.contributions import models as contributions
 from alongside.decisions import models as decisions
 from alongside.domain.saying import say
+from alongside.glossary import models as glossary
 from alongside.initiatives import models as initiatives
 from alongside.notices import models as notices
 from alongside.paper import models as paper
@@ -128,6 +129,8 @@ HELD: tuple[Kind, ...] = (
     ),
     Kind("phone", say("Your number for texts"), paper.Phone, "member"),
     Kind("post_address", say("Where you said that pages go"), paper.PostAddress, "set_by"),
+    Kind("hard_words", say("Words you found hard"), glossary.Word, "flagged_by"),
+    Kind("meanings", say("What you wrote that words mean"), glossary.Meaning, "by"),
     Kind("surveys", say("When you answered with faces: only that you did"), survey.Answered, "member"),
 )
 IN_ITS_ROOM = say("It is in the part of the file about closed rooms, which is read room by room.")

@@ -8,6 +8,7 @@ from tests.faults.walls.of_counting import OF_COUNTING
 from tests.faults.walls.of_devices import OF_DEVICES
 from tests.faults.walls.of_guarding import OF_GUARDING
 from tests.faults.walls.of_guests import OF_GUESTS
+from tests.faults.walls.of_hard_words import OF_HARD_WORDS
 from tests.faults.walls.of_languages import OF_LANGUAGES
 from tests.faults.walls.of_locks_and_policy import OF_LOCKS_AND_POLICY
 from tests.faults.walls.of_moderators import OF_MODERATORS
@@ -23,6 +24,7 @@ FAULTS = (
     *OF_LOCKS_AND_POLICY,
     *OF_CONSTRAINTS,
     *OF_PAPER,
+    *OF_HARD_WORDS,
     *OF_SEALED_ROOMS,
     *OF_DEVICES,
     Fault(

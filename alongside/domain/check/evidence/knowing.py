@@ -43,6 +43,9 @@ COUNTS_FOR_NOTHING: Mapping[type[Act], str] = {
     acts.PackPutAside: "The answer that it came too late for is counted.",
     acts.PositionEntered: "The answer itself is in the entry before, and weighs the same by whatever way it came.",
     acts.PostAddressSet: "It says where pages go, and nothing of what is on them.",
+    acts.WordFlagged: "A word was hard for somebody. To count it would tell people to keep quiet about it.",
+    acts.WordExplained: "A word was explained. Whether papers are easy is asked of the people who read them.",
+    acts.WordJudged: "One person said if one explanation helped them. It is between them and whoever wrote it.",
     acts.SupportBegun: "Whether somebody has help is theirs to say. What they say and answer with it is counted.",
     acts.SupportEnded: "As with its beginning.",
 }

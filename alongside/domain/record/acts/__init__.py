@@ -26,6 +26,7 @@ from alongside.domain.record.acts.decisions import (
     RoleSpoke,
     StakeCount,
 )
+from alongside.domain.record.acts.glossary import WordExplained, WordFlagged, WordJudged
 from alongside.domain.record.acts.heard import (
     ContactMade,
     GroupsCounted,
@@ -183,6 +184,9 @@ KNOWN: tuple[type[Act], ...] = (
     PlanSectionKept,
     PlanReviewed,
     *ON_PAPER,
+    WordFlagged,
+    WordExplained,
+    WordJudged,
     SupportBegun,
     SupportEnded,
 )
@@ -289,4 +293,7 @@ __all__ = [
     "TermsStated",
     "TimeGiven",
     "UnknownAct",
+    "WordExplained",
+    "WordFlagged",
+    "WordJudged",
 ]
