@@ -46,7 +46,6 @@ def test_the_look_is_chosen_on_the_page(page):
     page.get_by_text("Colours and size").click()
     page.get_by_role("button", name="Yellow on black").click()
     expect(page.locator("html")).to_have_attribute("data-theme", "contrast")
-    page.get_by_text("Colours and size").click()
     page.get_by_role("button", name="Leave them out").click()
     expect(page.locator("html")).to_have_attribute("data-symbols", "off")
     expect(page.locator(".spot:visible")).to_have_count(0)
