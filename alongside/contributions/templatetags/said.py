@@ -25,6 +25,7 @@ NOUNS = {
 }
 CHANNELS = {
     "import": ("download", say("Brought in from a list")),
+    "email": ("post", say("Sent by e-mail")),
     "phone": ("phone", say("Said by phone")),
     "paper": ("paper", say("Written on paper")),
     "room": ("people", say("Agreed by people in a closed room")),

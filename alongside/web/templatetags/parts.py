@@ -40,6 +40,7 @@ WAYS = {
 }
 """The ways about the house, in the one order they are ever shown."""
 HOW_SAID = {
+    "email": ("post", say("Sent by e-mail")),
     "phone": ("phone", say("Said by phone")),
     "paper": ("paper", say("Written on paper")),
     "post": ("post", say("Sent by post")),

@@ -11,6 +11,7 @@ from tests.doors.table.check import CHECK
 from tests.doors.table.closed import CLOSED
 from tests.doors.table.contributions import CONTRIBUTIONS
 from tests.doors.table.decisions import DECISIONS
+from tests.doors.table.notices import NOTICES
 from tests.doors.table.partnerships import PARTNERSHIPS
 from tests.doors.table.people import PEOPLE
 from tests.doors.table.row import Row
@@ -22,6 +23,7 @@ from tests.doors.table.work import WORK
 ROWS: list[Row] = [
     *WEB,
     *PEOPLE,
+    *NOTICES,
     *PARTNERSHIPS,
     *CONTRIBUTIONS,
     *CLOSED,
