@@ -37,6 +37,14 @@ COUNTS_FOR_NOTHING: Mapping[type[Act], str] = {
     acts.DecisionRoundOpened: "It is another round of a decision that is counted already.",
     acts.PromiseAsked: "It is no promise until somebody makes it one.",
     acts.PromiseDeclined: "Nobody has to promise anything.",
+    acts.DocumentKept: "A paper counts from when it is there to read. That entry is its own.",
+    acts.EasyAsked: "Asking is no easy version. The one that comes of it is counted.",
+    acts.EasyDrafted: "It is not checked yet. It counts when it is there to read.",
+    acts.EasyAnswered: "Readers try it out. What they find is counted when it is checked.",
+    acts.EasyChecked: "The paper that is there to read from then on is counted.",
+    acts.EasyOutdated: "The time until readers have checked it again is counted with the paper.",
+    acts.ClockStopped: "Standing still takes nobody's time. What is decided is counted.",
+    acts.ClockStarted: "As with the stop: what is decided is counted.",
 }
 """Acts that are known and make no row, each with why."""
 

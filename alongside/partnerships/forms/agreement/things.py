@@ -11,6 +11,7 @@ from alongside.domain.check.agreed import QUESTIONS
 from alongside.partnerships.forms.agreement.change import AgreementChangeForm
 from alongside.partnerships.forms.agreement.check import LineForm
 from alongside.partnerships.forms.agreement.deciding import OpenDaysForm, RuleForm, SecrecyForm
+from alongside.partnerships.forms.agreement.easy import EasyReadForm
 from alongside.partnerships.forms.agreement.groups import GroupsForm
 from alongside.partnerships.forms.agreement.seats import SeatsForm, TermForm
 from alongside.partnerships.forms.agreement.terms import AccessForm, PaymentForm, WaitsForm
@@ -26,6 +27,7 @@ PLAIN: dict[str, tuple[str, Callable[..., AgreementChangeForm]]] = {
     "groups": ("Groups: a new one, or other names", GroupsForm),
     "secrecy": ("Who can see how you answer", SecrecyForm),
     "waits": ("How long things may take", WaitsForm),
+    "easy": ("Easy versions: what needs one, and when it is good enough", EasyReadForm),
     "payment": ("Money for people’s time", PaymentForm),
     "access": ("What we promise, so that people can take part", AccessForm),
 }
