@@ -16,7 +16,7 @@ run: setup ## install, prepare the demo on SQLite, serve it on 127.0.0.1:8000 (o
 	@$(BIN)/alongside demo --serve --port $(PORT)
 
 test: .venv/.dev-installed check ## install and run every check and every test
-	@$(BIN)/python tests/run_all.py
+	@$(BIN)/python -m tests.run_all
 
 check: .venv/.dev-installed ## ruff, mypy, import contracts, migrations and templates
 	@$(BIN)/ruff check .

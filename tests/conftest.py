@@ -5,11 +5,13 @@ from __future__ import annotations
 import socket
 
 import pytest
+from django.core.management.commands.migrate import Command as Migrate
 from django.db import connection
 from hypothesis import settings
 
 from tests.cast import assemble
 from tests.ledger.emptying import lifting
+from tests.ready_made import copying, template_of_tables
 
 settings.register_profile("unhurried", deadline=None)
 settings.load_profile("unhurried")
@@ -34,6 +36,14 @@ def _append_only_tables_can_be_emptied_between_tests() -> None:
     # On the class: while a browser is driven, Django makes itself another connection in the same thread.
     operations = type(connection.ops)
     operations.sql_flush = lifting(operations.sql_flush)
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _tables_are_copied_where_they_were_built_before(django_test_environment) -> None:
+    """Where whoever started the tests has built them already. See `ready_made`."""
+    Migrate.handle = copying(Migrate.handle)
+    if template := template_of_tables():
+        connection.settings_dict["TEST"]["TEMPLATE"] = template
 
 
 @pytest.fixture

@@ -8,6 +8,8 @@ import subprocess
 import sys
 from importlib.util import find_spec
 
+from tests.ready_made import ready_made
+
 POSTGRES = os.environ.get("ALONGSIDE_TEST_POSTGRES", "")
 
 
@@ -31,10 +33,11 @@ def left_out() -> list[str]:
 
 def main() -> int:
     print("\n".join(left_out()), flush=True)
-    worst = pytest("-n", "2", "--dist", "loadfile", "-m", "not journey")
-    worst = max(worst, pytest("-m", "journey"))
-    if POSTGRES:
-        worst = max(worst, pytest("-m", "both_databases", DATABASE_URL=POSTGRES))
+    with ready_made(POSTGRES) as tables:
+        worst = pytest("-n", "2", "--dist", "loadfile", "-m", "not journey", **tables)
+        worst = max(worst, pytest("-m", "journey", **tables))
+        if POSTGRES:
+            worst = max(worst, pytest("-m", "both_databases", DATABASE_URL=POSTGRES, **tables))
     print("\n".join(left_out()), flush=True)
     return worst
 

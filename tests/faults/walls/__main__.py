@@ -9,13 +9,15 @@ import shutil
 import subprocess
 import sys
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 from pathlib import Path
 from urllib.parse import urlsplit
 
 from tests.faults.walls.fault import HOUSE, Fault
 from tests.faults.walls.table import FAULTS
+from tests.ready_made import ready_made
 
 POSTGRES = os.environ.get("ALONGSIDE_TEST_POSTGRES", "")
 TESTS_FAILED = 1  # pytest's own word for it; a file that cannot be imported ends otherwise
@@ -32,15 +34,18 @@ def copy_of_the_house(into: Path) -> Path:
     return into
 
 
-def first_to_notice(fault: Fault) -> str:
-    """The first test that fails without the wall; empty if all pass, or if nothing could be run."""
+def first_to_notice(fault: Fault, tables: Mapping[str, str]) -> str:
+    """The first test that fails without the wall; empty if all pass, or if nothing could be run.
+
+    `tables` tells the run where tables are that were built before. See `tests.ready_made`.
+    """
     with tempfile.TemporaryDirectory(prefix="alongside_fault_") as folder:
         house = copy_of_the_house(Path(folder))
         fault.take_away(house)
         marked = "both_databases and not journey" if fault.only_postgres else "not journey"
         command = [sys.executable, "-m", "pytest", "-x", "-m", marked, "-rf", "--tb=no", *fault.caught_by]
         ran = subprocess.run(
-            command, cwd=house, env=_environment(fault, house), capture_output=True, text=True, check=False
+            command, cwd=house, env=_environment(fault, house) | tables, capture_output=True, text=True, check=False
         )
     named = CAUGHT.search(ran.stdout)
     return named[1] if named and ran.returncode == TESTS_FAILED else ""
@@ -57,9 +62,9 @@ def _environment(fault: Fault, house: Path) -> dict[str, str]:
 
 def _unseen(faults: Sequence[Fault]) -> list[Fault]:
     """Each is told as soon as it is known; answers those that no test noticed."""
-    with ThreadPoolExecutor(max_workers=os.cpu_count()) as pool:
+    with ready_made(POSTGRES) as tables, ThreadPoolExecutor(max_workers=os.cpu_count()) as pool:
         unseen = []
-        for fault, test in zip(faults, pool.map(first_to_notice, faults), strict=True):
+        for fault, test in zip(faults, pool.map(partial(first_to_notice, tables=tables), faults), strict=True):
             print(f"{'caught  ' if test else 'UNSEEN  '} {fault.name}{f'  ({test})' if test else ''}", flush=True)
             if not test:
                 unseen.append(fault)
