@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from alongside import symbols
 from alongside.config import environment as env
 
 DEMO = env.flag("ALONGSIDE_DEMO", default=False)
@@ -161,6 +162,7 @@ SOURCE_ADDRESS = env.text("ALONGSIDE_SOURCE")
 
 STATIC_URL = "static/"
 STATIC_ROOT = DATA / "static"
+STATICFILES_DIRS = [(symbols.STATIC, symbols.PICTURES)]
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
