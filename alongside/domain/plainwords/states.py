@@ -25,7 +25,8 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from hashlib import sha256
 
-from alongside.domain.plainwords.easy import Idea
+from alongside.domain.plainwords.easy import EasyText, Idea
+from alongside.domain.plainwords.reading import sentences_of, words_of
 from alongside.domain.verdict import ALLOWED, Verdict, no
 
 MOST_IDEAS = 60
@@ -195,6 +196,12 @@ def may_answer(kept: Kept, reader: str, *, reads_easy: bool) -> Verdict:
     if not kept.given:
         return no("This easy version is still being written.", "Wait until it is ready for its readers.")
     return ALLOWED
+
+
+def longest_sentence(text: EasyText) -> int:
+    """Words of the longest sentence, in the title or in any idea. 0 where there is none."""
+    said = [text.title, *(each.words for each in text.ideas)]
+    return max((len(words_of(each.said)) for words in said for each in sentences_of(words)), default=0)
 
 
 def _touched(kept: Kept, now: Mapping[str, str]) -> tuple[str, ...]:

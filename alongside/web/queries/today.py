@@ -14,6 +14,7 @@ from django.utils import timezone
 from alongside.contributions.models import Reply
 from alongside.contributions.queries import heard_by, hidden_and_mine, late_and_mine, suggestions_to_answer
 from alongside.decisions.models import Objection, Voter
+from alongside.decisions.queries.decisions import still_time
 from alongside.domain.stakes import Side
 from alongside.domain.visibility import Viewer
 from alongside.initiatives.queries import moves_to_answer
@@ -86,7 +87,10 @@ def _row(rows: QuerySet[Any], sort: str, order: int, **where: Any) -> QuerySet[A
 
 def _answers(viewer: Viewer, now: datetime) -> QuerySet[Any, dict[str, Any]]:
     waiting = Voter.objects.filter(
-        member_id=viewer.member_id, took_part=False, decision__closed_at__isnull=True, decision__closes_at__gt=now
+        still_time(viewer, now, prefix="decision__"),
+        member_id=viewer.member_id,
+        took_part=False,
+        decision__closed_at__isnull=True,
     )
     return _row(
         waiting, "answer", 1, thing=F("decision_id"), said=F("decision__proposal__title"), at=F("decision__closes_at")
