@@ -13,7 +13,8 @@ from django.http import Http404
 from django.utils.module_loading import import_string
 
 from alongside.domain.plainwords.states import Part
-from alongside.domain.visibility import Viewer
+from alongside.domain.verdict import Refused
+from alongside.domain.visibility import NOT_HERE, Viewer
 from alongside.ledger.actions import Author, Note
 from alongside.partnerships.models import Partnership
 
@@ -65,14 +66,30 @@ def easy_things() -> dict[str, EasyThing]:
     return _offered(tuple(settings.EASY_THINGS))
 
 
+def readable(
+    viewer: Viewer | None, partnership: Partnership, *, kind: str, thing: UUID
+) -> tuple[EasyThing, Original] | None:
+    """The kind of thing, and its original as it is now. None: missing, of no known kind, or not for this viewer."""
+    offered = easy_things().get(kind)
+    if offered is None or not offered.may_read(viewer, partnership, thing):
+        return None
+    original = offered.original(partnership, thing)
+    return None if original is None else (offered, original)
+
+
 def thing_or_404(
     viewer: Viewer | None, partnership: Partnership, *, kind: str, thing: UUID
 ) -> tuple[EasyThing, Original]:
-    """The kind of thing, and its original as this viewer may read it. One answer for missing, closed and not yours."""
-    offered = easy_things().get(kind)
-    if offered is None or not offered.may_read(viewer, partnership, thing):
+    """The same for a page: one answer for missing, closed and not yours."""
+    found = readable(viewer, partnership, kind=kind, thing=thing)
+    if found is None:
         raise Http404
-    original = offered.original(partnership, thing)
-    if original is None:
-        raise Http404
-    return offered, original
+    return found
+
+
+def original_to_change(viewer: Viewer, partnership: Partnership, *, kind: str, thing: UUID) -> Original:
+    """The same for an act. Raises Refused, with the one answer."""
+    found = readable(viewer, partnership, kind=kind, thing=thing)
+    if found is None:
+        raise Refused(NOT_HERE)
+    return found[1]

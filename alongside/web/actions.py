@@ -7,6 +7,7 @@ from django.db import transaction
 from alongside.closed.actions import forgetting as closed
 from alongside.contributions.actions import taking_back as contributions
 from alongside.decisions.actions import forgetting as decisions
+from alongside.documents.actions import forgetting as documents
 from alongside.domain.agreement import Agreement
 from alongside.ledger.actions import Note
 from alongside.ledger.actions.wiping import wipe
@@ -52,7 +53,7 @@ def forget_member(*, by: Member, note: Note) -> None:
     who waits for them.
     """
     locked_partnership(None, by.partnership_id)
-    for floor in (survey, promises, decisions, sealed, closed, contributions):
+    for floor in (survey, promises, decisions, sealed, closed, contributions, documents):
         floor.forget_words(by=by, note=note)
     unfollow_everything(by=by, note=note)
     forget(by=by, note=note)

@@ -9,10 +9,9 @@ from django.db import transaction
 from alongside.documents import queries
 from alongside.documents.actions.entering import enter
 from alongside.documents.models import EasyAsk, EasyReader
-from alongside.documents.things import easy_things
+from alongside.documents.things import original_to_change
 from alongside.domain.record.acts import EasyAsked
-from alongside.domain.verdict import Refused, insist, no
-from alongside.domain.visibility import NOT_HERE
+from alongside.domain.verdict import insist, no
 from alongside.ledger.actions import Note
 from alongside.partnerships.actions.presence import still_here
 from alongside.partnerships.models import Member
@@ -22,9 +21,7 @@ from alongside.partnerships.models import Member
 def ask_for(*, by: Member, kind: str, thing: UUID, note: Note) -> None:
     """Counted once for each member, and shown to everybody as a number."""
     me = still_here(by=by, note=note)
-    offered = easy_things().get(kind)
-    if offered is None or not offered.may_read(me.viewer, me.partnership, thing):
-        raise Refused(NOT_HERE)
+    original_to_change(me.viewer, me.partnership, kind=kind, thing=thing)
     if queries.easy_of(me.viewer, me.partnership, kind=kind, thing=thing) is not None:
         insist(no("Somebody has begun an easy version of this.", "You can read it as far as it is, or help."))
     _, is_new = EasyAsk.objects.get_or_create(

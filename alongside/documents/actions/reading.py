@@ -11,12 +11,11 @@ from alongside.documents.actions.entering import enter
 from alongside.documents.actions.standing import look_again
 from alongside.documents.models import EasyAnswer, EasyVersion, Sitting
 from alongside.documents.queries import Found
-from alongside.documents.things import easy_things
+from alongside.documents.things import original_to_change
 from alongside.domain.agreement import PaidTime
 from alongside.domain.plainwords.states import Says, may_answer
 from alongside.domain.record.acts import EasyAnswered
-from alongside.domain.verdict import Refused, insist, no
-from alongside.domain.visibility import NOT_HERE
+from alongside.domain.verdict import insist, no
 from alongside.ledger.actions import Note
 from alongside.partnerships import queries as partnerships
 from alongside.partnerships.actions.presence import still_here
@@ -72,12 +71,7 @@ def _open(by: Member, easy: EasyVersion, note: Note) -> tuple[Member, Found]:
     """As it is now, with the partnership locked; and only for a reader of easy versions who wrote none of it."""
     me = still_here(by=by, note=note)
     locked = queries.locked_easy(me.viewer, easy.pk)
-    offered = easy_things().get(locked.of)
-    if offered is None or not offered.may_read(me.viewer, me.partnership, locked.thing):
-        raise Refused(NOT_HERE)
-    original = offered.original(me.partnership, locked.thing)
-    if original is None:
-        raise Refused(NOT_HERE)
+    original = original_to_change(me.viewer, me.partnership, kind=locked.of, thing=locked.thing)
     terms = partnerships.agreement_of(me.viewer, me.partnership).easy_read
     found = queries.beside(me.viewer, locked, original, terms=terms)
     insist(may_answer(found.kept, str(me.pk), reads_easy=queries.reads_easy(me.viewer)))

@@ -9,11 +9,13 @@ from uuid import UUID
 from django.db import transaction
 
 from alongside.documents import queries
+from alongside.documents.actions.entering import enter
 from alongside.documents.actions.standing import look_again
 from alongside.documents.models import EarlierEasy, EasyIdea, EasyVersion, EasyWriter
 from alongside.documents.queries import Found
-from alongside.documents.things import Original, easy_things
+from alongside.documents.things import Original, original_to_change
 from alongside.domain.plainwords.states import MOST_IDEAS, may_write
+from alongside.domain.record.acts import EasyOutdated
 from alongside.domain.verdict import Refused, insist, no
 from alongside.domain.visibility import NOT_HERE
 from alongside.ledger.actions import Note
@@ -51,12 +53,7 @@ class Page:
 def begin(*, by: Member, kind: str, thing: UUID, note: Note) -> EasyVersion:
     """Any member may. If somebody was faster, theirs is answered: there is one for each thing."""
     me = still_here(by=by, note=note)
-    offered = easy_things().get(kind)
-    if offered is None or not offered.may_read(me.viewer, me.partnership, thing):
-        raise Refused(NOT_HERE)
-    original = offered.original(me.partnership, thing)
-    if original is None:
-        raise Refused(NOT_HERE)
+    original = original_to_change(me.viewer, me.partnership, kind=kind, thing=thing)
     made, is_new = EasyVersion.objects.get_or_create(
         partnership_id=me.partnership_id,
         of=kind,
@@ -120,12 +117,7 @@ def open_to_write(*, by: Member, easy: EasyVersion, note: Note) -> tuple[Member,
     """Everything as it is now, with the partnership locked: whether it may be changed at all, and by this member."""
     me = still_here(by=by, note=note)
     locked = queries.locked_easy(me.viewer, easy.pk)
-    offered = easy_things().get(locked.of)
-    if offered is None or not offered.may_read(me.viewer, me.partnership, locked.thing):
-        raise Refused(NOT_HERE)
-    original = offered.original(me.partnership, locked.thing)
-    if original is None:
-        raise Refused(NOT_HERE)
+    original = original_to_change(me.viewer, me.partnership, kind=locked.of, thing=locked.thing)
     if look_again(by=me.author, partnership=me.partnership, kind=locked.of, thing=locked.thing, note=note):
         locked.refresh_from_db()
     terms = partnerships.agreement_of(me.viewer, me.partnership).easy_read
@@ -225,5 +217,12 @@ def _changed(me: Member, easy: EasyVersion, *, title: str, moved_only: bool = Fa
         easy.given_at = easy.given_by = None
         if easy.checked_at is not None and easy.outdated_at is None:
             easy.checked_at, easy.checked_as = None, {}
+            _not_checked_now(me, easy, note)
     easy.save()
     EasyWriter.objects.get_or_create(easy=easy, member=me, defaults={"since": note.at})
+
+
+def _not_checked_now(me: Member, easy: EasyVersion, note: Note) -> None:
+    """Its writer changed it of their own accord, so what readers understood is not what stands there."""
+    act = EasyOutdated(easy=easy.id.hex, of=easy.of, thing=easy.thing.hex, why="reworded", ideas_touched=0)
+    enter(by=me, act=act, note=note)

@@ -43,8 +43,8 @@ def paper_as_it_is(viewer: Viewer | None, partnership: Partnership, paper_id: UU
 
 
 def papers_about(viewer: Viewer | None, partnership: Partnership, thing: UUID) -> list[Document]:
-    """The papers of one proposal, in the order in which they were written."""
-    found = Document.objects.filter(partnership=partnership, kind=DocumentKind.PAPER, about=thing)
+    """The papers of one proposal, in the order in which they were written. What was taken away holds nothing up."""
+    found = Document.objects.filter(partnership=partnership, kind=DocumentKind.PAPER, about=thing).exclude(words="")
     return list(found.order_by("written_at", "pk"))
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from typing import Any
-from uuid import UUID
 
 from django.contrib import messages
 from django.core.paginator import Paginator
@@ -13,6 +12,7 @@ from django.views.decorators.http import require_POST, require_safe
 
 from alongside.documents import queries
 from alongside.documents.actions.asking import say_reads_easy
+from alongside.documents.models import EasyVersion
 from alongside.documents.things import thing_or_404
 from alongside.documents.views.found import here
 from alongside.partnerships.request import MemberRequest
@@ -28,7 +28,7 @@ MOST_ASKED = 5
 def index(request: MemberRequest, slug: str) -> HttpResponse:
     page = Paginator(queries.easy_versions(request.viewer), ON_A_PAGE).get_page(request.GET.get("page"))
     waiting = {each.pk for each in queries.waiting_for(request.viewer)}
-    rows = [_row(request, each.of, each.thing) | {"waits": each.pk in waiting} for each in page]
+    rows = [_row(request, each, waits=each.pk in waiting) for each in page]
     shown = {
         "page": page,
         "rows": rows,
@@ -38,10 +38,10 @@ def index(request: MemberRequest, slug: str) -> HttpResponse:
     return render(request, "documents/list.html", shown)
 
 
-def _row(request: MemberRequest, kind: str, thing: UUID) -> dict[str, Any]:
+def _row(request: MemberRequest, easy: EasyVersion, *, waits: bool) -> dict[str, Any]:
     """Nothing of what this viewer may not read, not even that there is an easy version of it."""
     try:
-        return here(request, kind, thing).page
+        return here(request, easy.of, easy.thing).page | {"waits": waits}
     except Http404:
         return {}
 

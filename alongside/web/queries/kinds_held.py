@@ -9,6 +9,7 @@ from django.db.models import Model, QuerySet
 
 from alongside.contributions import models as contributions
 from alongside.decisions import models as decisions
+from alongside.documents import models as documents
 from alongside.initiatives import models as initiatives
 from alongside.partnerships import models as partnerships
 from alongside.people import models as people
@@ -93,6 +94,16 @@ HELD: tuple[Kind, ...] = (
     Kind("promises_asked", "Promises you asked for", promises.Promise, "made_by"),
     Kind("progress", "How your promises went", promises.Progress, "promise__owner"),
     Kind("judgements", "What you said about promises", promises.Judgement, "member"),
+    Kind("papers", "Papers you wrote", documents.Document, "by"),
+    Kind("earlier_papers", "How your papers read before", documents.EarlierDocument, "document__by"),
+    Kind("easy_reader", "That you read easy versions", documents.EasyReader, "member"),
+    Kind("easy_answers", "What you understood in easy versions", documents.EasyAnswer, "member"),
+    Kind("easy_sittings", "How long you read easy versions", documents.Sitting, "member"),
+    Kind("easy_asks", "Easy versions you asked for", documents.EasyAsk, "member"),
+    Kind("easy_written", "Easy versions you wrote in", documents.EasyWriter, "member"),
+    Kind("easy_given", "Easy versions you gave to readers", documents.EasyVersion, "given_by"),
+    Kind("easy_steps", "Easy versions as they read before you changed them", documents.EarlierEasy, "by"),
+    Kind("easy_photos", "Pictures of your own in easy versions", documents.Photo, "by", ("content",)),
     Kind("surveys", "When you answered with faces: only that you did", survey.Answered, "member"),
 )
 IN_ITS_ROOM = "It is in the part of the file about closed rooms, which is read room by room."

@@ -11,6 +11,7 @@ from tests.doors.table.check import CHECK
 from tests.doors.table.closed import CLOSED
 from tests.doors.table.contributions import CONTRIBUTIONS
 from tests.doors.table.decisions import DECISIONS
+from tests.doors.table.documents import DOCUMENTS
 from tests.doors.table.partnerships import PARTNERSHIPS
 from tests.doors.table.people import PEOPLE
 from tests.doors.table.row import Row
@@ -18,6 +19,17 @@ from tests.doors.table.sealed import SEALED
 from tests.doors.table.web import WEB
 from tests.doors.table.work import WORK
 
-ROWS: list[Row] = [*WEB, *PEOPLE, *PARTNERSHIPS, *CONTRIBUTIONS, *CLOSED, *WORK, *DECISIONS, *CHECK, *SEALED]
+ROWS: list[Row] = [
+    *WEB,
+    *PEOPLE,
+    *PARTNERSHIPS,
+    *CONTRIBUTIONS,
+    *CLOSED,
+    *WORK,
+    *DECISIONS,
+    *DOCUMENTS,
+    *CHECK,
+    *SEALED,
+]
 
 __all__ = ["ROWS", "Row"]

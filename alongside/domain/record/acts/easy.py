@@ -61,13 +61,14 @@ class EasyChecked(Act):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EasyOutdated(Act):
-    """A checked easy version no longer says what the original says, or readers found that it cannot be understood."""
+    """A checked easy version no longer counts as checked: its original changed, its words did, or readers found that it
+    cannot be understood."""
 
     act: ClassVar[str] = "easy.outdated"
     easy: Id
     of: EasyOf
     thing: Id
-    why: Annotated[str, one_of("original_changed", "not_understood")]
+    why: Annotated[str, one_of("original_changed", "not_understood", "reworded")]
     ideas_touched: Count
 
 
