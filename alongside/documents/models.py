@@ -67,14 +67,14 @@ class EasyVersion(models.Model):
     class Privacy:
         personal = frozenset({"title", "given_by"})
         plain = frozenset({
-            "id", "partnership", "of", "thing", "revision", "made_at", "changed_at", "given_at", "left_out",
+            "id", "partnership", "of", "thing_id", "revision", "made_at", "changed_at", "given_at", "left_out",
             "checked_at", "checked_as", "outdated_at",
         })  # fmt: skip
 
     id = models.UUIDField(primary_key=True, default=uuid4, editable=False)
     partnership = models.ForeignKey(Partnership, on_delete=models.PROTECT, related_name="easy_versions")
     of = models.CharField(max_length=10)
-    thing = models.UUIDField()
+    thing_id = models.UUIDField()
     title = models.CharField(max_length=160)
     revision = models.PositiveIntegerField(default=1)
     made_at = models.DateTimeField()
@@ -88,7 +88,7 @@ class EasyVersion(models.Model):
 
     class Meta:
         constraints = [
-            models.UniqueConstraint(fields=["partnership", "of", "thing"], name="one_easy_version_a_thing"),
+            models.UniqueConstraint(fields=["partnership", "of", "thing_id"], name="one_easy_version_a_thing"),
             one_of("of", Thing, name="easy_version_is_of_a_known_thing"),
             both_or_neither("given_at", "given_by", name="an_easy_version_is_given_by_somebody"),
             models.CheckConstraint(

@@ -97,7 +97,7 @@ OWN_FILES = {
     },
     "contributions": {"easy.py"},
     "decisions": {"easy.py"},
-    "documents": {"own.py", "photos.py", "remarks.py", "things.py"},
+    "documents": {"here.py", "own.py", "photos.py", "remarks.py", "things.py"},
     "ledger": {
         "append_only.py", "chance.py", "constraints.py", "words.py", "keyfile.py", "keys.py", "one_by_one.py",
         "prepared.py", "questions.py", "rows.py",

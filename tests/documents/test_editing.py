@@ -32,7 +32,7 @@ def press(cast, who, easy, do, **typed):
     fields = {f"words-{each.key}": each.words for each in found.ideas}
     fields |= {f"alt-{each.key}": each.alt for each in found.ideas}
     fields |= {"title": found.easy.title, "revision": found.easy.revision, "do": do}
-    return send(cast, who, "documents:edit", easy.of, easy.thing, **(fields | typed))
+    return send(cast, who, "documents:edit", easy.of, easy.thing_id, **(fields | typed))
 
 
 def test_it_begins_with_one_empty_idea_and_the_title_of_what_it_is_of(cast, paper):
@@ -146,7 +146,7 @@ def test_remarks_stand_beside_the_idea_without_a_script(cast, easy):
 
 def test_a_script_gets_the_same_remarks_and_nothing_is_kept(cast, easy):
     typed = {f"words-{keys(easy)[0]}": "We will commence and utilise it.", "title": "The café"}
-    answer = send(cast, "cy", "documents:look", easy.of, easy.thing, **typed)
+    answer = send(cast, "cy", "documents:look", easy.of, easy.thing_id, **typed)
     assert "start" in text(answer)
     assert "hx-swap-oob" in text(answer)
     assert words(easy)[0] == FIRST
@@ -154,7 +154,7 @@ def test_a_script_gets_the_same_remarks_and_nothing_is_kept(cast, easy):
 
 def test_an_idea_whose_part_changed_is_marked_and_can_be_said_to_be_right_still(cast, easy, paper):
     change_paper(by=cast.cy, paper=paper, version=1, title="The café", words="It opens at ten.", note=cast.note())
-    assert "What this idea tells has changed" in text(look(cast, "cy", "documents:edit", easy.of, easy.thing))
+    assert "What this idea tells has changed" in text(look(cast, "cy", "documents:edit", easy.of, easy.thing_id))
     for key in keys(easy):
         press(cast, "cy", easy, f"right:{key}")
     assert found_of(easy).standing.touched == ()
@@ -162,15 +162,17 @@ def test_an_idea_whose_part_changed_is_marked_and_can_be_said_to_be_right_still(
 
 def test_a_picture_is_found_by_a_word_and_says_what_it_shows(cast, easy):
     first = keys(easy)[0]
-    assert "Choose a picture" in text(look(cast, "cy", "documents:picture", easy.of, easy.thing, first, word="money"))
-    send(cast, "cy", "documents:picture", easy.of, easy.thing, first, picture="meeting")
+    assert "Choose a picture" in text(
+        look(cast, "cy", "documents:picture", easy.of, easy.thing_id, first, word="money")
+    )
+    send(cast, "cy", "documents:picture", easy.of, easy.thing_id, first, picture="meeting")
     idea = found_of(easy).ideas[0]
     assert (idea.picture, bool(idea.alt)) == ("meeting", True)
 
 
 def test_a_picture_that_is_not_there_cannot_be_chosen(cast, easy):
     before = found_of(easy).ideas[0].picture
-    send(cast, "cy", "documents:picture", easy.of, easy.thing, keys(easy)[0], picture="../../secret")
+    send(cast, "cy", "documents:picture", easy.of, easy.thing_id, keys(easy)[0], picture="../../secret")
     assert found_of(easy).ideas[0].picture == before
 
 

@@ -27,7 +27,7 @@ def easy(cast):
 def upload(cast, easy, content, **typed):
     said = {"consent": "said_yes", "alt": "Two people with tea", "file": SimpleUploadedFile("tea.jpg", content)}
     said = {name: value for name, value in (said | typed).items() if value}
-    where = address(cast, "documents:photo", easy.of, easy.thing, keys(easy)[0])
+    where = address(cast, "documents:photo", easy.of, easy.thing_id, keys(easy)[0])
     return cast.client("cy").post(where, said)
 
 
@@ -35,8 +35,8 @@ def test_it_stands_beside_the_idea_with_words_for_whoever_cannot_see_it(cast, ea
     upload(cast, easy, photo())
     idea, kept = found_of(easy).ideas[0], Photo.objects.get(easy=easy)
     assert (idea.picture, idea.alt, kept.consent) == (f"photo:{kept.pk.hex}", "Two people with tea", "said_yes")
-    where = address(cast, "documents:photo_file", easy.of, easy.thing, kept.pk)
-    assert where in text(cast.client("ana").get(address(cast, "documents:easy", easy.of, easy.thing)))
+    where = address(cast, "documents:photo_file", easy.of, easy.thing_id, kept.pk)
+    assert where in text(cast.client("ana").get(address(cast, "documents:easy", easy.of, easy.thing_id)))
 
 
 def test_where_it_was_taken_does_not_come_along(cast, easy):
@@ -77,7 +77,7 @@ def test_what_is_no_picture_is_not_kept(cast, easy, content):
 @pytest.mark.parametrize(("who", "status"), [("ana", 200), ("eve", 404), ("dot", 404), ("nobody", 404)])
 def test_it_is_sent_to_whoever_may_read_what_it_belongs_to(cast, easy, who, status):
     upload(cast, easy, photo())
-    where = address(cast, "documents:photo_file", easy.of, easy.thing, Photo.objects.get().pk)
+    where = address(cast, "documents:photo_file", easy.of, easy.thing_id, Photo.objects.get().pk)
     answer = cast.client(who).get(where)
     assert answer.status_code == status
     if status == 200:

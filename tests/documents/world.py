@@ -28,8 +28,8 @@ def reading(cast: Any, who: Member) -> None:
 
 def found_of(easy: EasyVersion) -> Found:
     easy.refresh_from_db()
-    original = easy_things()[easy.of].original(easy.partnership, easy.thing)
-    return queries.found_for(None, easy.partnership, original, kind=easy.of, thing=easy.thing)
+    original = easy_things()[easy.of].original(easy.partnership, easy.thing_id)
+    return queries.found_for(None, easy.partnership, original, kind=easy.of, thing=easy.thing_id)
 
 
 def state(easy: EasyVersion) -> str:

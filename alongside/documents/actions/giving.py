@@ -32,10 +32,10 @@ def give(*, by: Member, easy: EasyVersion, note: Note) -> None:
     act = EasyDrafted(
         easy=now.id.hex,
         of=now.of,
-        thing=now.thing.hex,
+        thing=now.thing_id.hex,
         ideas=len(found.ideas),
         pictures=sum(1 for each in found.ideas if each.picture),
         longest_sentence=longest_sentence(text_of(now, found.ideas)),
     )
     enter(by=me, act=act, note=note)
-    look_again(by=me.author, partnership=me.partnership, kind=now.of, thing=now.thing, note=note)
+    look_again(by=me.author, partnership=me.partnership, kind=now.of, thing=now.thing_id, note=note)

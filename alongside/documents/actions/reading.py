@@ -64,14 +64,14 @@ def send(*, by: Member, easy: EasyVersion, minutes: int, note: Note) -> None:
         time_is_paid=is_paid,
     )
     enter(by=me, act=act, note=note)
-    look_again(by=me.author, partnership=me.partnership, kind=easy.of, thing=easy.thing, note=note)
+    look_again(by=me.author, partnership=me.partnership, kind=easy.of, thing=easy.thing_id, note=note)
 
 
 def _open(by: Member, easy: EasyVersion, note: Note) -> tuple[Member, Found]:
     """As it is now, with the partnership locked; and only for a reader of easy versions who wrote none of it."""
     me = still_here(by=by, note=note)
     locked = queries.locked_easy(me.viewer, easy.pk)
-    original = original_to_change(me.viewer, me.partnership, kind=locked.of, thing=locked.thing)
+    original = original_to_change(me.viewer, me.partnership, kind=locked.of, thing=locked.thing_id)
     terms = partnerships.agreement_of(me.viewer, me.partnership).easy_read
     found = queries.beside(me.viewer, locked, original, terms=terms)
     insist(may_answer(found.kept, str(me.pk), reads_easy=queries.reads_easy(me.viewer)))

@@ -34,7 +34,7 @@ def look_again_due(*, by: Author, note: Note) -> int:
 @transaction.atomic
 def _look_if_due(by: Author, easy: EasyVersion, note: Note) -> bool:
     partnership = partnerships.locked_partnership(None, easy.partnership_id)
-    return look_again(by=by, partnership=partnership, kind=easy.of, thing=easy.thing, note=note)
+    return look_again(by=by, partnership=partnership, kind=easy.of, thing=easy.thing_id, note=note)
 
 
 @transaction.atomic
@@ -69,7 +69,7 @@ def _checked(by: Author, found: Found, original: Original, *, note: Note) -> Non
     act = EasyChecked(
         easy=easy.id.hex,
         of=easy.of,
-        thing=easy.thing.hex,
+        thing=easy.thing_id.hex,
         readers=found.standing.understood_by,
         ideas=len(found.ideas),
     )
@@ -86,7 +86,7 @@ def _outdated(by: Author, found: Found, *, note: Note) -> None:
     act = EasyOutdated(
         easy=easy.id.hex,
         of=easy.of,
-        thing=easy.thing.hex,
+        thing=easy.thing_id.hex,
         why="not_understood" if stands.follows else "original_changed",
         ideas_touched=len(stands.unclear if stands.follows else stands.touched),
     )
@@ -99,9 +99,9 @@ def publish_easy(*, by: Author, found: Found, original: Original, note: Note) ->
         return
     text = text_of(easy, found.ideas)
     act = PaperPublished(
-        paper=easy.thing.hex,
+        paper=easy.thing_id.hex,
         paper_for="decision" if original.about else "consultation",
-        thing=(original.about or easy.thing).hex,
+        thing=(original.about or easy.thing_id).hex,
         form="easy",
         until=moment(original.until or note.at),
         wanted_by=queries.how_many_readers(None, easy.partnership),

@@ -57,7 +57,7 @@ def begin(*, by: Member, kind: str, thing: UUID, note: Note) -> EasyVersion:
     made, is_new = EasyVersion.objects.get_or_create(
         partnership_id=me.partnership_id,
         of=kind,
-        thing=thing,
+        thing_id=thing,
         defaults={"id": note.chance.new_id(), "title": original.title, "made_at": note.at, "changed_at": note.at},
     )
     if is_new:
@@ -117,8 +117,8 @@ def open_to_write(*, by: Member, easy: EasyVersion, note: Note) -> tuple[Member,
     """Everything as it is now, with the partnership locked: whether it may be changed at all, and by this member."""
     me = still_here(by=by, note=note)
     locked = queries.locked_easy(me.viewer, easy.pk)
-    original = original_to_change(me.viewer, me.partnership, kind=locked.of, thing=locked.thing)
-    if look_again(by=me.author, partnership=me.partnership, kind=locked.of, thing=locked.thing, note=note):
+    original = original_to_change(me.viewer, me.partnership, kind=locked.of, thing=locked.thing_id)
+    if look_again(by=me.author, partnership=me.partnership, kind=locked.of, thing=locked.thing_id, note=note):
         locked.refresh_from_db()
     terms = partnerships.agreement_of(me.viewer, me.partnership).easy_read
     found = queries.beside(me.viewer, locked, original, terms=terms)
@@ -224,5 +224,5 @@ def _changed(me: Member, easy: EasyVersion, *, title: str, moved_only: bool = Fa
 
 def _not_checked_now(me: Member, easy: EasyVersion, note: Note) -> None:
     """Its writer changed it of their own accord, so what readers understood is not what stands there."""
-    act = EasyOutdated(easy=easy.id.hex, of=easy.of, thing=easy.thing.hex, why="reworded", ideas_touched=0)
+    act = EasyOutdated(easy=easy.id.hex, of=easy.of, thing=easy.thing_id.hex, why="reworded", ideas_touched=0)
     enter(by=me, act=act, note=note)

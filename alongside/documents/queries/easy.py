@@ -30,7 +30,7 @@ class Found:
 
 def easy_of(viewer: Viewer | None, partnership: Partnership, *, kind: str, thing: UUID) -> EasyVersion | None:
     """The row alone. Whoever calls has asked whether the viewer may read what it is of."""
-    return only(EasyVersion.objects.filter(partnership=partnership, of=kind, thing=thing))
+    return only(EasyVersion.objects.filter(partnership=partnership, of=kind, thing_id=thing))
 
 
 def found_for(viewer: Viewer | None, partnership: Partnership, original: Original, *, kind: str, thing: UUID) -> Found:

@@ -35,7 +35,9 @@ def asked_for(viewer: Viewer | None) -> list[tuple[str, UUID, int]]:
     """What has no easy version and how many asked for one: the most asked for first."""
     if viewer is None:
         return []
-    made = EasyVersion.objects.filter(of=OuterRef("of"), thing=OuterRef("thing"), partnership=OuterRef("partnership"))
+    made = EasyVersion.objects.filter(
+        of=OuterRef("of"), thing_id=OuterRef("thing"), partnership=OuterRef("partnership")
+    )
     found = EasyAsk.objects.filter(~Exists(made), partnership_id=viewer.partnership_id)
     counted = found.order_by().values("of", "thing").annotate(n=Count("pk")).order_by("-n", "of", "thing")
     return [(row["of"], row["thing"], row["n"]) for row in counted]

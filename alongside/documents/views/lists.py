@@ -12,9 +12,9 @@ from django.views.decorators.http import require_POST, require_safe
 
 from alongside.documents import queries
 from alongside.documents.actions.asking import say_reads_easy
+from alongside.documents.here import here
 from alongside.documents.models import EasyVersion
 from alongside.documents.things import thing_or_404
-from alongside.documents.views.found import here
 from alongside.partnerships.request import MemberRequest
 from alongside.partnerships.views.members_only import members_only
 
@@ -41,7 +41,7 @@ def index(request: MemberRequest, slug: str) -> HttpResponse:
 def _row(request: MemberRequest, easy: EasyVersion, *, waits: bool) -> dict[str, Any]:
     """Nothing of what this viewer may not read, not even that there is an easy version of it."""
     try:
-        return here(request, easy.of, easy.thing).page | {"waits": waits}
+        return here(request, easy.of, easy.thing_id).page | {"waits": waits}
     except Http404:
         return {}
 

@@ -15,8 +15,8 @@ from alongside.documents import queries
 from alongside.documents.actions.photographing import add_photo
 from alongside.documents.actions.writing import choose_picture
 from alongside.documents.forms.pictures import FindForm, PhotoForm
+from alongside.documents.here import Here, here
 from alongside.documents.models import Consent
-from alongside.documents.views.found import Here, here
 from alongside.domain.rooms import FileKind
 from alongside.domain.rooms.files import TYPES
 from alongside.domain.verdict import Refused

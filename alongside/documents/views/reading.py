@@ -11,7 +11,7 @@ from django.shortcuts import redirect, render
 from alongside.documents import queries
 from alongside.documents.actions.reading import answer, send
 from alongside.documents.forms.reading import IdeaForm, SendForm
-from alongside.documents.views.found import Here, here, number_in
+from alongside.documents.here import Here, here, number_in
 from alongside.domain.plainwords.states import Says, may_answer
 from alongside.domain.verdict import Refused
 from alongside.partnerships.request import MemberRequest

@@ -12,7 +12,7 @@ from django.views.decorators.http import require_POST, require_safe
 
 from alongside.documents import queries
 from alongside.documents.actions.asking import ask_for
-from alongside.documents.views.found import here, number_in
+from alongside.documents.here import here, number_in
 from alongside.domain.plainwords.states import may_answer, may_write
 from alongside.partnerships.request import MemberRequest, Request
 from alongside.partnerships.views.members_only import members_only

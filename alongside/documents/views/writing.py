@@ -13,8 +13,8 @@ from alongside.documents import queries
 from alongside.documents.actions.giving import give
 from alongside.documents.actions.writing import SOMEBODY_ELSE, begin, save, undo
 from alongside.documents.forms.writing import EasyForm
+from alongside.documents.here import Here, here
 from alongside.documents.remarks import of_the_whole, remarks_on
-from alongside.documents.views.found import Here, here
 from alongside.domain.plainwords.states import may_give, may_write
 from alongside.domain.verdict import Refused
 from alongside.partnerships import queries as partnerships

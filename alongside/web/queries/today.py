@@ -151,7 +151,7 @@ def _moves(viewer: Viewer) -> QuerySet[Any, dict[str, Any]]:
 def _easy_versions(viewer: Viewer) -> QuerySet[Any, dict[str, Any]]:
     """With their readers, of whom this viewer is one, and not read by them yet. It leads to what it is of."""
     return _row(
-        waiting_for(viewer), "easy", 5, thing=F("thing"), said=Concat("of", Value(":"), "title"), at=F("given_at")
+        waiting_for(viewer), "easy", 5, thing=F("thing_id"), said=Concat("of", Value(":"), "title"), at=F("given_at")
     )
 
 

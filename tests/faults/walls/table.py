@@ -5,6 +5,7 @@ from __future__ import annotations
 from tests.faults.walls.fault import Fault
 from tests.faults.walls.of_constraints import OF_CONSTRAINTS
 from tests.faults.walls.of_counting import OF_COUNTING
+from tests.faults.walls.of_easy_versions import OF_EASY_VERSIONS
 from tests.faults.walls.of_guarding import OF_GUARDING
 from tests.faults.walls.of_guests import OF_GUESTS
 from tests.faults.walls.of_locks_and_policy import OF_LOCKS_AND_POLICY
@@ -18,6 +19,7 @@ FAULTS = (
     *OF_LOCKS_AND_POLICY,
     *OF_CONSTRAINTS,
     *OF_SEALED_ROOMS,
+    *OF_EASY_VERSIONS,
     Fault(
         name="a room of one stake lets in everybody with lived experience",
         file="alongside/domain/visibility/table.py",
