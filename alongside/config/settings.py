@@ -26,9 +26,11 @@ INSTALLED_APPS = [
     "alongside.contributions",
     "alongside.spaces",
     "alongside.documents",
+    "alongside.supporters",
     "alongside.partnerships",
     "alongside.people",
     "alongside.ledger",
+    "alongside.printing",
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.messages",
@@ -42,6 +44,7 @@ MIDDLEWARE = [
     "csp.middleware.CSPMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "alongside.web.middleware.NotKept",
+    "alongside.languages.middleware.InTheirLanguage",
     "alongside.people.middleware.Moment",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
@@ -49,6 +52,7 @@ MIDDLEWARE = [
     "alongside.people.middleware.SignedIn",
     "django.contrib.auth.middleware.LoginRequiredMiddleware",
     "alongside.partnerships.middleware.WhereAndWho",
+    "alongside.supporters.middleware.WithHelp",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
@@ -62,8 +66,16 @@ FORM_RENDERER = "django.forms.renderers.TemplatesSetting"
 TEMPLATES = [
     {
         "BACKEND": "django.template.backends.django.DjangoTemplates",
-        "APP_DIRS": True,
         "OPTIONS": {
+            "loaders": [
+                (
+                    "alongside.languages.loader.ByLanguage",
+                    [
+                        "django.template.loaders.filesystem.Loader",
+                        "django.template.loaders.app_directories.Loader",
+                    ],
+                )
+            ],
             "context_processors": [
                 "django.template.context_processors.request",
                 "django.contrib.messages.context_processors.messages",
@@ -73,6 +85,7 @@ TEMPLATES = [
             ],
             "builtins": [
                 "alongside.web.templatetags.check_pictures",
+                "alongside.web.templatetags.languages",
                 "alongside.web.templatetags.once",
                 "alongside.web.templatetags.parts",
                 "alongside.web.templatetags.plain",
@@ -82,6 +95,7 @@ TEMPLATES = [
                 "alongside.decisions.templatetags.proposals",
                 "alongside.documents.templatetags.easy_versions",
                 "alongside.promises.templatetags.promised",
+                "alongside.supporters.templatetags.helped",
             ],
         },
     }
@@ -157,6 +171,9 @@ CONTACT = {
 """The person to ask, shown on every page of this installation. A partnership may name its own."""
 
 LANGUAGE_CODE = "en-gb"
+LANGUAGES = [("en-gb", "English"), ("en-easy", "Easy words"), ("cy", "Cymraeg")]
+LANGUAGES_OF_TESTS = DEBUG
+"""Whether two made-up languages are offered as well, which show what on a page cannot be translated."""
 TIME_ZONE = env.time_zone("ALONGSIDE_TIME_ZONE", default="Europe/London")
 USE_TZ = True
 SOURCE_ADDRESS = env.text("ALONGSIDE_SOURCE")

@@ -26,3 +26,4 @@ PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 LEDGER_KEY_FILE = Path(os.environ["ALONGSIDE_DATA"]) / "record-key.pem"
 ROOM_KEYS = Path(os.environ["ALONGSIDE_DATA"]) / "room-keys"
 CHECK_EVIDENCE = Path(os.environ["ALONGSIDE_DATA"]) / "check"
+LANGUAGES_OF_TESTS = True

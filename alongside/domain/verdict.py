@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from alongside.domain.saying import say
+
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
@@ -21,7 +23,8 @@ ALLOWED = Verdict(allowed=True)
 
 
 def no(reason: str, next_step: str = "") -> Verdict:
-    return Verdict(allowed=False, reason=reason, next_step=next_step)
+    """Whatever is written out here is one of our sentences, so a page can say it in its reader's language."""
+    return Verdict(allowed=False, reason=say(reason), next_step=say(next_step))
 
 
 class Refused(Exception):

@@ -7,6 +7,8 @@ from typing import Any, NamedTuple
 from django import forms
 from django.core.exceptions import NON_FIELD_ERRORS
 
+from alongside.plainforms.saying import said_by_the_field
+
 
 class Problem(NamedTuple):
     """Which question, what is wrong in words, and the id of the first thing to put right ("" for the whole form)."""
@@ -20,6 +22,12 @@ class PlainForm(forms.Form):
     """The browser's own bubbles stay away: they vanish, and cannot be read out or enlarged."""
 
     use_required_attribute = False
+
+    def __init_subclass__(cls, **kwargs: Any) -> None:
+        """What a form declares is written by us, never by a person: so it can be said in the reader's language."""
+        super().__init_subclass__(**kwargs)
+        for field in cls.declared_fields.values():
+            said_by_the_field(field)
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         kwargs.setdefault("label_suffix", "")

@@ -1,6 +1,8 @@
 from django.apps import AppConfig
 from django.core.checks import register
 
+from alongside.domain.saying import tell_with
+from alongside.languages.telling import told_now
 from alongside.web.checks import somebody_to_ask
 
 
@@ -11,3 +13,4 @@ class WebConfig(AppConfig):
 
     def ready(self) -> None:
         register(somebody_to_ask)
+        tell_with(told_now)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import path
 
-from alongside.web.views import closing, gallery, held, home, look, record, search, today, words
+from alongside.web.views import closing, gallery, held, home, language, look, record, search, today, words
 
 app_name = "web"
 urlpatterns = [
@@ -19,6 +19,7 @@ urlpatterns = [
     path("help/", words.help_page, name="help"),
     path("look/", gallery.show, name="gallery"),
     path("look/choose/", look.choose, name="look"),
+    path("language/", language.choose, name="language"),
     path("p/<slug:slug>/", home.home, name="home"),
     path("p/<slug:slug>/more/", words.more, name="more"),
     path("p/<slug:slug>/search/", search.find, name="search"),

@@ -16,6 +16,7 @@ from alongside.people import models as people
 from alongside.people.models import Account
 from alongside.promises import models as promises
 from alongside.spaces import models as spaces
+from alongside.supporters import models as supporters
 from alongside.survey import models as survey
 
 
@@ -57,6 +58,8 @@ HELD: tuple[Kind, ...] = (
     Kind("partnerships_started", "Partnerships you started", partnerships.Partnership, "started_by"),
     Kind("memberships", "Where you are a member, or were", partnerships.Member, "account"),
     Kind("kept_from", "From whom you keep it that you are here", partnerships.Wall, "by"),
+    Kind("supporters", "Whom you asked to support you", supporters.Support, "member", ("words_digest",)),
+    Kind("supporting", "Whom you support, or did", supporters.Support, "supporter", ("words_digest", "name")),
     Kind("seats", "Your seats", partnerships.Seat, "member"),
     Kind("roles", "Your roles", partnerships.RoleHeld, "member"),
     Kind("roles_named", "Whom you named for a role", partnerships.RoleHeld, "named_by"),

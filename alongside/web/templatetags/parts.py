@@ -11,6 +11,7 @@ from django.template.loader import render_to_string
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
+from alongside.languages.telling import language_now
 from alongside.web.chips import CHIPS
 from alongside.web.context import Look, look_choices
 from alongside.web.pictures import Kind, icons, loop_in_steps, loop_picture, progress_seats, shape_of, steps_bar
@@ -128,9 +129,13 @@ def seats_answered(answered: int, seats: int, *, stake: str, side: str = "") -> 
 
 
 @register.simple_tag
-@lru_cache(maxsize=64)
 def look_answers(look: Look) -> SafeString:
-    """The same few buttons on every page of the site, so they are put together once for each look."""
+    """The same few buttons on every page of the site, so they are put together once for each look and language."""
+    return _look_answers(look, language_now().code)
+
+
+@lru_cache(maxsize=256)
+def _look_answers(look: Look, language: str) -> SafeString:
     return SafeString(render_to_string("web/frame/look_answers.html", {"questions": look_choices(look)}))
 
 

@@ -16,6 +16,7 @@ from tests.doors.table.partnerships import PARTNERSHIPS
 from tests.doors.table.people import PEOPLE
 from tests.doors.table.row import Row
 from tests.doors.table.sealed import SEALED
+from tests.doors.table.supporters import SUPPORTERS
 from tests.doors.table.web import WEB
 from tests.doors.table.work import WORK
 
@@ -30,6 +31,7 @@ ROWS: list[Row] = [
     *DOCUMENTS,
     *CHECK,
     *SEALED,
+    *SUPPORTERS,
 ]
 
 __all__ = ["ROWS", "Row"]

@@ -25,6 +25,7 @@ WEB = [
     row("web:help", ANYONE, ANYONE),
     row("web:gallery", NO_SUCH_PAGE, NO_SUCH_PAGE),
     row("web:look", ANYONE, ALL_GO_ON),
+    row("web:language", ANYONE, ALL_GO_ON),
     here("web:home", ANYONE, ANYONE),
     here("web:more", MEMBERS, MEMBERS),
     here("web:search", MEMBERS, MEMBERS),

@@ -45,6 +45,8 @@ COUNTS_FOR_NOTHING: Mapping[type[Act], str] = {
     acts.EasyOutdated: "The time until readers have checked it again is counted with the paper.",
     acts.ClockStopped: "Standing still takes nobody's time. What is decided is counted.",
     acts.ClockStarted: "As with the stop: what is decided is counted.",
+    acts.SupportBegun: "Whether somebody has help is theirs to say. What they say and answer with it is counted.",
+    acts.SupportEnded: "As with its beginning.",
 }
 """Acts that are known and make no row, each with why."""
 

@@ -1,0 +1,40 @@
+"""Which template is read for whoever reads in another language? The same file, with its sentences in that language."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import Any
+
+from django.template import Origin
+from django.template.loaders import cached
+
+from alongside.languages.catalogue import look_up
+from alongside.languages.offered import ENGLISH, Language
+from alongside.languages.putting import Into, in_language
+from alongside.languages.telling import language_now
+
+
+class ByLanguage(cached.Loader):
+    """Django's own cache of templates, with one more place for each language.
+
+    English is the source: a page in English is made of the same compiled template as without this loader.
+    """
+
+    def cache_key(self, template_name: Any, skip: Any = None) -> str:
+        key = super().cache_key(template_name, skip)
+        language = language_now()
+        return key if language is ENGLISH else f"{language.code}:{key}"
+
+    def get_contents(self, origin: Origin) -> str:
+        contents = super().get_contents(origin)
+        language = language_now()
+        return contents if language is ENGLISH else translated(contents, language)
+
+
+def translated(source: str, language: Language) -> str:
+    into = Into(partial(look_up, language.code), "" if language.is_english else f' lang="{ENGLISH.spoken}"')
+    return in_language(source, into).replace(SOURCE_LANGUAGE, language.page)
+
+
+SOURCE_LANGUAGE = 'lang="{% block lang %}en-GB{% endblock %}"'
+"""As `<html>` has it in the source of each page of its own."""
