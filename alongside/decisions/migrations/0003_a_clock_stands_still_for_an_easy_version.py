@@ -6,7 +6,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('decisions', '0001_first'),
+        ('decisions', '0002_with_help'),
         ('partnerships', '0004_the_record_states_terms'),
     ]
 
