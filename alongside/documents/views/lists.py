@@ -12,15 +12,14 @@ from django.views.decorators.http import require_POST, require_safe
 
 from alongside.documents import queries
 from alongside.documents.actions.asking import say_reads_easy
-from alongside.documents.here import here
 from alongside.documents.models import EasyVersion
 from alongside.documents.things import thing_or_404
 from alongside.partnerships.request import MemberRequest
 from alongside.partnerships.views.members_only import members_only
 
 ON_A_PAGE = 3
-"""Each is looked at beside its original, which takes a few questions of the database."""
-MOST_ASKED = 5
+"""Each is looked for by its original, which takes one or two questions of the database."""
+MOST_ASKED = 2
 
 
 @require_safe
@@ -39,11 +38,12 @@ def index(request: MemberRequest, slug: str) -> HttpResponse:
 
 
 def _row(request: MemberRequest, easy: EasyVersion, *, waits: bool) -> dict[str, Any]:
-    """Nothing of what this viewer may not read, not even that there is an easy version of it."""
+    """Nothing of what this viewer may not read, not even that there is an easy version of it. As it was last found."""
     try:
-        return here(request, easy.of, easy.thing_id).page | {"waits": waits}
+        thing_or_404(request.viewer, request.partnership, kind=easy.of, thing=easy.thing_id)
     except Http404:
         return {}
+    return {"easy": easy, "kind": easy.of, "thing_id": easy.thing_id, "waits": waits}
 
 
 def _asked(request: MemberRequest) -> list[dict[str, Any]]:
