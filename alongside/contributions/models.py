@@ -122,7 +122,9 @@ class Contribution(WithHelp, Worded):
         constraints = [
             one_of("kind", Kind.values, name="contribution_kind_is_known"),
             one_of("named", ["own", "chosen"], name="contribution_named_is_known"),
-            one_of("channel", ["web", "phone", "paper", "import", "room"], name="contribution_channel_is_known"),
+            one_of(
+                "channel", ["web", "email", "phone", "paper", "import", "room"], name="contribution_channel_is_known"
+            ),
             models.CheckConstraint(
                 condition=Q(asks=True, reply_due__isnull=False)
                 | Q(asks=False, reply_due__isnull=True, answered_at__isnull=True),

@@ -57,6 +57,11 @@ def digests(of: str, secret: str) -> list[str]:
     return [digest(of, secret, key=key) for key in (settings.SECRET_KEY, *settings.SECRET_KEY_FALLBACKS)]
 
 
+def handle_of(row: str) -> str:
+    """What stands in an address for a browser’s row, so that its owner can end it there. It opens nothing."""
+    return digest("browser", row)[:32]
+
+
 def as_typed(words: Sequence[str]) -> str:
     """The one form of six words that is digested."""
     return " ".join(words)

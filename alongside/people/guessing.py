@@ -21,6 +21,8 @@ class Door(StrEnum):
     """Asking for codes, from one place."""
     ASKED = "asked"
     """Codes asked for, to one address: also keeps strangers from filling somebody's letter box."""
+    SECOND = "second"
+    """Six numbers from an app, of one account: only whoever is signed in as it comes to this door."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +41,7 @@ PACES: dict[Door, Pace] = {
     Door.CODE: Pace(free=10, first=timedelta(seconds=30), longest=timedelta(minutes=15), over=HOUR),
     Door.ASKING: Pace(free=10, first=timedelta(minutes=1), longest=timedelta(minutes=30), over=HOUR),
     Door.ASKED: Pace(free=3, first=timedelta(minutes=5), longest=timedelta(hours=6), over=DAY),
+    Door.SECOND: Pace(free=6, first=timedelta(minutes=1), longest=timedelta(hours=1), over=DAY),
 }
 BUSY = 500
 """So many wrong tries at one door in an hour, from everywhere, and each place has fewer free ones."""
@@ -48,12 +51,14 @@ WHY = {
     Door.CODE: "There were several wrong tries from where you are.",
     Door.ASKING: "Many codes were asked for from where you are.",
     Door.ASKED: "We have already sent several codes to this address.",
+    Door.SECOND: "There were several wrong tries.",
 }
 INSTEAD = {
     Door.CARD: "A card still works from another place.",
     Door.CODE: "You can also use your card.",
     Door.ASKING: "You can also use your card.",
     Door.ASKED: "Your card still works. So does the newest code, where you asked for it.",
+    Door.SECOND: "A passkey or a line on your paper works now.",
 }
 
 

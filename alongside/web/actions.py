@@ -11,6 +11,7 @@ from alongside.documents.actions import forgetting as documents
 from alongside.domain.agreement import Agreement
 from alongside.ledger.actions import Note
 from alongside.ledger.actions.wiping import wipe
+from alongside.notices.actions import forgetting as notices
 from alongside.partnerships.actions.leaving import forget
 from alongside.partnerships.actions.starting import About, start
 from alongside.partnerships.actions.walls import forget_walls
@@ -43,6 +44,7 @@ def close_account(*, by: Account, note: Note) -> None:
         forget_member(by=member, note=note)
     forget_walls(by=by, note=note)
     supporters.forget_supporter(by=by, note=note)
+    notices.forget_account(by=by, note=note)
     people.close_account(by=by, note=note)
     transaction.on_commit(lambda: wipe(by=by, note=note), robust=True)
 
@@ -55,7 +57,7 @@ def forget_member(*, by: Member, note: Note) -> None:
     who waits for them.
     """
     locked_partnership(None, by.partnership_id)
-    for floor in (survey, promises, decisions, sealed, closed, contributions, documents, supporters):
+    for floor in (survey, promises, decisions, sealed, closed, contributions, documents, notices, supporters):
         floor.forget_words(by=by, note=note)
     unfollow_everything(by=by, note=note)
     forget(by=by, note=note)

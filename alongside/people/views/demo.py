@@ -15,6 +15,7 @@ from alongside.people import actions
 from alongside.people.middleware import who_is_here
 from alongside.people.request import Request
 from alongside.people.views.onward import enter, go_on
+from alongside.people.ways import Way
 
 STEPS = {"1": "a day", "7": "a week"}
 
@@ -26,7 +27,7 @@ def be(request: Request, account_id: UUID) -> HttpResponse:
     found = actions.be_demo_person(by=who_is_here(request), note=request.note, account_id=account_id)
     if isinstance(found, Verdict):
         raise Http404
-    return enter(request, found)
+    return enter(request, found, note=request.note, way=Way.DEMO)
 
 
 @login_not_required

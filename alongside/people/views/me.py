@@ -15,10 +15,12 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST, require_safe
 
 from alongside.domain.verdict import Verdict
-from alongside.people import actions, cards, queries
+from alongside.people import actions, cards, passkeys, queries
 from alongside.people.forms import EmailForm, NameForm, ProveForm
 from alongside.people.middleware import came_from
 from alongside.people.request import Request
+from alongside.people.sessions import kept_key
+from alongside.people.ways import in_all, next_step
 
 CODE_IN_SESSION = "code_for_new_email"
 
@@ -29,7 +31,7 @@ def show(request: Request) -> HttpResponse:
     mine = {
         "account": request.user,
         "card": queries.card_of(request.user),
-        "browsers": queries.visits_of(request.user, now=request.note.at),
+        "browsers": queries.how_many_browsers(request.user, now=request.note.at),
         "mail_works": settings.MAIL_WORKS,
     }
     return render(request, "people/me.html", mine)
@@ -89,12 +91,41 @@ def no_email(request: Request) -> HttpResponse:
 
 
 @never_cache
+@require_safe
+def ways(request: Request) -> HttpResponse:
+    """All the ways in that this person has, with one clear next step."""
+    having = queries.having(request.user)
+    page = {
+        "account": request.user,
+        "card": queries.card_of(request.user),
+        "tried": queries.stopped_card_tried(request.user),
+        "passkeys": queries.passkeys_of(request.user),
+        "passkeys_work": passkeys.work_here(),
+        "in_all": in_all(having),
+        "next_step": next_step(having, mail_works=settings.MAIL_WORKS),
+        "mail_works": settings.MAIL_WORKS,
+    }
+    return render(request, "people/me_ways.html", page)
+
+
+@never_cache
 def card(request: Request) -> HttpResponse:
     """The answer to POST is the card itself, because nothing that could show it again is kept."""
     if request.method != "POST":
         page = {"card": queries.card_of(request.user), "may_end": queries.may_end_card(request.user)}
         return render(request, "people/me_card.html", page)
-    secret = actions.make_card(by=request.user, note=request.note)
+    return _shown_once(request, actions.make_card(by=request.user, note=request.note))
+
+
+@never_cache
+@require_POST
+def lost_card(request: Request) -> HttpResponse:
+    """One step: the lost card ends, whoever came in with it is out, and the new one is there to print."""
+    secret = actions.replace_lost_card(by=request.user, note=request.note, keep=kept_key(request.session))
+    return _shown_once(request, secret, was_lost=True)
+
+
+def _shown_once(request: Request, secret: cards.Secret, *, was_lost: bool = False) -> HttpResponse:
     address = settings.SITE_ADDRESS + reverse("people:card", args=[secret.token])
     shown = {
         "name": request.user.name,
@@ -102,6 +133,7 @@ def card(request: Request) -> HttpResponse:
         "address": address,
         "picture": cards.picture_of(address),
         "typed_address": settings.SITE_ADDRESS + reverse("people:sign_in"),
+        "was_lost": was_lost,
     }
     return render(request, "people/me_card_made.html", shown)
 

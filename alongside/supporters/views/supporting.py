@@ -22,6 +22,7 @@ from alongside.people.middleware import came_from, who_is_here
 from alongside.people.models import Account
 from alongside.people.queries import may_knock
 from alongside.people.views.onward import enter
+from alongside.people.ways import Way
 from alongside.supporters import actions, queries
 from alongside.supporters.forms import SupportWordsForm, YesForm
 from alongside.supporters.models import Support
@@ -82,7 +83,7 @@ def _said_yes(request: Request, support: Support, form: YesForm) -> HttpResponse
     actions.accept(by=account, support=support, note=request.note)
     request.session.pop(HELD, None)
     if here is None:
-        enter(request, account, shared=form.cleaned_data["shared"])
+        enter(request, account, note=request.note, way=Way.INVITED, shared=form.cleaned_data["shared"])
     messages.success(request, f"You support {support.person} now.")
     return redirect("supporters:supporting")
 

@@ -11,6 +11,7 @@ from alongside.contributions import models as contributions
 from alongside.decisions import models as decisions
 from alongside.documents import models as documents
 from alongside.initiatives import models as initiatives
+from alongside.notices import models as notices
 from alongside.partnerships import models as partnerships
 from alongside.people import models as people
 from alongside.people.models import Account
@@ -50,11 +51,23 @@ class Kind:
 
 
 CARD = ("token_digest", "words_digest")
+OF_THE_READER = ("subject", "body", "html", "format", "thread", "answers_to")
 HELD: tuple[Kind, ...] = (
     Kind("account", "Your account", people.Account, "id", ("session_salt",)),
     Kind("cards", "Your cards", people.Card, "account", CARD),
-    Kind("email_codes", "Codes sent to you", people.EmailCode, "account", ("digest",)),
+    Kind("email_codes", "Codes sent to you", people.EmailCode, "account", ("digest", "link_digest")),
+    Kind("passkeys", "Your passkeys", people.Passkey, "account", ("known_by", "attested")),
+    Kind("second_step", "Your app for a second step", people.Authenticator, "account", ("locked",)),
+    Kind("paper_lines", "Lines on your paper for a second step", people.PaperCode, "account", ("digest",)),
+    Kind("came_in", "When you came in", people.CameIn, "account"),
     Kind("browsers", "Where you are signed in", people.Visit, "account", ("session_key", "session_data")),
+    Kind("reaching", "How we reach you", notices.Reaching, "account", ("calendar_digest",)),
+    Kind("postal_address", "Where your letters go", notices.PostalAddress, "account"),
+    Kind("prints_for", "For whom you print letters", notices.PostalAddress, "printer", ("lines",)),
+    Kind("outgoing", "What we sent you, or would send", notices.Outgoing, "account", ("answers_to",)),
+    Kind("reply_addresses", "What you can answer by e-mail", notices.ReplyAddress, "member"),
+    Kind("letters_printed", "Letters you printed", notices.Outgoing, "printed_by", OF_THE_READER),
+    Kind("arrivals", "Letters that came from you", notices.Arrival, "account", ("digest",)),
     Kind("partnerships_started", "Partnerships you started", partnerships.Partnership, "started_by"),
     Kind("memberships", "Where you are a member, or were", partnerships.Member, "account"),
     Kind("kept_from", "From whom you keep it that you are here", partnerships.Wall, "by"),
@@ -124,6 +137,7 @@ NOT_FOR_YOU = {
     ("sealed.SealedBlob", "member"): WITHOUT_WORDS,
     ("sealed.SealedFile", "member"): WITHOUT_WORDS,
     ("sealed.SealedTry", "member"): WITHOUT_WORDS,
+    ("notices.Outgoing", "member"): "It is among what was sent to their account.",
     ("partnerships.Wall", "against"): "Whoever keeps something from you does so unseen. That is what it is for.",
     ("contributions.EarlierWords", "thanks_to"): "The words are their author's; the suggestion is among yours.",
 }

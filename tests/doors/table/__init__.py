@@ -12,6 +12,7 @@ from tests.doors.table.closed import CLOSED
 from tests.doors.table.contributions import CONTRIBUTIONS
 from tests.doors.table.decisions import DECISIONS
 from tests.doors.table.documents import DOCUMENTS
+from tests.doors.table.notices import NOTICES
 from tests.doors.table.partnerships import PARTNERSHIPS
 from tests.doors.table.people import PEOPLE
 from tests.doors.table.row import Row
@@ -23,6 +24,7 @@ from tests.doors.table.work import WORK
 ROWS: list[Row] = [
     *WEB,
     *PEOPLE,
+    *NOTICES,
     *PARTNERSHIPS,
     *CONTRIBUTIONS,
     *CLOSED,

@@ -35,4 +35,32 @@ OF_PRINTING = (
         left='"-w", str(into), text]',
         caught_by=("tests/printing/test_speech.py",),
     ),
+    Fault(
+        name="a Word file unpacks to whatever it likes",
+        file="alongside/bringing/opening.py",
+        wall=" or sum(part.file_size for part in parts) > MOST_UNPACKED:",
+        left=":",
+        caught_by=("tests/bringing/test_hostile_files.py",),
+    ),
+    Fault(
+        name="a Word file declares what it will be read as",
+        file="alongside/bringing/opening.py",
+        wall="    if FORBIDDEN.search(part) or ",
+        left="    if ",
+        caught_by=("tests/bringing/test_hostile_files.py",),
+    ),
+    Fault(
+        name="a Word file has pictures fetched for it",
+        file="alongside/bringing/word.py",
+        wall="external_file_access=False",
+        left="external_file_access=True",
+        caught_by=("tests/bringing/test_hostile_files.py",),
+    ),
+    Fault(
+        name="a photo in a Word file says where it was taken",
+        file="alongside/bringing/word.py",
+        wall="            kind, content = painted_anew(content, kind)\n",
+        left="",
+        caught_by=("tests/bringing/test_word.py",),
+    ),
 )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from django.core.exceptions import ValidationError
+from django.forms import HiddenInput
 
 from alongside.domain.verdict import Verdict
 from alongside.people.names import may_be_called, may_write_to, tidy_email, tidy_name
@@ -105,3 +106,64 @@ class NameForm(AskForm):
 def _insist(verdict: Verdict) -> None:
     if not verdict:
         raise ValidationError(in_words(verdict))
+
+
+class PasskeyAnswerForm(AskForm):
+    """What the device signed. The page's script fills it in."""
+
+    answer = PlainCharField(
+        label="The answer of your device",
+        missing="Your device did not answer. Nothing is changed.",
+        max_length=LONGEST_KEPT,
+        widget=HiddenInput,
+    )
+
+
+class PasskeySignInForm(PasskeyAnswerForm, EnterForm):
+    """The same, to sign in with."""
+
+    field_order = ("answer", "shared")
+
+
+class PasskeyForm(PasskeyAnswerForm):
+    """A new passkey, under a name that its owner knows the device by."""
+
+    name = PlainCharField(
+        label="What do you call this device?",
+        help_text="So that you know it again in the list.",
+        missing="Give the device a name.",
+        max_length=LONGEST_KEPT,
+    )
+    field_order = ("name", "answer")
+
+    def clean_name(self) -> str:
+        name = tidy_name(self.cleaned_data["name"])
+        _insist(may_be_called(name))
+        return name
+
+
+class NumbersForm(AskForm):
+    numbers = PlainCharField(
+        label="The six numbers in your app",
+        help_text="They change every half minute. The ones just before are good too.",
+        missing="Type the six numbers that your app shows.",
+        max_length=LONGEST_KEPT,
+    )
+
+    def __init__(self, *args: object, **kwargs: object) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["numbers"].widget.attrs.update({"autocomplete": "one-time-code", "inputmode": "numeric"})
+
+
+class LineForm(AskForm):
+    line = PlainCharField(
+        label="The next line on your paper",
+        help_text="It has five words. Cross it out afterwards.",
+        missing="Type the five words of the next line.",
+        max_length=LONGEST_KEPT,
+    )
+
+    def __init__(self, *args: object, **kwargs: object) -> None:
+        super().__init__(*args, **kwargs)
+        quiet = {"autocomplete": "off", "autocapitalize": "none", "spellcheck": "false"}
+        self.fields["line"].widget.attrs.update(quiet)
