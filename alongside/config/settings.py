@@ -26,6 +26,7 @@ INSTALLED_APPS = [
     "alongside.closed",
     "alongside.contributions",
     "alongside.spaces",
+    "alongside.documents",
     "alongside.notices",
     "alongside.glossary",
     "alongside.supporters",
@@ -96,6 +97,7 @@ TEMPLATES = [
                 "alongside.check.templatetags.of_finding",
                 "alongside.closed.templatetags.rooms",
                 "alongside.decisions.templatetags.proposals",
+                "alongside.documents.templatetags.easy_versions",
                 "alongside.promises.templatetags.promised",
                 "alongside.paper.templatetags.on_paper",
                 "alongside.glossary.templatetags.explaining",
@@ -234,6 +236,15 @@ ROOM_KEYS = env.folder("ALONGSIDE_ROOM_KEYS", default=DATA / "room-keys")
 """One key file for each closed room. Keep it off the disk that the database is copied to, and copy it by itself."""
 ROOM_STRENGTHS = ["alongside.closed.strength.CLOSED", "alongside.sealed.strength.SEALED"]
 """How strongly a room can be closed here: one line for each app that can do it, in the order shown."""
+EASY_THINGS = [
+    "alongside.decisions.easy.PROPOSAL",
+    "alongside.decisions.easy.OUTCOME",
+    "alongside.decisions.easy.PAPER",
+    "alongside.contributions.easy.REPLY",
+    "alongside.documents.own.AGREEMENT",
+    "alongside.check.easy.CHECK",
+]
+"""What can have an easy version here: one line for each kind, by the app that owns it."""
 CHECK_EVIDENCE = env.folder("ALONGSIDE_CHECK_EVIDENCE", default=DATA / "check")
 """What the check has read of each record, one folder a partnership. It can be made again from the records."""
 TEXTS = env.folder("ALONGSIDE_TEXTS", default=DATA / "texts")

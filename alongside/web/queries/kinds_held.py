@@ -9,6 +9,7 @@ from django.db.models import Model, QuerySet
 
 from alongside.contributions import models as contributions
 from alongside.decisions import models as decisions
+from alongside.documents import models as documents
 from alongside.domain.saying import say
 from alongside.glossary import models as glossary
 from alongside.initiatives import models as initiatives
@@ -131,6 +132,16 @@ HELD: tuple[Kind, ...] = (
     Kind("post_address", say("Where you said that pages go"), paper.PostAddress, "set_by"),
     Kind("hard_words", say("Words you found hard"), glossary.Word, "flagged_by"),
     Kind("meanings", say("What you wrote that words mean"), glossary.Meaning, "by"),
+    Kind("papers", say("Papers you wrote"), documents.Document, "by"),
+    Kind("earlier_papers", say("How your papers read before"), documents.EarlierDocument, "document__by"),
+    Kind("easy_reader", say("That you read easy versions"), documents.EasyReader, "member"),
+    Kind("easy_answers", say("What you understood in easy versions"), documents.EasyAnswer, "member"),
+    Kind("easy_sittings", say("How long you read easy versions"), documents.Sitting, "member"),
+    Kind("easy_asks", say("Easy versions you asked for"), documents.EasyAsk, "member"),
+    Kind("easy_written", say("Easy versions you wrote in"), documents.EasyWriter, "member"),
+    Kind("easy_given", say("Easy versions you gave to readers"), documents.EasyVersion, "given_by"),
+    Kind("easy_steps", say("Easy versions as they read before you changed them"), documents.EarlierEasy, "by"),
+    Kind("easy_photos", say("Pictures of your own in easy versions"), documents.Photo, "by", ("content",)),
     Kind("surveys", say("When you answered with faces: only that you did"), survey.Answered, "member"),
 )
 IN_ITS_ROOM = say("It is in the part of the file about closed rooms, which is read room by room.")

@@ -6,6 +6,7 @@ from tests.faults.walls.fault import Fault
 from tests.faults.walls.of_constraints import OF_CONSTRAINTS
 from tests.faults.walls.of_counting import OF_COUNTING
 from tests.faults.walls.of_devices import OF_DEVICES
+from tests.faults.walls.of_easy_versions import OF_EASY_VERSIONS
 from tests.faults.walls.of_guarding import OF_GUARDING
 from tests.faults.walls.of_guests import OF_GUESTS
 from tests.faults.walls.of_hard_words import OF_HARD_WORDS
@@ -27,6 +28,7 @@ FAULTS = (
     *OF_HARD_WORDS,
     *OF_SEALED_ROOMS,
     *OF_DEVICES,
+    *OF_EASY_VERSIONS,
     Fault(
         name="a room of one stake lets in everybody with lived experience",
         file="alongside/domain/visibility/table.py",
