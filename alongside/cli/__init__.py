@@ -23,6 +23,7 @@ COMMANDS: dict[str, str] = {
     "witnessed": "keep what a witness signed with the record",
     "simulate": "write the record of a made-up partnership, without a database",
     "tick": "close what is due and sign the newest state of each record",
+    "work": "make what people asked for, such as booklets",
     "tidy": "write the database anew, so that nothing deleted is left in its files",
     "rekey": "give closed rooms new keys",
     "where": "which files answer a page",

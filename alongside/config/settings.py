@@ -28,6 +28,7 @@ INSTALLED_APPS = [
     "alongside.supporters",
     "alongside.partnerships",
     "alongside.people",
+    "alongside.jobs",
     "alongside.ledger",
     "alongside.printing",
     "django.contrib.auth",
@@ -205,5 +206,7 @@ ROOM_STRENGTHS = ["alongside.closed.strength.CLOSED", "alongside.sealed.strength
 """How strongly a room can be closed here: one line for each app that can do it, in the order shown."""
 CHECK_EVIDENCE = env.folder("ALONGSIDE_CHECK_EVIDENCE", default=DATA / "check")
 """What the check has read of each record, one folder a partnership. It can be made again from the records."""
+JOBS: list[str] = []
+"""What can be made in the background here: one line for each kind, from the app that knows how."""
 LEDGER_KEY_FILE = env.folder("ALONGSIDE_LEDGER_KEY", default=DATA / "record-key.pem")
 SILENCED_SYSTEM_CHECKS: list[str] = []

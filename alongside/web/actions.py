@@ -8,6 +8,7 @@ from alongside.closed.actions import forgetting as closed
 from alongside.contributions.actions import taking_back as contributions
 from alongside.decisions.actions import forgetting as decisions
 from alongside.domain.agreement import Agreement
+from alongside.jobs import actions as jobs
 from alongside.ledger.actions import Note
 from alongside.ledger.actions.wiping import wipe
 from alongside.partnerships.actions.leaving import forget
@@ -42,6 +43,7 @@ def close_account(*, by: Account, note: Note) -> None:
         forget_member(by=member, note=note)
     forget_walls(by=by, note=note)
     supporters.forget_supporter(by=by, note=note)
+    jobs.forget(by=by, note=note)
     people.close_account(by=by, note=note)
     transaction.on_commit(lambda: wipe(by=by, note=note), robust=True)
 

@@ -95,6 +95,7 @@ OWN_FILES = {
         "guest_secured.py", "keys.py", "locked.py", "matters.py", "pictures.py", "reading.py", "row_secured.py",
         "strength.py",
     },
+    "jobs": {"kinds.py"},
     "ledger": {
         "append_only.py", "chance.py", "constraints.py", "words.py", "keyfile.py", "keys.py", "one_by_one.py",
         "prepared.py", "questions.py", "rows.py",

@@ -16,6 +16,7 @@ from alongside.domain.agreement import (
     agreement_from_data,
 )
 from alongside.domain.agreement.terms import OverrideRight
+from alongside.jobs.models import Job
 from alongside.ledger.actions import seal
 from alongside.partnerships import queries as partnerships
 from alongside.partnerships.actions.seats import leave_seat
@@ -78,11 +79,18 @@ def furnished() -> House:
     here |= own_rooms(cast)
     here |= {"room " + key: thing for key, thing in _closed_rooms(cast).items()}
     there |= own_room(cast, cast.eve, LIVED, THERE)
+    here["job"] = there["job"] = _made_for(cast.ana.account, cast)
     here |= {"bo": cast.bo.account, "member bo": cast.bo}
     there |= {"bo": cast.eve.account, "member bo": cast.eve}
     for partnership in (cast.here, cast.elsewhere):
         seal(partnership_id=partnership.pk, note=cast.note())
     return House(cast, here, there, cards, now=cast.clock.at + timedelta(hours=1))
+
+
+def _made_for(account: Account, cast: Cast) -> Job:
+    made = {"content": b"%PDF-", "content_type": "application/pdf", "file_name": "booklet.pdf"}
+    at = cast.clock.at
+    return Job.objects.create(owner=account, kind="booklet", state="done", asked_at=at, ended_at=at, **made)
 
 
 def email_of(name: str) -> str:

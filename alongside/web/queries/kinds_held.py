@@ -10,6 +10,7 @@ from django.db.models import Model, QuerySet
 from alongside.contributions import models as contributions
 from alongside.decisions import models as decisions
 from alongside.initiatives import models as initiatives
+from alongside.jobs import models as jobs
 from alongside.partnerships import models as partnerships
 from alongside.people import models as people
 from alongside.people.models import Account
@@ -54,6 +55,7 @@ HELD: tuple[Kind, ...] = (
     Kind("cards", "Your cards", people.Card, "account", CARD),
     Kind("email_codes", "Codes sent to you", people.EmailCode, "account", ("digest",)),
     Kind("browsers", "Where you are signed in", people.Visit, "account", ("session_key", "session_data")),
+    Kind("jobs", "What you asked to have made", jobs.Job, "owner", ("content",)),
     Kind("partnerships_started", "Partnerships you started", partnerships.Partnership, "started_by"),
     Kind("memberships", "Where you are a member, or were", partnerships.Member, "account"),
     Kind("kept_from", "From whom you keep it that you are here", partnerships.Wall, "by"),

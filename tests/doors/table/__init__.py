@@ -11,6 +11,7 @@ from tests.doors.table.check import CHECK
 from tests.doors.table.closed import CLOSED
 from tests.doors.table.contributions import CONTRIBUTIONS
 from tests.doors.table.decisions import DECISIONS
+from tests.doors.table.jobs import JOBS
 from tests.doors.table.partnerships import PARTNERSHIPS
 from tests.doors.table.people import PEOPLE
 from tests.doors.table.row import Row
@@ -30,6 +31,7 @@ ROWS: list[Row] = [
     *CHECK,
     *SEALED,
     *SUPPORTERS,
+    *JOBS,
 ]
 
 __all__ = ["ROWS", "Row"]
