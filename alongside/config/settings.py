@@ -17,6 +17,7 @@ SITE_ADDRESS = env.text("ALONGSIDE_ADDRESS", default="http://127.0.0.1:8000")
 INSTALLED_APPS = [
     "alongside.web",
     "alongside.check",
+    "alongside.paper",
     "alongside.survey",
     "alongside.promises",
     "alongside.decisions",
@@ -25,6 +26,8 @@ INSTALLED_APPS = [
     "alongside.closed",
     "alongside.contributions",
     "alongside.spaces",
+    "alongside.notices",
+    "alongside.glossary",
     "alongside.supporters",
     "alongside.partnerships",
     "alongside.people",
@@ -81,6 +84,7 @@ TEMPLATES = [
                 "django.contrib.messages.context_processors.messages",
                 "alongside.people.context.who",
                 "alongside.web.context.every_page",
+                "alongside.web.whereabouts.device",
                 "alongside.web.whereabouts.whereabouts",
             ],
             "builtins": [
@@ -94,6 +98,8 @@ TEMPLATES = [
                 "alongside.closed.templatetags.rooms",
                 "alongside.decisions.templatetags.proposals",
                 "alongside.promises.templatetags.promised",
+                "alongside.paper.templatetags.on_paper",
+                "alongside.glossary.templatetags.explaining",
                 "alongside.supporters.templatetags.helped",
             ],
         },
@@ -161,6 +167,31 @@ EMAIL_BACKEND = env.text(
 )
 DEFAULT_FROM_EMAIL = env.text("ALONGSIDE_EMAIL_FROM", default="alongside@localhost")
 MAIL_WORKS = not EMAIL_BACKEND.endswith("dummy.EmailBackend")
+MAIL_IN = env.text("ALONGSIDE_MAIL_IN")
+"""The address whose mail is handed to `alongside mail-in`, with whatever follows a plus in it. Without, nobody can
+answer by e-mail, and letters say so."""
+MAIL_CHECKED_BY = env.text("ALONGSIDE_MAIL_CHECKED_BY")
+"""The name that our mail server writes into Authentication-Results. Then a letter has to pass its checks."""
+NEWS_FROM = [
+    "alongside.contributions.queries.news_of_what_was_said",
+    "alongside.decisions.queries.news_of_decisions",
+    "alongside.promises.queries.news_of_promises",
+    "alongside.initiatives.queries.news_of_work",
+    "alongside.partnerships.queries.news_of_roles",
+    "alongside.closed.queries.news_of_rooms",
+]
+"""What is new for whom: one line for each app that knows."""
+DATES_FROM = ["alongside.decisions.queries.dates_of_decisions", "alongside.promises.queries.dates_of_promises"]
+"""Which days matter to whom, for their calendar."""
+REPLIES_TO = {
+    "contribution": "alongside.contributions.actions.answering.say_by_mail",
+    "proposal": "alongside.decisions.actions.answering.say_by_mail",
+}
+"""What an answer by e-mail can be said to, and what says it there."""
+PRINTS_WITH = "alongside.check.printing"
+"""What makes a file to print of a page."""
+CARRIERS = {"email": "alongside.notices.carrying.by_email"}
+"""What hands over whatever goes out that way. Where there is none, it waits in the outbox."""
 
 CONTACT = {
     "name": env.text("ALONGSIDE_CONTACT_NAME", default="Priya Nair" if DEMO else ""),
@@ -208,5 +239,9 @@ CHECK_EVIDENCE = env.folder("ALONGSIDE_CHECK_EVIDENCE", default=DATA / "check")
 """What the check has read of each record, one folder a partnership. It can be made again from the records."""
 JOBS: list[str] = []
 """What can be made in the background here: one line for each kind, from the app that knows how."""
+TEXTS = env.folder("ALONGSIDE_TEXTS", default=DATA / "texts")
+"""Text messages as files: `out` for what goes, `in` for what has come."""
+TEXT_GATEWAY = env.text("ALONGSIDE_TEXT_GATEWAY", default="alongside.paper.gateway.InFiles")
+"""What sends texts: a dotted path to a class with `send(number, words)`."""
 LEDGER_KEY_FILE = env.folder("ALONGSIDE_LEDGER_KEY", default=DATA / "record-key.pem")
 SILENCED_SYSTEM_CHECKS: list[str] = []

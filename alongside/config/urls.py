@@ -8,7 +8,9 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("alongside.people.urls")),
     path("", include("alongside.jobs.urls")),
     path("", include("alongside.partnerships.urls")),
+    path("", include("alongside.glossary.urls")),
     path("", include("alongside.supporters.urls")),
+    path("", include("alongside.notices.urls")),
     path("", include("alongside.sealed.urls")),
     path("", include("alongside.contributions.urls")),
     path("", include("alongside.closed.urls")),
@@ -16,6 +18,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("alongside.decisions.urls")),
     path("", include("alongside.promises.urls")),
     path("", include("alongside.survey.urls")),
+    path("", include("alongside.paper.urls")),
     path("", include("alongside.check.urls")),
 ]
 

@@ -96,13 +96,17 @@ OWN_FILES = {
         "strength.py",
     },
     "jobs": {"kinds.py"},
+    "glossary": {"marking.py"},
     "ledger": {
         "append_only.py", "chance.py", "constraints.py", "words.py", "keyfile.py", "keys.py", "one_by_one.py",
         "prepared.py", "questions.py", "rows.py",
     },
+    "notices": {"calendars.py", "carrying.py", "reading_mail.py", "signing.py", "writing.py"},
+    "paper": {"gateway.py", "locking.py", "pdf_pictures.py", "printed.py", "scans.py"},
     "partnerships": {"request.py"},
     "people": {
-        "cards.py", "guessing.py", "names.py", "post.py", "quiet.py", "request.py", "sessions.py", "wordlist.py",
+        "cards.py", "devices.py", "guessing.py", "names.py", "passkeys.py", "post.py", "quiet.py",
+        "request.py", "second.py", "sessions.py", "ways.py", "wordlist.py",
     },
     "printing": {"booklet.py", "mending.py", "page.py", "speech.py"},
     "sealed": {"asset.py", "strength.py"},

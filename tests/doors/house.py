@@ -28,9 +28,11 @@ from alongside.people.models import Account
 from alongside.spaces.models import Space
 from tests.cast import Cast, _member, assemble
 from tests.doors.behind_doors import FOR_PROFESSIONALS, LIVED, own_room, own_rooms
+from tests.doors.by_post import post_things
 from tests.doors.furnishing import (
     Room,
     closed_things,
+    hard_words,
     make_co_chair,
     open_things,
     people_things,
@@ -80,6 +82,8 @@ def furnished() -> House:
     here |= {"room " + key: thing for key, thing in _closed_rooms(cast).items()}
     there |= own_room(cast, cast.eve, LIVED, THERE)
     here["job"] = there["job"] = _made_for(cast.ana.account, cast)
+    here |= post_things(cast, cast.ana, printer=cast.cy, word=HERE)
+    there |= post_things(cast, cast.eve, printer=cast.eve, word=THERE)
     here |= {"bo": cast.bo.account, "member bo": cast.bo}
     there |= {"bo": cast.eve.account, "member bo": cast.eve}
     for partnership in (cast.here, cast.elsewhere):
@@ -117,7 +121,7 @@ def _furnish(room: Room) -> dict[str, Any]:
     make_co_chair(room, named_by=another)
     wall = put_up_wall(by=room.uses, against=another, note=room.note())
     things = closed_things(room)
-    things |= said_things(room) | work_things(room) | people_things(room)
+    things |= said_things(room) | work_things(room) | hard_words(room) | people_things(room)
     things |= open_things(room, things["work"])
     return things | {"slug": partnership.slug, "put": put, "wall": wall, "sealed": opened(room.clock, room.uses).space}
 

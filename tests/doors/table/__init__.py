@@ -12,6 +12,8 @@ from tests.doors.table.closed import CLOSED
 from tests.doors.table.contributions import CONTRIBUTIONS
 from tests.doors.table.decisions import DECISIONS
 from tests.doors.table.jobs import JOBS
+from tests.doors.table.notices import NOTICES
+from tests.doors.table.paper import PAPER
 from tests.doors.table.partnerships import PARTNERSHIPS
 from tests.doors.table.people import PEOPLE
 from tests.doors.table.row import Row
@@ -23,6 +25,7 @@ from tests.doors.table.work import WORK
 ROWS: list[Row] = [
     *WEB,
     *PEOPLE,
+    *NOTICES,
     *PARTNERSHIPS,
     *CONTRIBUTIONS,
     *CLOSED,
@@ -32,6 +35,7 @@ ROWS: list[Row] = [
     *SEALED,
     *SUPPORTERS,
     *JOBS,
+    *PAPER,
 ]
 
 __all__ = ["ROWS", "Row"]

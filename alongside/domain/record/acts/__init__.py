@@ -26,6 +26,7 @@ from alongside.domain.record.acts.decisions import (
     RoleSpoke,
     StakeCount,
 )
+from alongside.domain.record.acts.glossary import WordExplained, WordFlagged, WordJudged
 from alongside.domain.record.acts.heard import (
     ContactMade,
     GroupsCounted,
@@ -63,6 +64,14 @@ from alongside.domain.record.acts.outside import (
     RecommendationAnswered,
     RecommendationSent,
     SpaceReached,
+)
+from alongside.domain.record.acts.paper import (
+    HelperEnded,
+    HelperNamed,
+    PackPrinted,
+    PackPutAside,
+    PositionEntered,
+    PostAddressSet,
 )
 from alongside.domain.record.acts.partnerships import (
     AgreementAdopted,
@@ -102,6 +111,7 @@ from alongside.domain.record.acts.terms import Line, TermsStated
 from alongside.domain.record.acts.unknown import UnknownAct
 from alongside.domain.record.facts import Act
 
+ON_PAPER = (HelperNamed, HelperEnded, PackPrinted, PackPutAside, PositionEntered, PostAddressSet)
 KNOWN: tuple[type[Act], ...] = (
     PartnershipStarted,
     AgreementAdopted,
@@ -127,20 +137,10 @@ KNOWN: tuple[type[Act], ...] = (
     SuggestionMade,
     SuggestionDeclined,
     ReplyMade,
-    InitiativeBegun,
-    InitiativeMoved,
-    InitiativeRungClaimed,
-    InitiativeMoveAsked,
-    InitiativeMoveDeclined,
-    InitiativeJoined,
-    InitiativeLeft,
-    ProposalMade,
-    ProposalChanged,
-    ProposalSupported,
-    ProposalSupportWithdrawn,
-    ProposalPut,
-    ProposalTakenBack,
-    ProposalWithdrawn,
+    *(InitiativeBegun, InitiativeMoved, InitiativeRungClaimed, InitiativeMoveAsked),
+    *(InitiativeMoveDeclined, InitiativeJoined, InitiativeLeft),
+    *(ProposalMade, ProposalChanged, ProposalSupported, ProposalSupportWithdrawn),
+    *(ProposalPut, ProposalTakenBack, ProposalWithdrawn),
     DecisionOpened,
     PositionTaken,
     RoleSpoke,
@@ -150,11 +150,7 @@ KNOWN: tuple[type[Act], ...] = (
     DecisionRoundOpened,
     DecisionClosed,
     DecisionOverridden,
-    PromiseAsked,
-    PromiseDeclined,
-    PromiseMade,
-    PromiseProgressed,
-    PromiseJudged,
+    *(PromiseAsked, PromiseDeclined, PromiseMade, PromiseProgressed, PromiseJudged),
     TermsStated,
     MeetingCalled,
     MeetingHeld,
@@ -187,6 +183,10 @@ KNOWN: tuple[type[Act], ...] = (
     SpaceReached,
     PlanSectionKept,
     PlanReviewed,
+    *ON_PAPER,
+    WordFlagged,
+    WordExplained,
+    WordJudged,
     SupportBegun,
     SupportEnded,
 )
@@ -218,6 +218,8 @@ __all__ = [
     "DecisionOverridden",
     "DecisionRoundOpened",
     "GroupsCounted",
+    "HelperEnded",
+    "HelperNamed",
     "ImportMade",
     "ImportUndone",
     "InitiativeBegun",
@@ -247,11 +249,15 @@ __all__ = [
     "ObjectionStands",
     "ObjectionWithdrawn",
     "OfferMade",
+    "PackPrinted",
+    "PackPutAside",
     "PaperPublished",
     "PartnershipStarted",
     "PlanReviewed",
     "PlanSectionKept",
+    "PositionEntered",
     "PositionTaken",
+    "PostAddressSet",
     "PromiseAsked",
     "PromiseDeclined",
     "PromiseJudged",
@@ -287,4 +293,7 @@ __all__ = [
     "TermsStated",
     "TimeGiven",
     "UnknownAct",
+    "WordExplained",
+    "WordFlagged",
+    "WordJudged",
 ]
