@@ -6,6 +6,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("alongside.web.urls")),
     path("", include("alongside.web.start_urls")),
     path("", include("alongside.people.urls")),
+    path("", include("alongside.jobs.urls")),
     path("", include("alongside.partnerships.urls")),
     path("", include("alongside.glossary.urls")),
     path("", include("alongside.supporters.urls")),

@@ -11,6 +11,7 @@ from alongside.documents.actions import forgetting as documents
 from alongside.domain.agreement import Agreement
 from alongside.domain.saying import say
 from alongside.glossary import actions as glossary
+from alongside.jobs import actions as jobs
 from alongside.ledger.actions import Note
 from alongside.ledger.actions.wiping import wipe
 from alongside.notices.actions import forgetting as notices
@@ -50,6 +51,7 @@ def close_account(*, by: Account, note: Note) -> None:
         forget_member(by=member, note=note)
     forget_walls(by=by, note=note)
     supporters.forget_supporter(by=by, note=note)
+    jobs.forget(by=by, note=note)
     notices.forget_account(by=by, note=note)
     people.close_account(by=by, note=note)
     transaction.on_commit(lambda: wipe(by=by, note=note), robust=True)

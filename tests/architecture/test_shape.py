@@ -95,6 +95,7 @@ OWN_FILES = {
         "guest_secured.py", "keys.py", "locked.py", "matters.py", "pictures.py", "reading.py", "row_secured.py",
         "strength.py",
     },
+    "jobs": {"kinds.py"},
     "glossary": {"marking.py"},
     "contributions": {"easy.py"},
     "decisions": {"easy.py"},

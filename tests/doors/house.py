@@ -16,6 +16,7 @@ from alongside.domain.agreement import (
     agreement_from_data,
 )
 from alongside.domain.agreement.terms import OverrideRight
+from alongside.jobs.models import Job
 from alongside.ledger.actions import seal
 from alongside.partnerships import queries as partnerships
 from alongside.partnerships.actions.seats import leave_seat
@@ -81,6 +82,7 @@ def furnished() -> House:
     here |= own_rooms(cast)
     here |= {"room " + key: thing for key, thing in _closed_rooms(cast).items()}
     there |= own_room(cast, cast.eve, LIVED, THERE)
+    here["job"] = there["job"] = _made_for(cast.ana.account, cast)
     here |= post_things(cast, cast.ana, printer=cast.cy, word=HERE)
     there |= post_things(cast, cast.eve, printer=cast.eve, word=THERE)
     here |= {"bo": cast.bo.account, "member bo": cast.bo}
@@ -88,6 +90,12 @@ def furnished() -> House:
     for partnership in (cast.here, cast.elsewhere):
         seal(partnership_id=partnership.pk, note=cast.note())
     return House(cast, here, there, cards, now=cast.clock.at + timedelta(hours=1))
+
+
+def _made_for(account: Account, cast: Cast) -> Job:
+    made = {"content": b"%PDF-", "content_type": "application/pdf", "file_name": "booklet.pdf"}
+    at = cast.clock.at
+    return Job.objects.create(owner=account, kind="booklet", state="done", asked_at=at, ended_at=at, **made)
 
 
 def email_of(name: str) -> str:

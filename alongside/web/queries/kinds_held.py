@@ -13,6 +13,7 @@ from alongside.documents import models as documents
 from alongside.domain.saying import say
 from alongside.glossary import models as glossary
 from alongside.initiatives import models as initiatives
+from alongside.jobs import models as jobs
 from alongside.notices import models as notices
 from alongside.paper import models as paper
 from alongside.partnerships import models as partnerships
@@ -72,6 +73,7 @@ HELD: tuple[Kind, ...] = (
     Kind("reply_addresses", say("What you can answer by e-mail"), notices.ReplyAddress, "member"),
     Kind("letters_printed", say("Letters you printed"), notices.Outgoing, "printed_by", OF_THE_READER),
     Kind("arrivals", say("Letters that came from you"), notices.Arrival, "account", ("digest",)),
+    Kind("jobs", say("What you asked to have made"), jobs.Job, "owner", ("content",)),
     Kind("partnerships_started", say("Partnerships you started"), partnerships.Partnership, "started_by"),
     Kind("memberships", say("Where you are a member, or were"), partnerships.Member, "account"),
     Kind("kept_from", say("From whom you keep it that you are here"), partnerships.Wall, "by"),
