@@ -21,6 +21,8 @@ class Door(StrEnum):
     """Asking for codes, from one place."""
     ASKED = "asked"
     """Codes asked for, to one address: also keeps strangers from filling somebody's letter box."""
+    LETTING = "letting"
+    """Letting a device in: asking, from one place; and typing numbers, by one account."""
     SECOND = "second"
     """Six numbers from an app, of one account: only whoever is signed in as it comes to this door."""
 
@@ -41,6 +43,7 @@ PACES: dict[Door, Pace] = {
     Door.CODE: Pace(free=10, first=timedelta(seconds=30), longest=timedelta(minutes=15), over=HOUR),
     Door.ASKING: Pace(free=10, first=timedelta(minutes=1), longest=timedelta(minutes=30), over=HOUR),
     Door.ASKED: Pace(free=3, first=timedelta(minutes=5), longest=timedelta(hours=6), over=DAY),
+    Door.LETTING: Pace(free=10, first=timedelta(seconds=30), longest=timedelta(minutes=15), over=HOUR),
     Door.SECOND: Pace(free=6, first=timedelta(minutes=1), longest=timedelta(hours=1), over=DAY),
 }
 BUSY = 500
@@ -51,6 +54,7 @@ WHY = {
     Door.CODE: "There were several wrong tries from where you are.",
     Door.ASKING: "Many codes were asked for from where you are.",
     Door.ASKED: "We have already sent several codes to this address.",
+    Door.LETTING: "There were many tries.",
     Door.SECOND: "There were several wrong tries.",
 }
 INSTEAD = {
@@ -58,6 +62,7 @@ INSTEAD = {
     Door.CODE: "You can also use your card.",
     Door.ASKING: "You can also use your card.",
     Door.ASKED: "Your card still works. So does the newest code, where you asked for it.",
+    Door.LETTING: "You can also use your card.",
     Door.SECOND: "A passkey or a line on your paper works now.",
 }
 

@@ -101,7 +101,7 @@ OWN_FILES = {
     },
     "partnerships": {"request.py"},
     "people": {
-        "cards.py", "devices.py", "guessing.py", "names.py", "passkeys.py", "post.py", "quiet.py",
+        "cards.py", "devices.py", "guessing.py", "letting.py", "names.py", "passkeys.py", "post.py", "quiet.py",
         "request.py", "second.py", "sessions.py", "ways.py", "wordlist.py",
     },
     "sealed": {"asset.py", "strength.py"},

@@ -17,22 +17,28 @@ from alongside.people.actions.codes import (
     sign_in_with_letter,
 )
 from alongside.people.actions.demo import be_demo_person, move_demo_clock
+from alongside.people.actions.letting import OVER, ask_to_be_let_in, come_in_here, find_new_device, let_in, turn_away
 from alongside.people.actions.passkeys import add_passkey, sign_in_with_passkey, take_passkey_away
 from alongside.people.actions.second import make_paper_codes, set_up_numbers, show_numbers, use_paper_code
 from alongside.people.actions.telling import tell_of_way
 
 __all__ = [
+    "OVER",
     "STOPPED",
     "add_passkey",
+    "ask_to_be_let_in",
     "be_demo_person",
     "change_name",
     "check_code",
     "close_account",
+    "come_in_here",
     "confirm_email",
     "drop_email",
     "end_browser",
     "end_card",
     "end_other_browsers",
+    "find_new_device",
+    "let_in",
     "make_card",
     "make_paper_codes",
     "move_demo_clock",
@@ -51,5 +57,6 @@ __all__ = [
     "sign_out_everywhere",
     "take_passkey_away",
     "tell_of_way",
+    "turn_away",
     "use_paper_code",
 ]

@@ -16,7 +16,18 @@ from alongside.domain.verdict import ALLOWED, Verdict, no
 from alongside.ledger.rows import only
 from alongside.people.cards import digest, handle_of
 from alongside.people.guessing import HOUR, PACES, Door, may_try
-from alongside.people.models import Account, Authenticator, CameIn, Card, DemoClock, EmailCode, Knock, Passkey, Visit
+from alongside.people.models import (
+    Account,
+    Authenticator,
+    CameIn,
+    Card,
+    DemoClock,
+    EmailCode,
+    Knock,
+    LettingIn,
+    Passkey,
+    Visit,
+)
 from alongside.people.ways import Having, SecondThings
 
 MOST_TRIES_READ = 60
@@ -175,3 +186,19 @@ def having(account: Account) -> Having:
 def stopped_card_tried(account: Account) -> Card | None:
     """A card that somebody tried after it was stopped; the last such try."""
     return account.cards.filter(tried_at__isnull=False).order_by("-tried_at").first()
+
+
+def letting_with(number: str, *, now: datetime) -> LettingIn | None:
+    """Locked until the transaction is over, so that one account alone finds it."""
+    live = LettingIn.objects.select_for_update().filter(use_before__gt=now, said_yes_at__isnull=True)
+    return live.filter(number_digest=digest("number of a new device", number)).first() if number else None
+
+
+def letting_here(letting_id: UUID, *, now: datetime) -> LettingIn | None:
+    """For the device that asked, which alone has the id."""
+    live = LettingIn.objects.filter(use_before__gt=now)
+    return live.select_related("account").filter(pk=letting_id).first()
+
+
+def my_letting(account: Account, letting_id: UUID, *, now: datetime) -> LettingIn | None:
+    return account.letting_in.filter(pk=letting_id, use_before__gt=now, said_yes_at__isnull=True).first()

@@ -52,6 +52,7 @@ HELD: tuple[Kind, ...] = (
     Kind("account", "Your account", people.Account, "id", ("session_salt",)),
     Kind("cards", "Your cards", people.Card, "account", CARD),
     Kind("email_codes", "Codes sent to you", people.EmailCode, "account", ("digest", "link_digest")),
+    Kind("letting_in", "Devices you are letting in", people.LettingIn, "account", ("number_digest", "source_digest")),
     Kind("passkeys", "Your passkeys", people.Passkey, "account", ("known_by", "attested")),
     Kind("second_step", "Your app for a second step", people.Authenticator, "account", ("locked",)),
     Kind("paper_lines", "Lines on your paper for a second step", people.PaperCode, "account", ("digest",)),
