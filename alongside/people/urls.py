@@ -26,6 +26,7 @@ urlpatterns = [
     path("me/email/remove/", me.no_email, name="no_email"),
     path("me/card/", me.card, name="my_card"),
     path("me/card/lost/", me.lost_card, name="lost_card"),
+    path("me/card/helped/stop/", me.stop_waiting_card, name="stop_waiting_card"),
     path("me/card/stop/", me.end_card, name="end_card"),
     path("me/ways/", me.ways, name="my_ways"),
     path("me/let-in/", letting.let_in, name="let_in"),

@@ -3,10 +3,13 @@ from alongside.people.actions.browsers import end_browser, end_other_browsers, n
 from alongside.people.actions.cards import (
     STOPPED,
     end_card,
+    hasten_card,
     make_card,
+    make_card_for,
     replace_lost_card,
     sign_in_with_link,
     sign_in_with_words,
+    stop_waiting_card,
 )
 from alongside.people.actions.codes import (
     check_code,
@@ -38,8 +41,10 @@ __all__ = [
     "end_card",
     "end_other_browsers",
     "find_new_device",
+    "hasten_card",
     "let_in",
     "make_card",
+    "make_card_for",
     "make_paper_codes",
     "move_demo_clock",
     "note_coming_in",
@@ -55,6 +60,7 @@ __all__ = [
     "sign_in_with_passkey",
     "sign_in_with_words",
     "sign_out_everywhere",
+    "stop_waiting_card",
     "take_passkey_away",
     "tell_of_way",
     "turn_away",

@@ -32,6 +32,7 @@ from alongside.people.ways import Having, SecondThings
 
 MOST_TRIES_READ = 60
 MOST_TIMES_SHOWN = 50
+LATELY = timedelta(days=30)
 ONLY_PASSKEY = no("This passkey is your only way in. Without it you could not come back.", "Make a card first.")
 ONLY_WAY_IN = no(
     "This card is your only way in. Without it you could not come back.",
@@ -83,7 +84,21 @@ def card_with(**digests: list[str]) -> Card | None:
 
 
 def card_of(account: Account) -> Card | None:
-    return account.cards.filter(ended_at__isnull=True).first()
+    return account.cards.filter(ended_at__isnull=True, waits=False).first()
+
+
+def waiting_card_of(account: Account) -> Card | None:
+    """One that a welcomer made, and that nobody has come in with yet."""
+    return account.cards.filter(ended_at__isnull=True, waits=True).first()
+
+
+def has_other_ways(account: Account, *, now: datetime) -> bool:
+    """Could this person still come in, or stop somebody who tries? A card that nobody used lately may be lost."""
+    lately = now - LATELY
+    here = account.visits.filter(expire_date__gt=now, last_here_at__gt=lately).exists()
+    card = account.cards.filter(ended_at__isnull=True, last_used_at__gt=lately).exists()
+    have = having(account)
+    return here or card or have.mail or have.passkeys > 0 or have.staff > 0
 
 
 def may_end_card(account: Account) -> Verdict:
