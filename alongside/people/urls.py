@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from alongside.people.views import browsers, card, demo, letter, letting, me, passkeys, second, sign_in
+from alongside.people.views import browsers, card, demo, letter, letting, me, passkeys, second, sign_in, staff
 
 app_name = "people"
 urlpatterns = [
@@ -16,6 +16,8 @@ urlpatterns = [
     path("sign-in/device/ask/", letting.ask, name="ask_to_be_let_in"),
     path("sign-in/device/come-in/", letting.come_in, name="come_in_here"),
     path("sign-in/passkey/", passkeys.sign_in, name="sign_in_passkey"),
+    path("sign-in/staff/<slug:key>/", staff.sign_in, name="sign_in_staff"),
+    path("sign-in/staff/<slug:key>/back/", staff.back, name="staff_back"),
     path("card/", card.confirm, name="scanned"),
     path("card/<slug:token>/", card.scanned, name="card"),
     path("sign-out/", me.sign_out, name="sign_out"),
@@ -32,6 +34,8 @@ urlpatterns = [
     path("me/let-in/", letting.let_in, name="let_in"),
     path("me/let-in/answer/", letting.answer, name="let_in_answer"),
     path("me/let-in/no/", letting.turn_away, name="turn_away"),
+    path("me/staff/<slug:key>/", staff.connect, name="connect_staff"),
+    path("me/staff/<slug:key>/take-away/", staff.disconnect, name="disconnect_staff"),
     path("me/passkeys/", passkeys.show, name="my_passkeys"),
     path("me/passkeys/add/", passkeys.add, name="add_passkey"),
     path("me/passkeys/<int:passkey_id>/take-away/", passkeys.take_away, name="take_passkey_away"),

@@ -101,8 +101,8 @@ OWN_FILES = {
     },
     "partnerships": {"request.py"},
     "people": {
-        "cards.py", "devices.py", "guessing.py", "letting.py", "names.py", "passkeys.py", "post.py", "quiet.py",
-        "request.py", "second.py", "sessions.py", "ways.py", "wordlist.py",
+        "cards.py", "devices.py", "guessing.py", "letting.py", "names.py", "organisations.py", "passkeys.py", "post.py",
+        "quiet.py", "request.py", "second.py", "sessions.py", "ways.py", "wordlist.py",
     },
     "sealed": {"asset.py", "strength.py"},
 }  # fmt: skip

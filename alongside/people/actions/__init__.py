@@ -23,6 +23,7 @@ from alongside.people.actions.demo import be_demo_person, move_demo_clock
 from alongside.people.actions.letting import OVER, ask_to_be_let_in, come_in_here, find_new_device, let_in, turn_away
 from alongside.people.actions.passkeys import add_passkey, sign_in_with_passkey, take_passkey_away
 from alongside.people.actions.second import make_paper_codes, set_up_numbers, show_numbers, use_paper_code
+from alongside.people.actions.staff import connect_organisation, disconnect_organisation, sign_in_with_organisation
 from alongside.people.actions.telling import tell_of_way
 
 __all__ = [
@@ -36,6 +37,8 @@ __all__ = [
     "close_account",
     "come_in_here",
     "confirm_email",
+    "connect_organisation",
+    "disconnect_organisation",
     "drop_email",
     "end_browser",
     "end_card",
@@ -57,6 +60,7 @@ __all__ = [
     "show_numbers",
     "sign_in_with_letter",
     "sign_in_with_link",
+    "sign_in_with_organisation",
     "sign_in_with_passkey",
     "sign_in_with_words",
     "sign_out_everywhere",

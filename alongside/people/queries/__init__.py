@@ -26,6 +26,7 @@ from alongside.people.models import (
     Knock,
     LettingIn,
     Passkey,
+    StaffKey,
     Visit,
 )
 from alongside.people.ways import Having, SecondThings
@@ -34,6 +35,7 @@ MOST_TRIES_READ = 60
 MOST_TIMES_SHOWN = 50
 LATELY = timedelta(days=30)
 ONLY_PASSKEY = no("This passkey is your only way in. Without it you could not come back.", "Make a card first.")
+ONLY_STAFF = no("This is your only way in. Without it you could not come back.", "Make a card first.")
 ONLY_WAY_IN = no(
     "This card is your only way in. Without it you could not come back.",
     "You can make a new card instead. The old one then stops.",
@@ -194,7 +196,7 @@ def having(account: Account) -> Having:
         card=card_of(account) is not None,
         mail=bool(account.email and settings.MAIL_WORKS),
         passkeys=account.passkeys.count(),
-        staff=0,
+        staff=account.staff_keys.count(),
     )
 
 
@@ -217,3 +219,12 @@ def letting_here(letting_id: UUID, *, now: datetime) -> LettingIn | None:
 
 def my_letting(account: Account, letting_id: UUID, *, now: datetime) -> LettingIn | None:
     return account.letting_in.filter(pk=letting_id, use_before__gt=now, said_yes_at__isnull=True).first()
+
+
+def staff_key(issuer: str, subject: str) -> StaffKey | None:
+    found = StaffKey.objects.select_related("account").filter(issuer=issuer, subject=subject)
+    return found.filter(account__closed_at__isnull=True).first()
+
+
+def may_disconnect(account: Account) -> Verdict:
+    return ALLOWED if having(account).count > 1 else ONLY_STAFF

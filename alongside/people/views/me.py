@@ -18,6 +18,7 @@ from alongside.domain.verdict import Verdict
 from alongside.people import actions, cards, passkeys, queries
 from alongside.people.forms import EmailForm, NameForm, ProveForm
 from alongside.people.middleware import came_from
+from alongside.people.organisations import every_organisation
 from alongside.people.request import Request
 from alongside.people.sessions import kept_key
 from alongside.people.ways import in_all, next_step
@@ -101,6 +102,7 @@ def ways(request: Request) -> HttpResponse:
         "tried": queries.stopped_card_tried(request.user),
         "passkeys": queries.passkeys_of(request.user),
         "passkeys_work": passkeys.work_here(),
+        "organisations": every_organisation(),
         "in_all": in_all(having),
         "next_step": next_step(having, mail_works=settings.MAIL_WORKS),
         "mail_works": settings.MAIL_WORKS,

@@ -54,6 +54,7 @@ HELD: tuple[Kind, ...] = (
     Kind("email_codes", "Codes sent to you", people.EmailCode, "account", ("digest", "link_digest")),
     Kind("letting_in", "Devices you are letting in", people.LettingIn, "account", ("number_digest", "source_digest")),
     Kind("passkeys", "Your passkeys", people.Passkey, "account", ("known_by", "attested")),
+    Kind("staff_keys", "Your organisation’s sign-in", people.StaffKey, "account"),
     Kind("second_step", "Your app for a second step", people.Authenticator, "account", ("locked",)),
     Kind("paper_lines", "Lines on your paper for a second step", people.PaperCode, "account", ("digest",)),
     Kind("came_in", "When you came in", people.CameIn, "account"),

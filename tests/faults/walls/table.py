@@ -13,6 +13,7 @@ from tests.faults.walls.of_rooms import OF_ROOMS
 from tests.faults.walls.of_sealed_rooms import OF_SEALED_ROOMS
 from tests.faults.walls.of_the_check import OF_THE_CHECK
 from tests.faults.walls.of_the_survey import OF_THE_SURVEY
+from tests.faults.walls.of_ways_in import OF_WAYS_IN
 
 FAULTS = (
     *OF_LOCKS_AND_POLICY,
@@ -109,4 +110,5 @@ FAULTS = (
     *OF_COUNTING,
     *OF_THE_CHECK,
     *OF_THE_SURVEY,
+    *OF_WAYS_IN,
 )
