@@ -22,11 +22,14 @@ COMMANDS: dict[str, str] = {
     "witness": "sign that you saw a record, for whoever runs the site to keep",
     "witnessed": "keep what a witness signed with the record",
     "simulate": "write the record of a made-up partnership, without a database",
+    "mail-in": "take in what came by e-mail",
     "tick": "close what is due and sign the newest state of each record",
     "tidy": "write the database anew, so that nothing deleted is left in its files",
     "rekey": "give closed rooms new keys",
     "where": "which files answer a page",
 }
+FILES = {"import": "bring_in", "mail-in": "mail_in"}
+"""Where a subcommand cannot be the name of a file."""
 
 
 class PlainParser(argparse.ArgumentParser):
@@ -67,7 +70,7 @@ def _run(arguments: list[str]) -> int:
     name, *rest = arguments
     if name not in COMMANDS:
         raise BadInput(f"alongside: there is no command “{name}”. Type `alongside --help` to see them all.")
-    command = import_module(f"alongside.cli.{'bring_in' if name == 'import' else name}")
+    command = import_module(f"alongside.cli.{FILES.get(name, name)}")
     parser = PlainParser(prog=f"alongside {name}", description=command.__doc__)
     command.add_arguments(parser)
     return int(command.run(parser.parse_args(rest)))

@@ -25,9 +25,12 @@ INSTALLED_APPS = [
     "alongside.closed",
     "alongside.contributions",
     "alongside.spaces",
+    "alongside.notices",
+    "alongside.supporters",
     "alongside.partnerships",
     "alongside.people",
     "alongside.ledger",
+    "alongside.printing",
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.messages",
@@ -49,6 +52,7 @@ MIDDLEWARE = [
     "alongside.people.middleware.SignedIn",
     "django.contrib.auth.middleware.LoginRequiredMiddleware",
     "alongside.partnerships.middleware.WhereAndWho",
+    "alongside.supporters.middleware.WithHelp",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
@@ -90,6 +94,7 @@ TEMPLATES = [
                 "alongside.closed.templatetags.rooms",
                 "alongside.decisions.templatetags.proposals",
                 "alongside.promises.templatetags.promised",
+                "alongside.supporters.templatetags.helped",
             ],
         },
     }
@@ -156,6 +161,31 @@ EMAIL_BACKEND = env.text(
 )
 DEFAULT_FROM_EMAIL = env.text("ALONGSIDE_EMAIL_FROM", default="alongside@localhost")
 MAIL_WORKS = not EMAIL_BACKEND.endswith("dummy.EmailBackend")
+MAIL_IN = env.text("ALONGSIDE_MAIL_IN")
+"""The address whose mail is handed to `alongside mail-in`, with whatever follows a plus in it. Without, nobody can
+answer by e-mail, and letters say so."""
+MAIL_CHECKED_BY = env.text("ALONGSIDE_MAIL_CHECKED_BY")
+"""The name that our mail server writes into Authentication-Results. Then a letter has to pass its checks."""
+NEWS_FROM = [
+    "alongside.contributions.queries.news_of_what_was_said",
+    "alongside.decisions.queries.news_of_decisions",
+    "alongside.promises.queries.news_of_promises",
+    "alongside.initiatives.queries.news_of_work",
+    "alongside.partnerships.queries.news_of_roles",
+    "alongside.closed.queries.news_of_rooms",
+]
+"""What is new for whom: one line for each app that knows."""
+DATES_FROM = ["alongside.decisions.queries.dates_of_decisions", "alongside.promises.queries.dates_of_promises"]
+"""Which days matter to whom, for their calendar."""
+REPLIES_TO = {
+    "contribution": "alongside.contributions.actions.answering.say_by_mail",
+    "proposal": "alongside.decisions.actions.answering.say_by_mail",
+}
+"""What an answer by e-mail can be said to, and what says it there."""
+PRINTS_WITH = "alongside.check.printing"
+"""What makes a file to print of a page."""
+CARRIERS = {"email": "alongside.notices.carrying.by_email"}
+"""What hands over whatever goes out that way. Where there is none, it waits in the outbox."""
 
 CONTACT = {
     "name": env.text("ALONGSIDE_CONTACT_NAME", default="Priya Nair" if DEMO else ""),

@@ -21,6 +21,7 @@ STATIC_ROOT = Path(os.environ["ALONGSIDE_DATA"]) / "static"
 STATIC_ROOT.mkdir(exist_ok=True)
 EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
 MAIL_WORKS = True
+MAIL_IN = "post@reply.example.org"
 ALLOWED_HOSTS = ["testserver", "localhost", "127.0.0.1"]
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 LEDGER_KEY_FILE = Path(os.environ["ALONGSIDE_DATA"]) / "record-key.pem"

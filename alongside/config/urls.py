@@ -7,6 +7,8 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("alongside.web.start_urls")),
     path("", include("alongside.people.urls")),
     path("", include("alongside.partnerships.urls")),
+    path("", include("alongside.supporters.urls")),
+    path("", include("alongside.notices.urls")),
     path("", include("alongside.sealed.urls")),
     path("", include("alongside.contributions.urls")),
     path("", include("alongside.closed.urls")),

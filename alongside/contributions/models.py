@@ -15,6 +15,7 @@ from alongside.ledger.constraints import both_or_neither, one_of
 from alongside.ledger.words import Worded
 from alongside.partnerships.models import Member, Partnership
 from alongside.spaces.models import Space
+from alongside.supporters.models import WithHelp
 
 
 class Kind(models.TextChoices):
@@ -62,14 +63,14 @@ class ImportBatch(models.Model):
         ]
 
 
-class Contribution(Worded):
+class Contribution(WithHelp, Worded):
     """What somebody said. Only its author ever changes its words; the earlier words stay as versions.
 
     `words` may be read by whoever may read the space only while `is_open`. Pages use `open_words`.
     """
 
     class Privacy:
-        personal = frozenset({"words", "salt", "author", "pen", "shown_name", "shown_stake", "entered_by"})
+        personal = frozenset({"words", "salt", "author", "pen", "shown_name", "shown_stake", "entered_by", "with_help"})
         plain = frozenset(
             {
                 "id", "partnership", "space", "about", "initiative_id", "kind", "named", "asks", "said_at", "reply_due",
@@ -121,7 +122,9 @@ class Contribution(Worded):
         constraints = [
             one_of("kind", Kind.values, name="contribution_kind_is_known"),
             one_of("named", ["own", "chosen"], name="contribution_named_is_known"),
-            one_of("channel", ["web", "phone", "paper", "import", "room"], name="contribution_channel_is_known"),
+            one_of(
+                "channel", ["web", "email", "phone", "paper", "import", "room"], name="contribution_channel_is_known"
+            ),
             models.CheckConstraint(
                 condition=Q(asks=True, reply_due__isnull=False)
                 | Q(asks=False, reply_due__isnull=True, answered_at__isnull=True),
@@ -238,11 +241,11 @@ class Suggestion(Worded):
         ]
 
 
-class Reply(Worded):
+class Reply(WithHelp, Worded):
     """A dated answer with its reason and what will happen."""
 
     class Privacy:
-        personal = frozenset({"words", "salt", "by"})
+        personal = frozenset({"words", "salt", "by", "with_help"})
         plain = frozenset({"id", "contribution", "outcome", "made_at"})
 
     id = models.UUIDField(primary_key=True, default=uuid4, editable=False)

@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from datetime import datetime
 from uuid import UUID
 
-from django.db.models import DateTimeField, Exists, OuterRef, QuerySet, Subquery
+from django.db.models import DateTimeField, Exists, F, OuterRef, QuerySet, Subquery
 from django.http import Http404
+from django.urls import reverse
 
 from alongside.domain.contributions import spellings
 from alongside.domain.initiatives import Asker
+from alongside.domain.notices import News
 from alongside.domain.verdict import Refused
 from alongside.domain.visibility import NOT_HERE, Place, SpaceKind, Trace, Viewer, may_read
 from alongside.initiatives.models import Initiative, Move, TakingPart
 from alongside.ledger.rows import only
 from alongside.ledger.words import all_in
+from alongside.partnerships.models import Member
 from alongside.partnerships.queries import in_sight
 from alongside.spaces.models import Followed
 from alongside.spaces.queries import follows_of
@@ -120,3 +125,27 @@ def news(viewer: Viewer | None) -> QuerySet[Initiative]:
     asked = Move.objects.filter(initiative=OuterRef("pk"), asked_at__gt=since).exclude(asked_by_id=me)
     answered = Move.objects.filter(initiative=OuterRef("pk"), answered_at__gt=since).exclude(answered_by_id=me)
     return found.filter(Exists(asked) | Exists(answered))
+
+
+def news_of_work(viewer: Viewer | None, readers: Sequence[Member], *, since: datetime, now: datetime) -> list[News]:
+    """Moves that wait for a yes from their side, in the work these members take part in. For the clock."""
+    by_id = {each.pk: each for each in readers}
+    asked = Move.objects.filter(
+        initiative__taking_part__member__in=readers, initiative__taking_part__left_at__isnull=True, answered_at=None
+    ).annotate(reader=F("initiative__taking_part__member"))
+    return [
+        News(
+            to=move.reader,
+            kind="move",
+            icon="change",
+            title=f"Somebody asks for a change in “{move.initiative.title}”",
+            step="It needs a yes from your side. You can say yes, or not yet.",
+            easy=f"Do you agree to a change in “{move.initiative.title}”?",
+            path=reverse("initiatives:one", args=[by_id[move.reader].partnership.slug, move.initiative_id]),
+            at=move.asked_at,
+            waits=True,
+            thing=move.initiative_id,
+        )
+        for move in asked.select_related("initiative", "asked_by")
+        if move.reader in by_id and move.asked_by.side != by_id[move.reader].side
+    ]

@@ -11,6 +11,7 @@ from alongside.decisions.models import Decision
 from alongside.ledger.constraints import one_of
 from alongside.ledger.words import Worded
 from alongside.partnerships.models import Member, Partnership
+from alongside.supporters.models import WithHelp
 
 
 class Kept(models.TextChoices):
@@ -26,11 +27,11 @@ class Helped(models.TextChoices):
     NOT_SURE = "not_sure", "I am not sure"
 
 
-class Promise(Worded):
+class Promise(WithHelp, Worded):
     """It counts from the moment its owner made it or took it on: nobody can promise in somebody else's name."""
 
     class Privacy:
-        personal = frozenset({"words", "salt", "owner", "made_by"})
+        personal = frozenset({"words", "salt", "owner", "made_by", "with_help"})
         plain = frozenset(
             {
                 "id", "partnership", "decision", "owner_stake", "due", "made_at", "taken_on_at", "declined_at",
@@ -79,11 +80,11 @@ class Progress(Worded):
     says_done = models.BooleanField(default=False)
 
 
-class Judgement(Worded):
+class Judgement(WithHelp, Worded):
     """One lived-experience member's answer: was it kept, and did it help?"""
 
     class Privacy:
-        personal = frozenset({"words", "salt", "member", "stake", "kept", "helped"})
+        personal = frozenset({"words", "salt", "member", "stake", "kept", "helped", "with_help"})
         plain = frozenset({"id", "promise", "at"})
 
     id = models.UUIDField(primary_key=True, default=uuid4, editable=False)

@@ -11,6 +11,9 @@ from alongside.domain.verdict import Verdict
 from alongside.ledger.actions import CLOCK, Note, RealChance
 from alongside.ledger.actions.sealing import seal_all
 from alongside.ledger.actions.wiping import wipe
+from alongside.notices.actions.digesting import write_due
+from alongside.notices.actions.sending import clear as clear_outbox
+from alongside.notices.actions.sending import send_waiting
 from alongside.partnerships.actions.adopting import state_terms_due
 from alongside.partnerships.actions.seats import end_seats_due
 from alongside.people.queries import clock_now
@@ -32,5 +35,8 @@ def tick() -> dict[UUID, Verdict]:
     said = seal_all(note=note)
     clear_rooms(by=CLOCK, note=note)
     clear_sealed_rooms(by=CLOCK, note=note)
+    clear_outbox(by=CLOCK, note=note)
     wipe(by=CLOCK, note=note)
+    write_due(by=CLOCK, note=note)
+    send_waiting(by=CLOCK, note=note)
     return said

@@ -24,6 +24,7 @@ from alongside.domain.agreement import agreement_from_data
 from alongside.domain.decisions import Answer
 from alongside.domain.decisions.proposal_text import ProposalText
 from alongside.domain.initiatives import Card
+from alongside.domain.supporters import Area
 from alongside.initiatives import actions as initiatives
 from alongside.ledger.actions import CLOCK
 from alongside.partnerships import queries as partnerships
@@ -31,6 +32,7 @@ from alongside.partnerships.actions.inviting import Guest, invite
 from alongside.partnerships.actions.roles import accept_role, name_for_role
 from alongside.partnerships.models import Member
 from alongside.promises import actions as promises
+from alongside.supporters.actions import accept, ask
 from tests.cast import Clock
 
 PUBLISHED = "It is read by anyone once it is decided."
@@ -127,7 +129,9 @@ def people_things(room: Room) -> dict[str, Any]:
     made = invite(
         by=room.uses, partnership=room.uses.partnership, guests=[Guest(name=f"Ida {room.word}")], note=room.note()
     )[0]
-    return {"asked": asked, "invitation": made.invitation, "invited": made.secret}
+    help_asked = ask(by=room.uses, name=f"Bo {room.word}", areas=[Area.READ], note=room.note())
+    support = accept(by=room.carer.account, support=help_asked.support, note=room.note())
+    return {"asked": asked, "invitation": made.invitation, "invited": made.secret, "support": support}
 
 
 def make_co_chair(room: Room, *, named_by: Member) -> None:

@@ -27,6 +27,7 @@ from alongside.people.models import Account
 from alongside.spaces.models import Space
 from tests.cast import Cast, _member, assemble
 from tests.doors.behind_doors import FOR_PROFESSIONALS, LIVED, own_room, own_rooms
+from tests.doors.by_post import post_things
 from tests.doors.furnishing import (
     Room,
     closed_things,
@@ -78,6 +79,8 @@ def furnished() -> House:
     here |= own_rooms(cast)
     here |= {"room " + key: thing for key, thing in _closed_rooms(cast).items()}
     there |= own_room(cast, cast.eve, LIVED, THERE)
+    here |= post_things(cast, cast.ana, printer=cast.cy, word=HERE)
+    there |= post_things(cast, cast.eve, printer=cast.eve, word=THERE)
     here |= {"bo": cast.bo.account, "member bo": cast.bo}
     there |= {"bo": cast.eve.account, "member bo": cast.eve}
     for partnership in (cast.here, cast.elsewhere):

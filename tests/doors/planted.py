@@ -23,6 +23,8 @@ MAY_READ = {
     f"suggested-{HERE}": {"ana", "bo"},
     f"unshown-{HERE}": {"bo"},
     f"ballot-{HERE}": set(),
+    f"letters-{HERE}": {"ana"},
+    f"street-{HERE}": {"ana", "cy"},
 }
 """Who may come across a word anywhere at all. A ballot is secret from the person who cast it, too, once it is cast."""
 

@@ -44,7 +44,7 @@ from alongside.closed.queries.inside import (
     stays_now,
 )
 from alongside.closed.queries.keeping import all_rooms, kinds_of_row, rows_after, turns_in_use
-from alongside.closed.queries.news import is_there_news
+from alongside.closed.queries.news import is_there_news, news_of_rooms
 from alongside.closed.queries.people import (
     asking_or_404,
     askings,
@@ -133,6 +133,7 @@ __all__ = [
     "names_left",
     "names_taken",
     "names_taken_inside",
+    "news_of_rooms",
     "objections",
     "objections_to",
     "opened_already",

@@ -2,19 +2,27 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from collections.abc import Sequence
+from datetime import datetime, time, timedelta
 from functools import reduce
 from operator import or_
 from typing import Any
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.db.models.functions import Coalesce
+from django.urls import reverse
+from django.utils.timezone import get_current_timezone, localdate
 
 from alongside.closed.models import Asking, Post, PreMeeting, Showing, Statement, Suggestion
 from alongside.closed.queries.inside import my_stays
 from alongside.closed.reading import reading_as
+from alongside.domain.notices import News
 from alongside.domain.visibility import Viewer
 from alongside.ledger.prepared import ask
+from alongside.partnerships.models import Member
+
+SOMETHING_NEW = "There is something new in a room of yours."
+HOUR = 8
 
 
 def is_there_news(viewer: Viewer | None, *, at: datetime) -> bool:
@@ -47,3 +55,27 @@ def stays_with_news(viewer: Viewer, *, at: datetime) -> QuerySet[Any, Any]:
     shown = Showing.objects.filter(here, agreed_at__gt=since, reads_until__gt=at, ended_at=None)
     news = (Q(muted_at=None, paused_at=None) & new) | Exists(shown)
     return my_stays(viewer, at=at).filter(news).order_by().values("pk")[:1]
+
+
+def news_of_rooms(viewer: Viewer | None, readers: Sequence[Member], *, since: datetime, now: datetime) -> list[News]:
+    """That there is something, for each of these members: the sentence of their first page, at most once a day.
+
+    Each is asked about by themselves, because the wall in the database shows a room to one reader at a time.
+    """
+    day = datetime.combine(localdate(now), time(HOUR), tzinfo=get_current_timezone())
+    at = day if day <= now else day - timedelta(days=1)
+    return [
+        News(
+            to=reader.pk,
+            kind="room",
+            icon="door",
+            title=SOMETHING_NEW,
+            step="You can read it on your own page, after you sign in.",
+            easy=SOMETHING_NEW,
+            path=reverse("web:today"),
+            at=at,
+            waits=True,
+        )
+        for reader in readers
+        if is_there_news(reader.viewer, at=now)
+    ]

@@ -44,6 +44,7 @@ from alongside.contributions.queries.one import (
     suggestion_or_404,
     suggestions,
 )
+from alongside.contributions.queries.told import authors_above, news_of_what_was_said
 
 __all__ = [
     "ANSWERED",
@@ -54,6 +55,7 @@ __all__ = [
     "WAITING",
     "Which",
     "about_of",
+    "authors_above",
     "batch_called",
     "batch_of",
     "batch_to_change",
@@ -71,6 +73,7 @@ __all__ = [
     "names_of_members",
     "newest",
     "news",
+    "news_of_what_was_said",
     "not_unheard",
     "of_initiative",
     "open_suggestion_of",

@@ -24,6 +24,7 @@ NOUNS = {
 }
 CHANNELS = {
     "import": ("download", "Brought in from a list"),
+    "email": ("post", "Sent by e-mail"),
     "phone": ("phone", "Said by phone"),
     "paper": ("paper", "Written on paper"),
     "room": ("people", "Agreed by people in a closed room"),

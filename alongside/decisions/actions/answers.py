@@ -47,7 +47,7 @@ def _with_name(
 ) -> PositionTaken:
     """Where results are hidden the record must not tell either: no answer, and a digest even of no reason at all."""
     salt = note.chance.new_salt()
-    given = {"answer": answer, "words": reason, "salt": salt}
+    given = {"answer": answer, "words": reason, "salt": salt, "with_help_id": note.support}
     before = queries.position_of(me.viewer, voter, decision)
     if before is None:
         Position.objects.create(voter=voter, round=decision.round, given_at=note.at, **given)
@@ -72,6 +72,7 @@ def _raise_or_lift(me: Member, decision: Decision, *, answer: Answer, reason: st
         return
     salt = note.chance.new_salt()
     words = {"words": reason, "salt": salt, "is_question": answer is Answer.NEED_TO_KNOW}
+    words |= {"with_help_id": note.support}
     kept = mine.first()
     if kept is None:
         Objection.objects.create(

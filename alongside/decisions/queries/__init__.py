@@ -43,6 +43,7 @@ from alongside.decisions.queries.proposals import (
     text_of,
     words_seen,
 )
+from alongside.decisions.queries.told import dates_of_decisions, news_of_decisions
 from alongside.decisions.queries.voices import (
     is_shown,
     may_reply,
@@ -65,6 +66,7 @@ __all__ = [
     "answerable",
     "carried_agreement",
     "closed_decisions",
+    "dates_of_decisions",
     "decision_or_404",
     "due_to_close",
     "due_to_open",
@@ -82,6 +84,7 @@ __all__ = [
     "may_settle",
     "may_speak",
     "my_roles",
+    "news_of_decisions",
     "objection_or_404",
     "objection_to_change",
     "objections_for",

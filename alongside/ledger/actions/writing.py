@@ -27,6 +27,8 @@ class Note:
     chance: Chance
     channel: str = "web"
     entered_by: str = ""
+    support: UUID | None = None
+    """With whose help it is done, if with anybody's. See `alongside.supporters`."""
 
     def __post_init__(self) -> None:
         """Raises ValueError for a time that does not say its zone."""

@@ -61,6 +61,7 @@ from alongside.partnerships.queries.seats import (
     seats_held,
     seats_newest_first,
 )
+from alongside.partnerships.queries.told import kept_from_each, news_of_roles
 from alongside.partnerships.queries.walls import (
     could_be_kept_from,
     may_be_kept_from_or_404,
@@ -91,6 +92,7 @@ __all__ = [
     "invitation_with_words",
     "invitations_for",
     "kept",
+    "kept_from_each",
     "locked_invitation",
     "locked_member",
     "locked_partnership",
@@ -107,6 +109,7 @@ __all__ = [
     "membership_at",
     "my_role_or_404",
     "newest_agreement",
+    "news_of_roles",
     "partnership_called",
     "partnerships_of",
     "past_membership",

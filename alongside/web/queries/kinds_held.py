@@ -10,11 +10,13 @@ from django.db.models import Model, QuerySet
 from alongside.contributions import models as contributions
 from alongside.decisions import models as decisions
 from alongside.initiatives import models as initiatives
+from alongside.notices import models as notices
 from alongside.partnerships import models as partnerships
 from alongside.people import models as people
 from alongside.people.models import Account
 from alongside.promises import models as promises
 from alongside.spaces import models as spaces
+from alongside.supporters import models as supporters
 from alongside.survey import models as survey
 
 
@@ -48,6 +50,7 @@ class Kind:
 
 
 CARD = ("token_digest", "words_digest")
+OF_THE_READER = ("subject", "body", "html", "format", "thread", "answers_to")
 HELD: tuple[Kind, ...] = (
     Kind("account", "Your account", people.Account, "id", ("session_salt",)),
     Kind("cards", "Your cards", people.Card, "account", CARD),
@@ -59,9 +62,18 @@ HELD: tuple[Kind, ...] = (
     Kind("paper_lines", "Lines on your paper for a second step", people.PaperCode, "account", ("digest",)),
     Kind("came_in", "When you came in", people.CameIn, "account"),
     Kind("browsers", "Where you are signed in", people.Visit, "account", ("session_key", "session_data")),
+    Kind("reaching", "How we reach you", notices.Reaching, "account", ("calendar_digest",)),
+    Kind("postal_address", "Where your letters go", notices.PostalAddress, "account"),
+    Kind("prints_for", "For whom you print letters", notices.PostalAddress, "printer", ("lines",)),
+    Kind("outgoing", "What we sent you, or would send", notices.Outgoing, "account", ("answers_to",)),
+    Kind("reply_addresses", "What you can answer by e-mail", notices.ReplyAddress, "member"),
+    Kind("letters_printed", "Letters you printed", notices.Outgoing, "printed_by", OF_THE_READER),
+    Kind("arrivals", "Letters that came from you", notices.Arrival, "account", ("digest",)),
     Kind("partnerships_started", "Partnerships you started", partnerships.Partnership, "started_by"),
     Kind("memberships", "Where you are a member, or were", partnerships.Member, "account"),
     Kind("kept_from", "From whom you keep it that you are here", partnerships.Wall, "by"),
+    Kind("supporters", "Whom you asked to support you", supporters.Support, "member", ("words_digest",)),
+    Kind("supporting", "Whom you support, or did", supporters.Support, "supporter", ("words_digest", "name")),
     Kind("seats", "Your seats", partnerships.Seat, "member"),
     Kind("roles", "Your roles", partnerships.RoleHeld, "member"),
     Kind("roles_named", "Whom you named for a role", partnerships.RoleHeld, "named_by"),
@@ -121,6 +133,7 @@ NOT_FOR_YOU = {
     ("sealed.SealedBlob", "member"): WITHOUT_WORDS,
     ("sealed.SealedFile", "member"): WITHOUT_WORDS,
     ("sealed.SealedTry", "member"): WITHOUT_WORDS,
+    ("notices.Outgoing", "member"): "It is among what was sent to their account.",
     ("partnerships.Wall", "against"): "Whoever keeps something from you does so unseen. That is what it is for.",
     ("contributions.EarlierWords", "thanks_to"): "The words are their author's; the suggestion is among yours.",
 }

@@ -39,6 +39,7 @@ WAYS = {
 }
 """The ways about the house, in the one order they are ever shown."""
 HOW_SAID = {
+    "email": ("post", "Sent by e-mail"),
     "phone": ("phone", "Said by phone"),
     "paper": ("paper", "Written on paper"),
     "post": ("post", "Sent by post"),

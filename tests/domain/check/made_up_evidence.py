@@ -38,7 +38,7 @@ WORDS = {
     "answered": ("yes", "partly", "no"),
     "became": ("answered", "withdrawn", "stands"),
     "by_whom": ("operator", "staff", "administrator"),
-    "channel": ("web", "phone", "paper", "import", ""),
+    "channel": ("web", "email", "phone", "paper", "import", ""),
     "decided_by": ("lived", "jointly", "professional", "together", "elsewhere"),
     "for_stake": ("uses_services", "carer", "professional", ""),
     "form": ("standard", "easy", "large_print"),

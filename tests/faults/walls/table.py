@@ -9,8 +9,10 @@ from tests.faults.walls.of_guarding import OF_GUARDING
 from tests.faults.walls.of_guests import OF_GUESTS
 from tests.faults.walls.of_locks_and_policy import OF_LOCKS_AND_POLICY
 from tests.faults.walls.of_moderators import OF_MODERATORS
+from tests.faults.walls.of_printing import OF_PRINTING
 from tests.faults.walls.of_rooms import OF_ROOMS
 from tests.faults.walls.of_sealed_rooms import OF_SEALED_ROOMS
+from tests.faults.walls.of_supporters import OF_SUPPORTERS
 from tests.faults.walls.of_the_check import OF_THE_CHECK
 from tests.faults.walls.of_the_survey import OF_THE_SURVEY
 from tests.faults.walls.of_ways_in import OF_WAYS_IN
@@ -109,6 +111,8 @@ FAULTS = (
     *OF_GUESTS,
     *OF_COUNTING,
     *OF_THE_CHECK,
+    *OF_PRINTING,
     *OF_THE_SURVEY,
+    *OF_SUPPORTERS,
     *OF_WAYS_IN,
 )

@@ -38,6 +38,8 @@ COUNTS_FOR_NOTHING: Mapping[type[Act], str] = {
     acts.DecisionRoundOpened: "It is another round of a decision that is counted already.",
     acts.PromiseAsked: "It is no promise until somebody makes it one.",
     acts.PromiseDeclined: "Nobody has to promise anything.",
+    acts.SupportBegun: "Whether somebody has help is theirs to say. What they say and answer with it is counted.",
+    acts.SupportEnded: "As with its beginning.",
 }
 """Acts that are known and make no row, each with why."""
 

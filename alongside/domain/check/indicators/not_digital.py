@@ -35,12 +35,12 @@ INDICATOR = Indicator(
     of_lived=True,
     rows="""
 select c.partnership, c.terms, c.quarter, c.side, c.stake, c.entry, c.member,
-       case when c.channel = 'web' then 0 else 1 end as part, 1 as whole
+       case when c.channel in ('web', 'email') then 0 else 1 end as part, 1 as whole
 from contributions c
 left join (
     select partnership, contribution, member, sum(gone) as gone
     from contributions_gone group by partnership, contribution, member
 ) g on g.partnership = c.partnership and g.contribution = c.contribution and g.member = c.member
-where coalesce(g.gone, 0) <= 0 and c.channel in ('web', 'phone', 'paper')
+where coalesce(g.gone, 0) <= 0 and c.channel in ('web', 'email', 'phone', 'paper')
 """,
 )

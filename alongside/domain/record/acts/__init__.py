@@ -98,6 +98,7 @@ from alongside.domain.record.acts.proposals import (
     ProposalTakenBack,
     ProposalWithdrawn,
 )
+from alongside.domain.record.acts.supporters import SupportBegun, SupportEnded
 from alongside.domain.record.acts.terms import Line, TermsStated
 from alongside.domain.record.acts.unknown import UnknownAct
 from alongside.domain.record.facts import Act
@@ -188,6 +189,8 @@ KNOWN: tuple[type[Act], ...] = (
     SpaceReached,
     PlanSectionKept,
     PlanReviewed,
+    SupportBegun,
+    SupportEnded,
 )
 
 ACTS: dict[tuple[str, int], type[Act]] = {(each.act, each.act_v): each for each in KNOWN}
@@ -281,6 +284,8 @@ __all__ = [
     "StatementCarried",
     "SuggestionDeclined",
     "SuggestionMade",
+    "SupportBegun",
+    "SupportEnded",
     "SurveyAnswered",
     "TermsStated",
     "TimeGiven",

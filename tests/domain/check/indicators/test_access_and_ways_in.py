@@ -85,9 +85,10 @@ def test_saying_yes_many_times_for_one_meeting_changes_nothing():
     [
         ([lived(channel="web"), lived(channel="phone"), lived(channel="paper")], (2, 3)),
         ([lived(channel="import"), lived(channel="")], (0, 0)),
+        ([lived(channel="email"), lived(channel="phone")], (1, 2)),
         ([lived(channel="web"), staff(channel="paper")], (0, 1)),
     ],
-    ids=["three ways", "which way is not known", "what staff put on paper"],
+    ids=["three ways", "which way is not known", "an e-mail needs a computer too", "what staff put on paper"],
 )
 def test_ways_in(said, figure):
     named = [{**each, "contribution": number} for number, each in enumerate(said, 1)]

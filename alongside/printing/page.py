@@ -1,42 +1,46 @@
 """How does a page become a PDF that a screen reader can read?
 
-WeasyPrint tags it. What it leaves out is put in after it: for which cells a heading speaks, and that links print.
+WeasyPrint tags it. What it leaves out is put in by `mending`.
 """
 
 from __future__ import annotations
 
-import io
 import re
+from collections.abc import Mapping
 from hashlib import sha256
 from mimetypes import guess_type
 from pathlib import Path
 from typing import Any
 from urllib.parse import unquote, urlsplit
 
-from django.conf import settings
 from django.contrib.staticfiles import finders
 from PIL import ImageFile
+
+from alongside.printing.mending import mended
 
 OURS = "https://ours.invalid/"
 """Where a printed page believes to stand. No such address can exist: nothing is ever asked of it."""
 STATIC = "/static/"
+PHOTOS = "/photos/"
+"""Below it a page finds the photos that it was handed, by name, and no others."""
 BESIDE_WORDS = re.compile(r'<svg[^>]*aria-hidden="true".*?</svg>', re.DOTALL)
 """Pictures that only repeat the word beside them. In a tagged PDF each would be a figure that says nothing."""
-PRINTS = 4
-"""The flag of an annotation that is printed with its page (ISO 32000-1, table 165)."""
+NOTHING_ELSE = "A printed page is made of our own files, and of nothing else."
 
 
 class CannotPrint(Exception):
     """The libraries that draw printed pages are not on this machine."""
 
 
-def printed(html: str) -> bytes:
+def printed(html: str, *, photos: Mapping[str, bytes] | None = None) -> bytes:
     """A tagged PDF (pdf/ua-1) of a page: the same page gives the same bytes.
 
+    `photos` are what the page may show beside our own static files, each under `/photos/` and its name.
     Raises CannotPrint where this machine has not got what it takes.
     """
-    page = _drawer()(string=BESIDE_WORDS.sub("", html), base_url=OURS, url_fetcher=_only_ours())
-    return _mended(page.write_pdf(pdf_variant="pdf/ua-1"))
+    fetcher = _only_ours(photos or {})
+    page = _drawer()(string=BESIDE_WORDS.sub("", html), base_url=OURS, url_fetcher=fetcher)
+    return mended(page.write_pdf(pdf_variant="pdf/ua-1"))
 
 
 def _drawer() -> Any:
@@ -50,9 +54,8 @@ def _drawer() -> Any:
     return HTML
 
 
-def printed_once(html: str, *, keep_in: str) -> bytes:
+def printed_once(html: str, *, folder: Path) -> bytes:
     """The same, drawn once for each page: to draw takes seconds, and anybody may ask. Only the newest one is kept."""
-    folder = Path(settings.CHECK_EVIDENCE) / "printed" / keep_in
     kept = folder / f"{sha256(html.encode()).hexdigest()}.pdf"
     if kept.exists():
         return kept.read_bytes()
@@ -68,51 +71,31 @@ def printed_once(html: str, *, keep_in: str) -> bytes:
 
 def our_file(url: str) -> Path:
     """The static file of ours that an address means. Raises ValueError for anything else, wherever it leads."""
-    asked = urlsplit(url)
-    place = unquote(asked.path)
-    if f"{asked.scheme}://{asked.netloc}/" != OURS or not place.startswith(STATIC):
-        raise ValueError("A printed page is made of our own files, and of nothing else.")
+    place = _our_place(url)
+    if not place.startswith(STATIC):
+        raise ValueError(NOTHING_ELSE)
     found = finders.find(place.removeprefix(STATIC))
     if not isinstance(found, str):
         raise ValueError(f"There is no file of ours called {place}.")
     return Path(found)
 
 
-def _only_ours() -> Any:
+def _our_place(url: str) -> str:
+    asked = urlsplit(url)
+    if f"{asked.scheme}://{asked.netloc}/" != OURS:
+        raise ValueError(NOTHING_ELSE)
+    return unquote(asked.path)
+
+
+def _only_ours(photos: Mapping[str, bytes]) -> Any:
     """Hands WeasyPrint the files of ours that a page is made of. It reaches nothing else, on this machine or beyond."""
     from weasyprint.urls import URLFetcher, URLFetcherResponse  # noqa: PLC0415
 
     class OnlyOurs(URLFetcher):  # type: ignore[misc]
         def fetch(self, url: str, headers: Any = None) -> Any:
             kind, _ = guess_type(url)
-            return URLFetcherResponse(url, our_file(url).read_bytes(), {"Content-Type": kind or "text/plain"})
+            name = _our_place(url).removeprefix(PHOTOS)
+            content = photos[name] if name in photos else our_file(url).read_bytes()
+            return URLFetcherResponse(url, content, {"Content-Type": kind or "text/plain"})
 
     return OnlyOurs()
-
-
-def _mended(pdf: bytes) -> bytes:
-    from pikepdf import Dictionary, Name, Pdf  # noqa: PLC0415
-
-    with Pdf.open(io.BytesIO(pdf)) as opened:
-        for heading, in_head in _headings(opened.Root.StructTreeRoot, in_head=False):
-            scope = Name("/Column") if in_head else Name("/Row")
-            heading.A = Dictionary(O=Name("/Table"), Scope=scope)
-        for page in opened.pages:
-            for link in page.get("/Annots", []):
-                link.F = int(link.get("/F", 0)) | PRINTS
-        mended = io.BytesIO()
-        opened.save(mended, deterministic_id=True)
-    return mended.getvalue()
-
-
-def _headings(node: Any, *, in_head: bool) -> list[tuple[Any, bool]]:
-    """Every heading cell below, and whether it stands in the head of its table."""
-    from pikepdf import Array, Dictionary  # noqa: PLC0415
-
-    if isinstance(node, Array):
-        return [found for each in node for found in _headings(each, in_head=in_head)]
-    if not isinstance(node, Dictionary):
-        return []
-    kind = str(node.get("/S", ""))
-    below = _headings(node.get("/K"), in_head=in_head or kind == "/THead") if "/K" in node else []
-    return [(node, in_head), *below] if kind == "/TH" else below

@@ -1,0 +1,43 @@
+"""How people are reached, what went out to them, letters to print, and what works signed out."""
+
+from tests.doors.table.row import (
+    ALL_GO_ON,
+    ANYONE,
+    MEMBERS,
+    MEMBERS_GO_ON,
+    NO_SUCH_PAGE,
+    NOT_SO,
+    ONLY_READ,
+    SIGNED_IN,
+    here,
+    row,
+)
+
+NOTICES = [
+    row("notices:reaching", SIGNED_IN, NOT_SO),
+    row("notices:way", SIGNED_IN, SIGNED_IN),
+    row("notices:pace", SIGNED_IN, SIGNED_IN),
+    row("notices:when", SIGNED_IN, SIGNED_IN),
+    row("notices:form", SIGNED_IN, SIGNED_IN),
+    row("notices:address", SIGNED_IN, SIGNED_IN),
+    row("notices:remove_address", NOT_SO, ALL_GO_ON),
+    row("notices:works_again", NOT_SO, ALL_GO_ON),
+    row("notices:renew_answers", NOT_SO, ALL_GO_ON),
+    row("notices:problems", SIGNED_IN, NOT_SO),
+    row("notices:outbox", SIGNED_IN, NOT_SO),
+    row("notices:outgoing", "200 404 404 404 404 302", NOT_SO, outgoing_id="outgoing"),
+    row("notices:again", NOT_SO, "302 404 404 404 404 302", outgoing_id="outgoing"),
+    row("notices:calendar", SIGNED_IN, NOT_SO),
+    row("notices:renew_calendar", NOT_SO, ALL_GO_ON),
+    row("notices:end_calendar", NOT_SO, ALL_GO_ON),
+    row("notices:feed", NO_SUCH_PAGE, ONLY_READ, token="no-such-calendar"),
+    row("notices:stop", NO_SUCH_PAGE, NO_SUCH_PAGE, token="no-such-letter"),
+    row("notices:stop", ANYONE, ANYONE, token="stop"),
+    row("notices:start_again", ONLY_READ, ALL_GO_ON, token="stop"),
+    row("notices:counts", "404 404 404 404 200 302", NOT_SO),
+    here("notices:letters", MEMBERS, NOT_SO),
+    here("notices:letters_file", "409 409 200 404 404 302", NOT_SO),
+    here("notices:letters_printed", NOT_SO, MEMBERS_GO_ON),
+    here("notices:letters_undo", NOT_SO, MEMBERS_GO_ON),
+    here("notices:letters_no_more", NOT_SO, MEMBERS_GO_ON),
+]
