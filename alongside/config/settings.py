@@ -235,6 +235,10 @@ FILE_UPLOAD_HANDLERS = ["alongside.plainforms.uploads.OnlyInMemory"]
 """No file is ever on the disk as it came: see there."""
 ROOM_KEYS = env.folder("ALONGSIDE_ROOM_KEYS", default=DATA / "room-keys")
 """One key file for each closed room. Keep it off the disk that the database is copied to, and copy it by itself."""
+ORGANISATIONS = env.organisations("ALONGSIDE_ORGANISATIONS")
+"""With whose OpenID Connect their staff may sign in: see docs/how-to/sign-in-with-an-organisation.md."""
+WAYS_TOLD = ["alongside.partnerships.queries.helping.helps_told"]
+"""What is to be told to somebody about how others helped them in: one line for each app that knows of it."""
 ROOM_STRENGTHS = ["alongside.closed.strength.CLOSED", "alongside.sealed.strength.SEALED"]
 """How strongly a room can be closed here: one line for each app that can do it, in the order shown."""
 EASY_THINGS = [

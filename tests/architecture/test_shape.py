@@ -108,8 +108,8 @@ OWN_FILES = {
     "paper": {"gateway.py", "locking.py", "pdf_pictures.py", "printed.py", "scans.py"},
     "partnerships": {"request.py"},
     "people": {
-        "cards.py", "devices.py", "guessing.py", "names.py", "passkeys.py", "post.py", "quiet.py",
-        "request.py", "second.py", "sessions.py", "ways.py", "wordlist.py",
+        "cards.py", "devices.py", "guessing.py", "letting.py", "names.py", "organisations.py", "passkeys.py", "post.py",
+        "quiet.py", "request.py", "second.py", "sessions.py", "ways.py", "wordlist.py",
     },
     "printing": {"booklet.py", "mending.py", "page.py", "speech.py"},
     "sealed": {"asset.py", "strength.py"},

@@ -61,7 +61,11 @@ HELD: tuple[Kind, ...] = (
     Kind("account", say("Your account"), people.Account, "id", ("session_salt",)),
     Kind("cards", say("Your cards"), people.Card, "account", CARD),
     Kind("email_codes", say("Codes sent to you"), people.EmailCode, "account", ("digest", "link_digest")),
+    Kind(
+        "letting_in", say("Devices you are letting in"), people.LettingIn, "account", ("number_digest", "source_digest")
+    ),
     Kind("passkeys", say("Your passkeys"), people.Passkey, "account", ("known_by", "attested")),
+    Kind("staff_keys", say("Your organisation’s sign-in"), people.StaffKey, "account"),
     Kind("second_step", say("Your app for a second step"), people.Authenticator, "account", ("locked",)),
     Kind("paper_lines", say("Lines on your paper for a second step"), people.PaperCode, "account", ("digest",)),
     Kind("came_in", say("When you came in"), people.CameIn, "account"),
@@ -82,6 +86,11 @@ HELD: tuple[Kind, ...] = (
     Kind("seats", say("Your seats"), partnerships.Seat, "member"),
     Kind("roles", say("Your roles"), partnerships.RoleHeld, "member"),
     Kind("roles_named", say("Whom you named for a role"), partnerships.RoleHeld, "named_by"),
+    Kind("welcomer", say("When you were named as a welcomer"), partnerships.Welcomer, "member"),
+    Kind("welcomers_named", say("Whom you named as a welcomer"), partnerships.Welcomer, "named_by"),
+    Kind("helped_in", say("When a welcomer helped you in"), partnerships.HelpIn, "helped"),
+    Kind("helps_given", say("When you helped somebody in"), partnerships.HelpIn, "by"),
+    Kind("helps_seconded", say("When you were there too"), partnerships.HelpIn, "second"),
     Kind("invitations_made", say("Invitations you made"), partnerships.Invitation, "made_by", CARD),
     Kind("invitation_used", say("The invitation you came with"), partnerships.Invitation, "used_by", CARD),
     Kind("follows", say("What you follow"), spaces.Follow, "member"),

@@ -20,6 +20,7 @@ from tests.faults.walls.of_sealed_rooms import OF_SEALED_ROOMS
 from tests.faults.walls.of_supporters import OF_SUPPORTERS
 from tests.faults.walls.of_the_check import OF_THE_CHECK
 from tests.faults.walls.of_the_survey import OF_THE_SURVEY
+from tests.faults.walls.of_ways_in import OF_WAYS_IN
 
 FAULTS = (
     *OF_LOCKS_AND_POLICY,
@@ -123,4 +124,5 @@ FAULTS = (
     *OF_PRINTING,
     *OF_THE_SURVEY,
     *OF_SUPPORTERS,
+    *OF_WAYS_IN,
 )

@@ -26,6 +26,7 @@ MAKES_ROWS: Writers = {
 COUNTS_FOR_NOTHING: Mapping[type[Act], str] = {
     acts.AgreementAdopted: "It gives only a digest of the agreement. The terms that follow it say what holds.",
     acts.MemberForgotten: "Their words are gone. What they did stays counted, for nobody's name was ever in it.",
+    acts.MemberHelpedIn: "Somebody came back to what was theirs. It gives nobody a seat, and takes none.",
     acts.ContributionCorrected: "The author's own words were put better. It is the same contribution.",
     acts.SuggestionMade: "Other words were suggested. What the author then says is what counts.",
     acts.SuggestionDeclined: "The author kept their own words, as everybody may.",
