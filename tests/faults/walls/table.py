@@ -9,6 +9,7 @@ from tests.faults.walls.of_guarding import OF_GUARDING
 from tests.faults.walls.of_guests import OF_GUESTS
 from tests.faults.walls.of_locks_and_policy import OF_LOCKS_AND_POLICY
 from tests.faults.walls.of_moderators import OF_MODERATORS
+from tests.faults.walls.of_post import OF_POST
 from tests.faults.walls.of_rooms import OF_ROOMS
 from tests.faults.walls.of_sealed_rooms import OF_SEALED_ROOMS
 from tests.faults.walls.of_the_check import OF_THE_CHECK
@@ -108,5 +109,6 @@ FAULTS = (
     *OF_GUESTS,
     *OF_COUNTING,
     *OF_THE_CHECK,
+    *OF_POST,
     *OF_THE_SURVEY,
 )
