@@ -12,11 +12,13 @@ from alongside.domain.simulate.beside import beside
 from alongside.domain.simulate.faltering import falter
 from alongside.domain.simulate.places import ASHBY, CORBY_ROAD
 from alongside.domain.simulate.story import DAYS_IN_A_MONTH, Story
+from alongside.domain.stakes import Side
 from alongside.ledger.actions import Note, SeededChance
 from alongside.partnerships import queries as partnerships
 from alongside.people.actions.accounts import open_account
 from alongside.people.models import Account
 from alongside.web.playing import Player
+from alongside.web.posting import have_letters
 
 SEED = 7
 OPERATOR = "Priya Nair"
@@ -56,4 +58,12 @@ def _play(story: Story, *, by: Account, kind: str, seed: int = SEED, known_since
     """The people of the first one have been on the site for longest, so that they stand first where one chooses."""
     months = (story.ends - story.starts).days // DAYS_IN_A_MONTH
     others = beside(story, kind=kind, seed=seed, months=months)
-    Player(story, by=by, seed=SEED, beside=others, known_since=known_since).play()
+    player = Player(story, by=by, seed=SEED, beside=others, known_since=known_since)
+    player.play()
+    for each in player.members.values():
+        each.refresh_from_db()
+    here = [each for each in player.members.values() if each.left_at is None]
+    lived = [each for each in here if each.side == Side.LIVED]
+    paid = [each for each in here if each.side == Side.PROFESSIONAL]
+    if lived and paid:
+        have_letters(lived[:2], printer=paid[0], now=story.ends, seed=story.slug)
