@@ -42,6 +42,7 @@ def test_a_letter_says_what_everybody_here_may_know_in_large_print(cast, letter)
     assert "large-20" in letter.html
     assert "Priya Nair" in letter.html
     assert "mailto:" not in letter.html
+    assert "http" not in letter.body, "nobody presses a link on paper, and who prints it could"
 
 
 def test_only_whoever_was_asked_sees_the_letter_and_never_the_address_on_a_page(cast, letter):
