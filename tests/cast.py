@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
 from django.test import Client
+from django.utils import timezone
 
 from alongside.domain.agreement import ready_made
 from alongside.domain.record.chance import SeededChance
@@ -20,6 +21,7 @@ from alongside.partnerships.actions.seats import take_seat
 from alongside.partnerships.actions.starting import About, start
 from alongside.partnerships.models import Member, Partnership
 from alongside.people.models import Account
+from alongside.people.views.operating import SHOWN
 from alongside.spaces.actions import open_joint_space
 from alongside.spaces.models import Space
 
@@ -61,11 +63,20 @@ class Cast:
         if who != "nobody":
             account = self.dot if who == "dot" else getattr(self, who).account
             client.force_login(account)
+        if who == "dot":
+            show_second_thing(client)
         return client
 
     def more(self, stake: str, *names: str) -> list[Member]:
         """More members of one stake, each with a seat if there is a free one."""
         return [_member(self.clock, self.here, name, stake) for name in names]
+
+
+def show_second_thing(client: Client) -> None:
+    """Whoever operates has shown a second thing in this browser today."""
+    session = client.session
+    session[SHOWN] = timezone.now().isoformat()
+    session.save()
 
 
 def _account(clock: Clock, name: str, *, runs_server: bool = False) -> Account:

@@ -17,6 +17,7 @@ SITE_ADDRESS = env.text("ALONGSIDE_ADDRESS", default="http://127.0.0.1:8000")
 INSTALLED_APPS = [
     "alongside.web",
     "alongside.check",
+    "alongside.paper",
     "alongside.survey",
     "alongside.promises",
     "alongside.decisions",
@@ -26,9 +27,12 @@ INSTALLED_APPS = [
     "alongside.contributions",
     "alongside.spaces",
     "alongside.notices",
+    "alongside.glossary",
+    "alongside.supporters",
     "alongside.partnerships",
     "alongside.people",
     "alongside.ledger",
+    "alongside.printing",
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.messages",
@@ -50,6 +54,7 @@ MIDDLEWARE = [
     "alongside.people.middleware.SignedIn",
     "django.contrib.auth.middleware.LoginRequiredMiddleware",
     "alongside.partnerships.middleware.WhereAndWho",
+    "alongside.supporters.middleware.WithHelp",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
@@ -78,6 +83,7 @@ TEMPLATES = [
                 "django.contrib.messages.context_processors.messages",
                 "alongside.people.context.who",
                 "alongside.web.context.every_page",
+                "alongside.web.whereabouts.device",
                 "alongside.web.whereabouts.whereabouts",
             ],
             "builtins": [
@@ -91,6 +97,9 @@ TEMPLATES = [
                 "alongside.closed.templatetags.rooms",
                 "alongside.decisions.templatetags.proposals",
                 "alongside.promises.templatetags.promised",
+                "alongside.paper.templatetags.on_paper",
+                "alongside.glossary.templatetags.explaining",
+                "alongside.supporters.templatetags.helped",
             ],
         },
     }
@@ -178,8 +187,6 @@ REPLIES_TO = {
     "proposal": "alongside.decisions.actions.answering.say_by_mail",
 }
 """What an answer by e-mail can be said to, and what says it there."""
-PRINTS_WITH = "alongside.check.printing"
-"""What makes a file to print of a page."""
 CARRIERS = {"email": "alongside.notices.carrying.by_email"}
 """What hands over whatever goes out that way. Where there is none, it waits in the outbox."""
 
@@ -227,5 +234,9 @@ ROOM_STRENGTHS = ["alongside.closed.strength.CLOSED", "alongside.sealed.strength
 """How strongly a room can be closed here: one line for each app that can do it, in the order shown."""
 CHECK_EVIDENCE = env.folder("ALONGSIDE_CHECK_EVIDENCE", default=DATA / "check")
 """What the check has read of each record, one folder a partnership. It can be made again from the records."""
+TEXTS = env.folder("ALONGSIDE_TEXTS", default=DATA / "texts")
+"""Text messages as files: `out` for what goes, `in` for what has come."""
+TEXT_GATEWAY = env.text("ALONGSIDE_TEXT_GATEWAY", default="alongside.paper.gateway.InFiles")
+"""What sends texts: a dotted path to a class with `send(number, words)`."""
 LEDGER_KEY_FILE = env.folder("ALONGSIDE_LEDGER_KEY", default=DATA / "record-key.pem")
 SILENCED_SYSTEM_CHECKS: list[str] = []

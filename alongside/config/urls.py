@@ -7,6 +7,8 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("alongside.web.start_urls")),
     path("", include("alongside.people.urls")),
     path("", include("alongside.partnerships.urls")),
+    path("", include("alongside.glossary.urls")),
+    path("", include("alongside.supporters.urls")),
     path("", include("alongside.notices.urls")),
     path("", include("alongside.sealed.urls")),
     path("", include("alongside.contributions.urls")),
@@ -15,6 +17,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("alongside.decisions.urls")),
     path("", include("alongside.promises.urls")),
     path("", include("alongside.survey.urls")),
+    path("", include("alongside.paper.urls")),
     path("", include("alongside.check.urls")),
 ]
 

@@ -10,29 +10,31 @@ from django.db.models import Q
 
 from alongside.domain.contributions import Standing, gist
 from alongside.domain.record.entry import Author
+from alongside.domain.saying import say
 from alongside.domain.stakes import Side
 from alongside.ledger.constraints import both_or_neither, one_of
 from alongside.ledger.words import Worded
 from alongside.partnerships.models import Member, Partnership
 from alongside.spaces.models import Space
+from alongside.supporters.models import WithHelp
 
 
 class Kind(models.TextChoices):
-    NEED = "need", "Something I need"
-    STORY = "story", "Something that happened to me"
-    IDEA = "idea", "An idea"
-    QUESTION = "question", "A question"
-    COMMENT = "comment", "A comment"
+    NEED = "need", say("Something I need")
+    STORY = "story", say("Something that happened to me")
+    IDEA = "idea", say("An idea")
+    QUESTION = "question", say("A question")
+    COMMENT = "comment", say("A comment")
 
 
 class Outcome(models.TextChoices):
     """What a reply says will happen."""
 
-    DONE = "done", "Done"
-    PLANNED = "planned", "Planned"
-    PARTLY = "partly", "Partly"
+    DONE = "done", say("Done")
+    PLANNED = "planned", say("Planned")
+    PARTLY = "partly", say("Partly")
     NO = "no", "No, and here is why"
-    NOTED = "noted", "Heard, nothing to do"
+    NOTED = "noted", say("Heard, nothing to do")
 
 
 class ImportBatch(models.Model):
@@ -62,14 +64,14 @@ class ImportBatch(models.Model):
         ]
 
 
-class Contribution(Worded):
+class Contribution(WithHelp, Worded):
     """What somebody said. Only its author ever changes its words; the earlier words stay as versions.
 
     `words` may be read by whoever may read the space only while `is_open`. Pages use `open_words`.
     """
 
     class Privacy:
-        personal = frozenset({"words", "salt", "author", "pen", "shown_name", "shown_stake", "entered_by"})
+        personal = frozenset({"words", "salt", "author", "pen", "shown_name", "shown_stake", "entered_by", "with_help"})
         plain = frozenset(
             {
                 "id", "partnership", "space", "about", "initiative_id", "kind", "named", "asks", "said_at", "reply_due",
@@ -172,12 +174,12 @@ class Contribution(Worded):
     def gone_line(self) -> str:
         """Why there are no words to read, in one plain line. Empty while there are."""
         if self.withdrawn_at and self.batch_id:
-            return "This was brought in from a list, and taken out again."
+            return say("This was brought in from a list, and taken out again.")
         if self.forgotten_at:
-            return "These words were taken away at the person’s wish."
+            return say("These words were taken away at the person’s wish.")
         if self.withdrawn_at:
             return f"{self.shown_name} took this back."
-        return "This is hidden just now." if self.hidden_at else ""
+        return say("This is hidden just now.") if self.hidden_at else ""
 
     @property
     def waiting_since(self) -> datetime:
@@ -240,11 +242,11 @@ class Suggestion(Worded):
         ]
 
 
-class Reply(Worded):
+class Reply(WithHelp, Worded):
     """A dated answer with its reason and what will happen."""
 
     class Privacy:
-        personal = frozenset({"words", "salt", "by"})
+        personal = frozenset({"words", "salt", "by", "with_help"})
         plain = frozenset({"id", "contribution", "outcome", "made_at"})
 
     id = models.UUIDField(primary_key=True, default=uuid4, editable=False)

@@ -14,6 +14,7 @@ from alongside.initiatives.models import Initiative
 from alongside.ledger.constraints import both_or_neither, one_of
 from alongside.ledger.words import Worded
 from alongside.partnerships.models import Member, Partnership
+from alongside.supporters.models import WithHelp
 
 SAID = frozenset({"words", "salt", "title", "at_stake", "can_change", "cannot_change"})
 
@@ -30,11 +31,11 @@ class ProposalWords(Worded):
         abstract = True
 
 
-class Proposal(ProposalWords):
+class Proposal(WithHelp, ProposalWords):
     """What somebody suggests doing. Its words may change until it opens; earlier words stay."""
 
     class Privacy:
-        personal = SAID | {"by"}
+        personal = SAID | {"by", "with_help"}
         plain = frozenset({
             "id", "partnership", "initiative", "kind", "state", "made_at", "changed_at", "put_at", "opens_at",
             "open_days", "new_agreement", "agreement_number", "withdrawn_at",
@@ -177,11 +178,11 @@ class Voter(models.Model):
         constraints = [models.UniqueConstraint(fields=["decision", "member"], name="one_vote_a_seat")]
 
 
-class Position(Worded):
+class Position(WithHelp, Worded):
     """What one seat answered in an open ballot, and why (`words` may be empty)."""
 
     class Privacy:
-        personal = frozenset({"words", "salt", "voter", "answer"})
+        personal = frozenset({"words", "salt", "voter", "answer", "with_help"})
         plain = frozenset({"id", "round", "given_at", "changed_at"})
 
     voter = models.ForeignKey(Voter, on_delete=models.CASCADE, related_name="positions")
@@ -239,7 +240,7 @@ class RoleWord(Worded):
 MOMENTS = ["made_at", "shown_at", "answered_at", "settled_at"]
 
 
-class Objection(Worded):
+class Objection(WithHelp, Worded):
     """A reason against, or a question that has to be answered before somebody can say.
 
     Whoever made it says whether it `stands` (true), is withdrawn (false), or has not said yet. Without a name (`by`
@@ -247,7 +248,7 @@ class Objection(Worded):
     """
 
     class Privacy:
-        personal = frozenset({"words", "salt", "by", "answer_words", "answer_salt", "answered_by"})
+        personal = frozenset({"words", "salt", "by", "answer_words", "answer_salt", "answered_by", "with_help"})
         plain = frozenset({"id", "decision", "is_question", "round", *MOMENTS, "stands"})
 
     id = models.UUIDField(primary_key=True, default=uuid4, editable=False)

@@ -142,7 +142,9 @@ class Member(models.Model):
     @property
     def viewer(self) -> Viewer:
         """Where `queries.membership` found this member, the viewer also knows who is kept from them."""
-        return Viewer(self.partnership_id, self.id, self.stake, Side(self.side), self.__dict__.get("kept"))
+        found = self.__dict__
+        helper = found.get("with_help_of")
+        return Viewer(self.partnership_id, self.id, self.stake, Side(self.side), found.get("kept"), helper)
 
     def footing_changed(self, *, stake: str, side: str, at: datetime) -> dict[str, datetime]:
         """What changes beside the stake and the side themselves: going back to where one was is a change too."""

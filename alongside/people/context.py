@@ -20,5 +20,5 @@ def who(request: HttpRequest) -> dict[str, Any]:
     if settings.DEMO:
         said["demo_ahead"] = SimpleLazyObject(queries.demo_ahead)
     if here:
-        return said | {"me": {"name": here.name, "url": reverse("people:me")}}
+        return said | {"me": {"name": here.name, "url": reverse("people:me"), "has_news": here.has_news_of_ways}}
     return said | {"sign_in_url": reverse("people:sign_in")}

@@ -1,11 +1,11 @@
-"""What must never stand in a log? The secret in the address of a sign-in or invitation card."""
+"""What must never stand in a log? The secret in the address of a card, an invitation, or a link by e-mail."""
 
 from __future__ import annotations
 
 import logging
 import re
 
-SECRET_IN_PATH = re.compile(r"/(card|join)/[^/?\s\"']{16,}")
+SECRET_IN_PATH = re.compile(r"/(card|join|sign-in/link)/[^/?\s\"']{16,}")
 
 
 def without_secrets(text: str) -> str:

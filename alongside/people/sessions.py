@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime, timedelta
 from typing import Any, cast
 from uuid import UUID
 
@@ -17,11 +18,15 @@ from django.utils.crypto import constant_time_compare
 from alongside.people import queries
 from alongside.people.cards import digest
 from alongside.people.models import Account, Visit
+from alongside.people.ways import Way
 
 ACCOUNT_IN_SESSION = "_auth_user_id"
+CAME = "came"
 ENDS_WITH_BROWSER = 0
 A_DAY = 60 * 60 * 24
 """A browser that opens its old tabs again keeps its session. On a shared device it has to end all the same."""
+
+AN_HOUR = timedelta(hours=1)
 
 
 class KnownAccount(BaseBackend):
@@ -61,12 +66,34 @@ class SessionStore(RowStore):
         made = cast(Visit, super().create_model_instance(data))
         made.session_key = _kept_as(made.session_key)
         made.account_id = data.get(ACCOUNT_IN_SESSION)
+        _say_of(made, data.get(CAME, {}))
         return made
 
     def delete(self, session_key: str | None = None) -> None:
         key = session_key or self.session_key
         if key:
             super().delete(_kept_as(key))
+
+
+def came(*, way: Way, device: str, at: datetime, shared: bool) -> dict[str, Any]:
+    """What a session says about how somebody came in, as JSON can hold it."""
+    return {"way": way, "device": device, "at": at.isoformat(), "here": at.isoformat(), "shared": shared}
+
+
+def note_that_still_here(visit: Any, *, now: datetime) -> None:
+    """Once an hour, on a device of one's own: then the session also lasts a year from now. A shared one never lasts
+    longer than a day, whatever is done there.
+    """
+    said = visit.get(CAME)
+    if said and not said["shared"] and now - datetime.fromisoformat(said["here"]) >= AN_HOUR:
+        visit[CAME] = said | {"here": now.isoformat()}
+
+
+def _say_of(made: Visit, said: dict[str, Any]) -> None:
+    """The row tells its owner what the session knows of how they came in."""
+    if said:
+        made.way, made.device, made.is_shared = said["way"], said["device"], said["shared"]
+        made.began_at, made.last_here_at = (datetime.fromisoformat(said[key]) for key in ("at", "here"))
 
 
 def account_behind(request: HttpRequest) -> Account | AnonymousUser:
@@ -86,6 +113,11 @@ def account_behind(request: HttpRequest) -> Account | AnonymousUser:
     ):
         return cast(Account, account)
     return get_user(request)
+
+
+def kept_key(visit: Any) -> str:
+    """Under which key this browser's own row is kept."""
+    return _kept_as(visit.session_key)
 
 
 def _kept_as(session_key: str | None) -> str:

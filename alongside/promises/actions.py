@@ -47,6 +47,7 @@ def promise(*, by: Member, decision: Decision, owner: Member, words: str, due: d
         due=due,
         made_at=note.at,
         taken_on_at=note.at if whose.pk == me.pk else None,
+        with_help_id=note.support,
     )
     enter(by=me, act=_made(made) if whose.pk == me.pk else _asked(made), note=note)
     return made
@@ -97,6 +98,7 @@ def judge(*, by: Member, promise: Promise, kept: str, helped: str, words: str = 
     insist(queries.may_judge(me.viewer, found, today=localdate(note.at)))
     salt = note.chance.new_salt()
     said = {"stake": me.stake, "kept": kept, "helped": helped, "words": words, "salt": salt, "at": note.at}
+    said["with_help_id"] = note.support
     judgement, _ = Judgement.objects.update_or_create(
         promise=found, member=me, defaults=said, create_defaults={"id": note.chance.new_id(), **said}
     )

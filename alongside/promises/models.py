@@ -8,29 +8,31 @@ from django.db import models
 from django.db.models import Q
 
 from alongside.decisions.models import Decision
+from alongside.domain.saying import say
 from alongside.ledger.constraints import one_of
 from alongside.ledger.words import Worded
 from alongside.partnerships.models import Member, Partnership
+from alongside.supporters.models import WithHelp
 
 
 class Kept(models.TextChoices):
-    YES = "yes", "Yes, it was kept"
+    YES = "yes", say("Yes, it was kept")
     NO = "no", "No, it was not kept"
-    NOT_SURE = "not_sure", "I am not sure"
+    NOT_SURE = "not_sure", say("I am not sure")
 
 
 class Helped(models.TextChoices):
-    YES = "yes", "Yes, it helped"
-    PARTLY = "partly", "It helped a bit"
+    YES = "yes", say("Yes, it helped")
+    PARTLY = "partly", say("It helped a bit")
     NO = "no", "No, it did not help"
-    NOT_SURE = "not_sure", "I am not sure"
+    NOT_SURE = "not_sure", say("I am not sure")
 
 
-class Promise(Worded):
+class Promise(WithHelp, Worded):
     """It counts from the moment its owner made it or took it on: nobody can promise in somebody else's name."""
 
     class Privacy:
-        personal = frozenset({"words", "salt", "owner", "made_by"})
+        personal = frozenset({"words", "salt", "owner", "made_by", "with_help"})
         plain = frozenset(
             {
                 "id", "partnership", "decision", "owner_stake", "due", "made_at", "taken_on_at", "declined_at",
@@ -79,11 +81,11 @@ class Progress(Worded):
     says_done = models.BooleanField(default=False)
 
 
-class Judgement(Worded):
+class Judgement(WithHelp, Worded):
     """One lived-experience member's answer: was it kept, and did it help?"""
 
     class Privacy:
-        personal = frozenset({"words", "salt", "member", "stake", "kept", "helped"})
+        personal = frozenset({"words", "salt", "member", "stake", "kept", "helped", "with_help"})
         plain = frozenset({"id", "promise", "at"})
 
     id = models.UUIDField(primary_key=True, default=uuid4, editable=False)

@@ -8,9 +8,12 @@ from alongside.closed.actions import forgetting as closed
 from alongside.contributions.actions import taking_back as contributions
 from alongside.decisions.actions import forgetting as decisions
 from alongside.domain.agreement import Agreement
+from alongside.domain.saying import say
+from alongside.glossary import actions as glossary
 from alongside.ledger.actions import Note
 from alongside.ledger.actions.wiping import wipe
 from alongside.notices.actions import forgetting as notices
+from alongside.paper.actions import forgetting as paper
 from alongside.partnerships.actions.leaving import forget
 from alongside.partnerships.actions.starting import About, start
 from alongside.partnerships.actions.walls import forget_walls
@@ -21,10 +24,11 @@ from alongside.people.models import Account
 from alongside.promises import actions as promises
 from alongside.sealed import actions as sealed
 from alongside.spaces.actions import open_joint_space, unfollow_everything
+from alongside.supporters import actions as supporters
 from alongside.survey import actions as survey
 from alongside.web.queries.held import every_membership_of
 
-JOINT_ROOM = "Everyone’s room"
+JOINT_ROOM = say("Everyone’s room")
 
 
 @transaction.atomic
@@ -41,6 +45,7 @@ def close_account(*, by: Account, note: Note) -> None:
     for member in every_membership_of(by):
         forget_member(by=member, note=note)
     forget_walls(by=by, note=note)
+    supporters.forget_supporter(by=by, note=note)
     notices.forget_account(by=by, note=note)
     people.close_account(by=by, note=note)
     transaction.on_commit(lambda: wipe(by=by, note=note), robust=True)
@@ -54,7 +59,7 @@ def forget_member(*, by: Member, note: Note) -> None:
     who waits for them.
     """
     locked_partnership(None, by.partnership_id)
-    for floor in (survey, promises, decisions, sealed, closed, contributions, notices):
+    for floor in (paper, survey, promises, decisions, sealed, closed, contributions, glossary, notices, supporters):
         floor.forget_words(by=by, note=note)
     unfollow_everything(by=by, note=note)
     forget(by=by, note=note)

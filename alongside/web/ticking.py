@@ -14,6 +14,7 @@ from alongside.ledger.actions.wiping import wipe
 from alongside.notices.actions.digesting import write_due
 from alongside.notices.actions.sending import clear as clear_outbox
 from alongside.notices.actions.sending import send_waiting
+from alongside.paper.actions.typing import clear_closed
 from alongside.partnerships.actions.adopting import state_terms_due
 from alongside.partnerships.actions.seats import end_seats_due
 from alongside.people.queries import clock_now
@@ -31,6 +32,7 @@ def tick() -> dict[UUID, Verdict]:
     end_seats_due(by=CLOCK, note=note)
     open_due(by=CLOCK, note=note)
     close_due(by=CLOCK, note=note)
+    clear_closed(by=CLOCK, note=note)
     tell_answers_due(by=CLOCK, note=note)
     said = seal_all(note=note)
     clear_rooms(by=CLOCK, note=note)

@@ -5,23 +5,19 @@ from __future__ import annotations
 import csv
 import io
 import json
-import os
-import socket
-import subprocess
-import sys
 
 import pytest
-from django.core.exceptions import SuspiciousFileOperation
 from django.urls import reverse
-from pikepdf import Array, Dictionary, Pdf, Stream
-from PIL import Image
+from pikepdf import Pdf
 
-from alongside.check import printing
-from alongside.check.printing import OURS, CannotPrint, our_file, printed
 from alongside.domain.check.finding import Figure, Part
 from alongside.domain.check.telling import HEADINGS
+from alongside.printing import page
+from alongside.printing.mending import PRINTS
+from alongside.printing.page import CannotPrint
 from tests.check import answers
 from tests.domain.check import made_up
+from tests.printing.reading_pdf import elements
 
 pytestmark = pytest.mark.django_db
 
@@ -30,18 +26,6 @@ pytestmark = pytest.mark.django_db
 def taken(at_this_time, counting, settings, tmp_path):
     settings.CHECK_EVIDENCE = tmp_path
     return lambda name: at_this_time.client("nobody").get(reverse(f"check:{name}", args=["harbour-lane"]))
-
-
-def elements(node, under=()):
-    """Every element of the structure with what it stands in."""
-    if isinstance(node, Array):
-        for each in node:
-            yield from elements(each, under)
-    elif isinstance(node, Dictionary):
-        kind = str(node.get("/S", ""))
-        yield kind, node, under
-        if "/K" in node:
-            yield from elements(node.K, (*under, kind))
 
 
 def test_the_json_is_in_the_shape_that_is_documented(taken):
@@ -101,12 +85,12 @@ def test_each_heading_of_a_table_says_for_which_cells_it_speaks_and_links_print(
         assert {scope for scope, under in headings if "/THead" in under} == {"/Column"}
         assert {scope for scope, under in headings if "/THead" not in under} == {"/Row"}
         assert links
-        assert all(int(link.F) & printing.PRINTS for link in links)
+        assert all(int(link.F) & PRINTS for link in links)
 
 
 def test_it_is_drawn_once_for_all_who_ask_and_again_when_it_says_something_else(taken, counting, monkeypatch):
     drawn = []
-    monkeypatch.setattr(printing, "printed", lambda html: drawn.append(html) or b"%PDF-")
+    monkeypatch.setattr(page, "printed", lambda html: drawn.append(html) or b"%PDF-")
     taken("report_pdf")
     taken("report_pdf")
     assert len(drawn) == 1
@@ -116,80 +100,7 @@ def test_where_nothing_can_draw_it_the_page_says_how_to_print(taken, monkeypatch
     def cannot(html):
         raise CannotPrint
 
-    monkeypatch.setattr(printing, "printed", cannot)
+    monkeypatch.setattr(page, "printed", cannot)
     answer = taken("report_pdf")
     assert answer.status_code == 200
     assert "choose Print in your browser" in answer.content.decode()
-
-
-def test_nothing_is_imported_that_draws_pages_before_somebody_asks_for_one():
-    asked = "import alongside.check.printing, sys; sys.exit('weasyprint' in sys.modules)"
-    assert subprocess.run([sys.executable, "-c", asked], check=False).returncode == 0
-
-
-@pytest.mark.parametrize(
-    "address",
-    [
-        "file:///etc/passwd",
-        "http://169.254.169.254/latest/meta-data",
-        f"{OURS}static/../../config/settings.py",
-        f"{OURS}static/%2e%2e/%2e%2e/config/settings.py",
-        f"{OURS}p/harbour-lane/",
-        "data:text/css,p{}",
-        f"{OURS}static/check/nothing.css",
-    ],
-)
-def test_a_printed_page_reaches_nothing_but_our_own_static_files(address):
-    with pytest.raises((ValueError, SuspiciousFileOperation)):
-        our_file(address)
-
-
-ASKS = """<html lang="en-GB"><head><title>T</title>
-<link rel="attachment" href="{file}"><link rel="stylesheet" href="{address}/a.css"></head>
-<body><h1>T</h1><img src="{address}/a.png" alt="Words"><a rel="attachment" href="{file}">Words</a></body></html>"""
-
-
-def test_a_page_that_asks_for_something_else_is_printed_without_it(tmp_path):
-    """A PDF can carry whole files, so a page that could name one would hand it out."""
-    secret = tmp_path / "secret"
-    secret.write_bytes(b"the key of the house")
-    with socket.create_server(("127.0.0.1", 0)) as listening:
-        listening.settimeout(0)
-        address = f"http://127.0.0.1:{listening.getsockname()[1]}"
-        pdf = printed(ASKS.format(file=secret.as_uri(), address=address))
-        with pytest.raises(BlockingIOError):
-            listening.accept()
-    with Pdf.open(io.BytesIO(pdf)) as opened:
-        held = [bytes(each.read_bytes()) for each in opened.objects if isinstance(each, Stream) and "/Type" in each]
-        assert not [content for content in held if secret.read_bytes() in content]
-        assert "/EmbeddedFiles" not in opened.Root.get("/Names", {})
-
-
-def test_our_own_style_is_found():
-    assert our_file(f"{OURS}static/check/report.css").name == "report.css"
-
-
-ONCE = """
-import sys
-from alongside.check.printing import printed
-sys.stdout.buffer.write(printed("<h1>Here</h1><p>And now."))
-"""
-
-
-def test_the_same_page_gives_the_same_bytes_in_any_process():
-    """A page is kept by what it is printed from, and whoever compares two copies has to be able to."""
-    environment = {**os.environ, "DJANGO_SETTINGS_MODULE": "alongside.config.settings_test"}
-    drawn = [
-        subprocess.run([sys.executable, "-c", ONCE], env=environment, capture_output=True, check=True) for _ in range(2)
-    ]
-    assert drawn[0].stdout.startswith(b"%PDF-")
-    assert drawn[0].stdout == drawn[1].stdout
-
-
-def test_once_something_was_printed_half_a_picture_is_still_refused():
-    """What draws pages lets half a picture pass, in all of a process. Closed rooms keep only whole ones."""
-    printed("<h1>Here</h1>")
-    whole = io.BytesIO()
-    Image.effect_noise((80, 60), 90).save(whole, "PNG")
-    with pytest.raises(OSError, match="truncated"), Image.open(io.BytesIO(whole.getvalue()[:900])) as half:
-        half.load()

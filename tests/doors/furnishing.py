@@ -24,13 +24,18 @@ from alongside.domain.agreement import agreement_from_data
 from alongside.domain.decisions import Answer
 from alongside.domain.decisions.proposal_text import ProposalText
 from alongside.domain.initiatives import Card
+from alongside.domain.supporters import Area
+from alongside.glossary import actions as glossary
 from alongside.initiatives import actions as initiatives
 from alongside.ledger.actions import CLOCK
+from alongside.paper.actions.helping import name_helper
+from alongside.paper.actions.packs import make_pack
 from alongside.partnerships import queries as partnerships
 from alongside.partnerships.actions.inviting import Guest, invite
 from alongside.partnerships.actions.roles import accept_role, name_for_role
 from alongside.partnerships.models import Member
 from alongside.promises import actions as promises
+from alongside.supporters.actions import accept, ask
 from tests.cast import Clock
 
 PUBLISHED = "It is read by anyone once it is decided."
@@ -121,13 +126,21 @@ def work_things(room: Room) -> dict[str, Any]:
     return {"work": work, "move": move}
 
 
+def hard_words(room: Room) -> dict[str, Any]:
+    word = glossary.flag(by=room.uses, said=f"quorum {room.word}", note=room.note())
+    glossary.explain(by=room.carer, word=word, words=f"Enough of {room.word}.", note=room.note())
+    return {"hard word": word}
+
+
 def people_things(room: Room) -> dict[str, Any]:
     """An invitation still out, a co-chair who may set decisions aside, and somebody asked to be the other."""
     asked = name_for_role(by=room.carer, role="co_chair_lived", member=room.uses, note=room.note())
     made = invite(
         by=room.uses, partnership=room.uses.partnership, guests=[Guest(name=f"Ida {room.word}")], note=room.note()
     )[0]
-    return {"asked": asked, "invitation": made.invitation, "invited": made.secret}
+    help_asked = ask(by=room.uses, name=f"Bo {room.word}", areas=[Area.READ], note=room.note())
+    support = accept(by=room.carer.account, support=help_asked.support, note=room.note())
+    return {"asked": asked, "invitation": made.invitation, "invited": made.secret, "support": support}
 
 
 def make_co_chair(room: Room, *, named_by: Member) -> None:
@@ -175,6 +188,8 @@ def open_things(room: Room, work: Any) -> dict[str, Any]:
     objection, unshown = (Objection.objects.get(decision=decision, by=by) for by in (room.paid, room.carer))
     secret = room.opened(room.text("Open secret"), kind="money")
     room.say(room.carer, secret, Answer.OBJECT, room.only("ballot"))
+    helper = name_helper(by=room.uses, helper=room.carer, note=room.note())
+    pack = make_pack(by=room.uses, whose=room.uses, decision=decision, note=room.note()).pack
     return {"gathering": made, "withdrawn": gone, "how": how, "open": decision, "objection": objection,
-            "unshown": unshown, "secret": secret,
+            "unshown": unshown, "secret": secret, "pack": pack, "helper": helper,
             "with role": room.opened(room.text("Open, with a role"), kind="with_role")}  # fmt: skip

@@ -31,6 +31,7 @@ from tests.doors.by_post import post_things
 from tests.doors.furnishing import (
     Room,
     closed_things,
+    hard_words,
     make_co_chair,
     open_things,
     people_things,
@@ -112,7 +113,7 @@ def _furnish(room: Room) -> dict[str, Any]:
     make_co_chair(room, named_by=another)
     wall = put_up_wall(by=room.uses, against=another, note=room.note())
     things = closed_things(room)
-    things |= said_things(room) | work_things(room) | people_things(room)
+    things |= said_things(room) | work_things(room) | hard_words(room) | people_things(room)
     things |= open_things(room, things["work"])
     return things | {"slug": partnership.slug, "put": put, "wall": wall, "sealed": opened(room.clock, room.uses).space}
 

@@ -18,6 +18,7 @@ from alongside.notices.actions.printing import mark_printed, print_no_more, undo
 from alongside.notices.models import Outgoing, PostalAddress
 from alongside.partnerships.actions.leaving import leave
 from alongside.partnerships.actions.walls import put_up_wall
+from alongside.printing.page import CannotPrint
 from tests.decisions.world import opened
 from tests.notices.post import writes_to, written
 
@@ -65,12 +66,10 @@ def test_the_file_has_a_page_for_the_window_of_an_envelope_and_then_the_letter(c
 
 
 def test_where_this_machine_cannot_print_the_words_are_on_a_page(cast, letter, monkeypatch):
-    from alongside.check import printing  # noqa: PLC0415
-
     def cannot(html):
-        raise printing.CannotPrint
+        raise CannotPrint
 
-    monkeypatch.setattr(printing, "printed", cannot)
+    monkeypatch.setattr("alongside.notices.views.letters.page_as_pdf", cannot)
     answer = cast.client("bo").get(FILE)
     assert answer.status_code == 503
     assert STREET in answer.content.decode()

@@ -79,7 +79,32 @@ def test_a_link_that_is_no_good_says_what_to_do(client, card):
 def test_an_ended_card_says_so(client, ana, card, note):
     actions.make_card(by=ana, note=note())
     scan(client, card)
-    assert "This card has been stopped." in client.post("/card/").content.decode()
+    page = client.post("/card/").content.decode()
+    assert "<h1>This card is no longer good</h1>" in page
+    assert "Other ways to come in" in page
+    assert client.get("/me/").status_code == 302
+
+
+def test_a_card_that_was_photographed_and_stopped_is_of_no_use_and_its_owner_sees_that_it_was_tried(ana, card, note):
+    """Somebody else has a picture of it. Ana says that it is lost; from then on it opens nothing, anywhere."""
+    hers, photographer = Client(), Client()
+    scan(hers, card)
+    hers.post("/card/")
+    scan(photographer, card)
+    photographer.post("/card/")
+    assert photographer.get("/me/").status_code == 200
+    assert "Your lost card is stopped" in hers.post("/me/card/lost/").content.decode()
+    assert photographer.get("/me/").status_code == 302
+    scan(photographer, card)
+    assert "This card is no longer good" in photographer.post("/card/").content.decode()
+    assert "Somebody tried your old card" in hers.get("/me/ways/").content.decode()
+
+
+def test_before_it_is_answered_a_stopped_card_looks_like_any_other(client, ana, card, note):
+    good = scan(client, card)
+    actions.make_card(by=ana, note=note())
+    stopped = scan(Client(), card)
+    assert (good.status_code, good["Location"]) == (stopped.status_code, stopped["Location"])
 
 
 def test_without_the_cookie_the_page_asks_to_scan_again(db, client):
@@ -152,6 +177,7 @@ def test_the_filter_is_on_in_the_real_settings():
         ("Not Found: /card/" + "a" * 43 + "/", "Not Found: /card/…/"),
         ("Forbidden: /join/" + "a-_" * 14 + "/", "Forbidden: /join/…/"),
         ("Internal Server Error: /p/harbour-lane/decide/", "Internal Server Error: /p/harbour-lane/decide/"),
+        ("Not Found: /sign-in/link/" + "a" * 43 + "/", "Not Found: /sign-in/link/…/"),
         ("/join/words/", "/join/words/"),
         ("100% of /card/", "100% of /card/"),
     ],

@@ -3,21 +3,23 @@
 from __future__ import annotations
 
 import csv
+from pathlib import Path
 from typing import Any
 
+from django.conf import settings
 from django.http import Http404, HttpResponse, JsonResponse
 from django.shortcuts import render
 from django.template.loader import render_to_string
 
 from alongside.check import counted
 from alongside.check.answers import Answered
-from alongside.check.printing import CannotPrint, printed_once
 from alongside.check.views.pages import frame
 from alongside.check.views.reading import of_the_check
 from alongside.domain.check.finding import Check
 from alongside.domain.check.telling.table import HEADINGS, rows_of, without_formulas
 from alongside.domain.check.telling.told import Entries, as_data, told
 from alongside.partnerships.request import Request
+from alongside.printing.page import CannotPrint, printed_once
 
 
 def _whole(request: Request, found: Answered) -> dict[str, Any]:
@@ -39,8 +41,9 @@ def report(request: Request, found: Answered) -> HttpResponse:
 def report_pdf(request: Request, found: Answered) -> HttpResponse:
     """Where this machine cannot draw one, the page to print says how to print it from the browser."""
     page = _whole(request, found)
+    folder = Path(settings.CHECK_EVIDENCE) / "printed" / request.partnership.pk.hex
     try:
-        drawn = printed_once(render_to_string("check/report_pdf.html", page), keep_in=request.partnership.pk.hex)
+        drawn = printed_once(render_to_string("check/report_pdf.html", page), folder=folder)
     except CannotPrint:
         return render(request, "check/report.html", {**page, "no_pdf": True})
     return _taken(HttpResponse(drawn, content_type="application/pdf"), f"{request.partnership.slug}-check.pdf")

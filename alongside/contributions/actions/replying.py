@@ -25,8 +25,9 @@ def reply(*, by: Member, contribution: Contribution, outcome: str, words: str, n
     insist(may_be_said(words))
     salt = note.chance.new_salt()
     made = Reply.objects.create(
-        id=note.chance.new_id(), contribution=now, by=by, outcome=outcome, words=words, salt=salt, made_at=note.at
-    )
+        id=note.chance.new_id(), contribution=now, by=by, outcome=outcome, words=words, salt=salt, made_at=note.at,
+        with_help_id=note.support,
+    )  # fmt: skip
     Contribution.objects.filter(pk=now.pk, answered_at__isnull=True).update(answered_at=note.at)
     ledger.write(
         partnership_id=by.partnership_id,

@@ -76,6 +76,7 @@ def say(*, by: Member, space: Space, saying: Saying, note: Note) -> Contribution
         reply_due=_due(by, note) if saying.asks else None,
         channel=note.channel,
         entered_by=queries.helper_of(by.viewer, note.entered_by),
+        with_help_id=note.support,
     )
     spaces.follow(by=by, kind=Followed.CONTRIBUTION, thing=made.id, note=note)
     ledger.write(partnership_id=by.partnership_id, by=made.signed_by(by), act=_said(made, note), note=note)
@@ -105,5 +106,10 @@ def _said(made: Contribution, note: Note) -> ContributionMade:
         initiative=made.initiative_id.hex if made.initiative_id else "",
         about=made.about_id.hex if made.about_id else "",
         channel=note.channel,
-        entered_by=note.entered_by,
+        entered_by=_entered_by(made, note),
     )
+
+
+def _entered_by(made: Contribution, note: Note) -> str:
+    """Under a chosen name the record says nothing of a supporter: whoever helps one person alone would name them."""
+    return "" if made.pen and note.support else note.entered_by

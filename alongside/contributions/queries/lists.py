@@ -24,10 +24,10 @@ NEWEST_FIRST = ("-said_at", "-id")
 SHOWN_OF_IT = (
     "words", "kind", "asks", "author", "named", "shown_name", "shown_stake", "about", "channel",
     "said_at", "reply_due", "answered_at", "changed_at", "withdrawn_at", "hidden_at", "forgotten_at",
-    "space__kind", "batch__made_at", "entered_by__name",
+    "space__kind", "batch__made_at", "entered_by__name", "with_help__name", "with_help__supporter",
 )  # fmt: skip
 """What a list shows of a contribution, and of what it hangs on. Nothing else is read for it."""
-SHOWN_BESIDE = ("space", "batch", "entered_by")
+SHOWN_BESIDE = ("space", "batch", "entered_by", "with_help")
 
 
 @dataclass(frozen=True, slots=True)

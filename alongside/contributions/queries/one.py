@@ -19,7 +19,7 @@ Hangs = TypeVar("Hangs", bound=Model)
 
 def contribution_or_404(viewer: Viewer | None, contribution_id: UUID) -> Contribution:
     """One answer for missing, for closed, for another partnership's and for what a wall hides. With `seen_at`."""
-    rows = Contribution.objects.select_related("space", "entered_by", "batch").filter(not_unheard(viewer))
+    rows = Contribution.objects.select_related("space", "entered_by", "batch", "with_help").filter(not_unheard(viewer))
     found = only(rows.annotate(last_look=last_look(viewer)).filter(pk=contribution_id))
     if found is None or not may_read(viewer, found.space.place):
         raise Http404
@@ -40,7 +40,7 @@ def _heard(viewer: Viewer | None, contribution: Contribution) -> bool:
 def replies(viewer: Viewer | None, contribution: Contribution) -> QuerySet[Reply]:
     """In the order in which they were given."""
     return _allowed(
-        viewer, contribution, Reply.objects.filter(contribution=contribution).select_related("by")
+        viewer, contribution, Reply.objects.filter(contribution=contribution).select_related("by", "with_help")
     ).order_by("made_at")
 
 

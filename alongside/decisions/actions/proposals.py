@@ -75,6 +75,7 @@ def make(
         state=State.GATHERING,
         made_at=note.at,
         salt=salt,
+        with_help_id=note.support,
         **asdict(text),
         **more,
     )

@@ -25,6 +25,7 @@ from alongside.domain.check.agreed import problems
 from alongside.domain.decisions import State
 from alongside.domain.decisions.whole_table import everyone_sits
 from alongside.domain.power import BadRule
+from alongside.domain.saying import say
 from alongside.domain.verdict import ALLOWED, Verdict, no
 from alongside.domain.visibility import Viewer
 from alongside.partnerships import queries as partnerships
@@ -87,7 +88,7 @@ def _may_change_now(viewer: Viewer | None, proposal: Proposal, version: Agreemen
         return no("Our agreement says this already.", "Take it away, or suggest something else.")
     if found := problems(carried):
         return no(
-            f"Our agreement has changed since. This change does not fit it any more: {found[0].words}",
+            say("Our agreement has changed since. This change does not fit it any more: {words}", words=found[0].words),
             "Suggest it again, so that it fits.",
         )
     return ALLOWED

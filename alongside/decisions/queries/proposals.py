@@ -54,7 +54,7 @@ def proposals_for(viewer: Viewer | None, *, live: bool) -> QuerySet[Proposal]:
 
 def proposal_or_404(viewer: Viewer | None, proposal_id: UUID) -> Proposal:
     wanted = _in(viewer).filter(pk=proposal_id)
-    found = only(wanted.select_related("by", "initiative", "decision", "partnership"))
+    found = only(wanted.select_related("by", "initiative", "decision", "partnership", "with_help"))
     if found is None:
         raise Http404
     return found

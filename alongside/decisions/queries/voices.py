@@ -29,7 +29,7 @@ def positions_for(viewer: Viewer | None, decision: Decision) -> QuerySet[Positio
     if viewer is None or viewer.partnership_id != decision.partnership_id or not is_shown(viewer, decision):
         return Position.objects.none()
     found = Position.objects.filter(voter__decision=decision, round=decision.round)
-    return found.select_related("voter__member").order_by("given_at", "pk")
+    return found.select_related("voter__member", "with_help").order_by("given_at", "pk")
 
 
 def objections_for(viewer: Viewer | None, decision: Decision) -> QuerySet[Objection]:
@@ -38,7 +38,7 @@ def objections_for(viewer: Viewer | None, decision: Decision) -> QuerySet[Object
         return Objection.objects.none()
     readable = Q(shown_at__isnull=False) | Q(by_id=viewer.member_id)
     found = Objection.objects.filter(readable, decision=decision)
-    return found.select_related("by", "answered_by").order_by("made_at", "pk")
+    return found.select_related("by", "answered_by", "with_help").order_by("made_at", "pk")
 
 
 def objection_or_404(viewer: Viewer | None, decision: Decision, objection_id: UUID) -> Objection:

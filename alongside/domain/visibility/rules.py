@@ -23,6 +23,8 @@ class Viewer:
     side: Side
     kept: frozenset[UUID] | None = None
     """The members who are kept from this viewer. None: nobody has asked yet, so no name can be shown. See `wall`."""
+    with_help_of: UUID | None = None
+    """The account of a supporter who looks on. Whoever is kept from them is not shown to the two of them."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,7 +22,10 @@ def kept(viewer: Viewer | None, whose: str = "pk") -> Q:
 def _kept_from(viewer: Viewer | None) -> QuerySet[Member]:
     if viewer is None:
         return Member.objects.filter(account__walls__isnull=False)
-    return Member.objects.filter(account__walls__against__memberships=viewer.member_id)
+    theirs = Q(account__walls__against__memberships=viewer.member_id)
+    if viewer.with_help_of is None:
+        return Member.objects.filter(theirs)
+    return Member.objects.filter(theirs | Q(account__walls__against=viewer.with_help_of)).distinct()
 
 
 def in_sight(viewer: Viewer | None, trace: Trace, *, whose: str = "pk") -> Q:

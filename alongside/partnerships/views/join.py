@@ -27,6 +27,7 @@ from alongside.people.actions.knocks import knock
 from alongside.people.guessing import Door
 from alongside.people.middleware import came_from, who_is_here
 from alongside.people.views.onward import enter
+from alongside.people.ways import Way
 
 HELD = "held_invitation"
 KEPT_SECONDS = 24 * 60 * 60
@@ -141,7 +142,7 @@ def _come_in(request: Request, invitation: Invitation, *, called: str, said: dic
     else:
         member = join_as_somebody_new(by=invitation, **standing)
         if member.account:
-            enter(request, member.account, shared=said["shared"])
+            enter(request, member.account, note=request.note, way=Way.INVITED, shared=said["shared"])
     request.session.pop(NAME, None)
     inside = redirect("partnerships:joined", invitation.partnership.slug)
     inside.delete_cookie(HELD, path=reverse("partnerships:join"))

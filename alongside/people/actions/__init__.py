@@ -1,22 +1,55 @@
 from alongside.people.actions.accounts import change_name, close_account, open_account, sign_out_everywhere
-from alongside.people.actions.cards import end_card, make_card, sign_in_with_link, sign_in_with_words
-from alongside.people.actions.codes import check_code, confirm_email, drop_email, send_code, send_code_to_new_email
+from alongside.people.actions.browsers import end_browser, end_other_browsers, note_coming_in, see_news_of_ways
+from alongside.people.actions.cards import (
+    STOPPED,
+    end_card,
+    make_card,
+    replace_lost_card,
+    sign_in_with_link,
+    sign_in_with_words,
+)
+from alongside.people.actions.codes import (
+    check_code,
+    confirm_email,
+    drop_email,
+    send_code,
+    send_code_to_new_email,
+    sign_in_with_letter,
+)
 from alongside.people.actions.demo import be_demo_person, move_demo_clock
+from alongside.people.actions.passkeys import add_passkey, sign_in_with_passkey, take_passkey_away
+from alongside.people.actions.second import make_paper_codes, set_up_numbers, show_numbers, use_paper_code
+from alongside.people.actions.telling import tell_of_way
 
 __all__ = [
+    "STOPPED",
+    "add_passkey",
     "be_demo_person",
     "change_name",
     "check_code",
     "close_account",
     "confirm_email",
     "drop_email",
+    "end_browser",
     "end_card",
+    "end_other_browsers",
     "make_card",
+    "make_paper_codes",
     "move_demo_clock",
+    "note_coming_in",
     "open_account",
+    "replace_lost_card",
+    "see_news_of_ways",
     "send_code",
     "send_code_to_new_email",
+    "set_up_numbers",
+    "show_numbers",
+    "sign_in_with_letter",
     "sign_in_with_link",
+    "sign_in_with_passkey",
     "sign_in_with_words",
     "sign_out_everywhere",
+    "take_passkey_away",
+    "tell_of_way",
+    "use_paper_code",
 ]

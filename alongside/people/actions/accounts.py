@@ -7,7 +7,7 @@ from django.db import transaction
 from alongside.domain.verdict import Refused, insist, no
 from alongside.ledger.actions import Chance, Note
 from alongside.people import queries
-from alongside.people.models import Account
+from alongside.people.models import Account, Authenticator
 from alongside.people.names import may_be_called, may_write_to, tidy_email, tidy_name
 
 EMAIL_TAKEN = no("Another account has this email address.", "Sign in with that one, or give another address.")
@@ -68,9 +68,12 @@ def close_account(*, by: Account, note: Note) -> None:
     """
     by.cards.all().delete()
     by.email_codes.all().delete()
+    for rows in (by.came_in, by.passkeys, by.paper_codes):
+        rows.all().delete()
+    Authenticator.objects.filter(account=by).delete()
     sign_out_everywhere(by=by, note=note)
     by.name = by.email = by.demo_words = ""
-    by.runs_server = False
+    by.runs_server = by.has_news_of_ways = False
     by.closed_at = note.at
     by.save()
 

@@ -6,7 +6,8 @@ from django.db import transaction
 
 from alongside.domain.verdict import Verdict, insist, no
 from alongside.ledger.actions import Note
-from alongside.people import cards, queries
+from alongside.people import cards, devices, queries
+from alongside.people.actions.browsers import end_other_browsers
 from alongside.people.actions.knocks import knock
 from alongside.people.guessing import Door
 from alongside.people.models import Account, Card
@@ -35,36 +36,70 @@ def make_card(*, by: Account, note: Note) -> cards.Secret:
 
 
 @transaction.atomic
+def replace_lost_card(*, by: Account, note: Note, keep: str) -> cards.Secret:
+    """Somebody else may have the card: it ends, a new one is made, and whoever came in with it is out.
+
+    `keep` is the row of the browser that this is done on, the only one that stays signed in.
+    """
+    end_other_browsers(by=by, note=note, keep=keep)
+    return make_card(by=by, note=note)
+
+
+@transaction.atomic
 def end_card(*, by: Account, note: Note) -> None:
     """Raises Refused when there is no other way in."""
     insist(queries.may_end_card(by))
     by.cards.filter(ended_at__isnull=True).update(ended_at=note.at)
 
 
-def sign_in_with_words(*, by: Account | None, note: Note, words: str, source: str) -> Account | Verdict:
-    """`source` is where the try comes from. `by` is whoever is signed in on this browser already."""
+def sign_in_with_words(*, by: Account | None, note: Note, words: str, source: str, mark: str = "") -> Account | Verdict:
+    """`source` is where the try comes from. `by` is whoever is signed in on this browser already.
+
+    `mark` is what a browser carries that was somebody's own before: the wait is then its own, not the place's.
+    """
     meant = cards.read_words(words)
     if isinstance(meant, Verdict):
         return meant
     found = cards.digests("card words", cards.as_typed(meant))
-    return _sign_in(note=note, source=source, otherwise=NO_SUCH_WORDS, words_digest__in=found)
-
-
-def sign_in_with_link(*, by: Account | None, note: Note, token: str, source: str) -> Account | Verdict:
-    found = cards.digests("card link", token)
-    return _sign_in(note=note, source=source, otherwise=NO_SUCH_LINK, token_digest__in=found)
+    return _with_words(note=note, source=source, mark=mark, found=found)
 
 
 @transaction.atomic
-def _sign_in(*, note: Note, source: str, otherwise: Verdict, **digests: list[str]) -> Account | Verdict:
-    """While somebody has to wait, even right words are not looked at: or the wait would slow nobody."""
+def _with_words(*, note: Note, source: str, mark: str, found: list[str]) -> Account | Verdict:
+    """While somebody has to wait, even right words are not taken: or the wait would slow nobody."""
+    card = queries.card_with(words_digest__in=found)
+    if devices.knows(mark, card.account if card else None):
+        source = f"known {mark}"
     may = queries.may_knock(Door.CARD, source, now=note.at)
     if not may:
         return may
-    card = queries.card_with(**digests)
     if card is None or card.ended_at is not None:
         knock(by=None, note=note, door=Door.CARD, source=source)
-        return STOPPED if card else otherwise
+        return _stopped(card, note) if card else NO_SUCH_WORDS
+    return _used(card, note)
+
+
+@transaction.atomic
+def sign_in_with_link(*, by: Account | None, note: Note, token: str, source: str) -> Account | Verdict:
+    """The picture holds 256 bits of chance. Nobody guesses that, so nobody who has it is made to wait.
+
+    A wrong one counts all the same, so that whoever sends very many is slowed down at the other doors.
+    """
+    card = queries.card_with(token_digest__in=cards.digests("card link", token))
+    if card is None or card.ended_at is not None:
+        knock(by=None, note=note, door=Door.CARD, source=source)
+        return _stopped(card, note) if card else NO_SUCH_LINK
+    return _used(card, note)
+
+
+def _stopped(card: Card, note: Note) -> Verdict:
+    """Its owner can see that somebody tried it."""
+    card.tried_at = note.at
+    card.save(update_fields=["tried_at"])
+    return STOPPED
+
+
+def _used(card: Card, note: Note) -> Account:
     card.last_used_at = note.at
     card.save(update_fields=["last_used_at"])
     return card.account

@@ -14,11 +14,14 @@ from django.urls import reverse
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST, require_safe
 
+from alongside.domain.saying import say
 from alongside.domain.verdict import Verdict
-from alongside.people import actions, cards, queries
+from alongside.people import actions, cards, passkeys, queries
 from alongside.people.forms import EmailForm, NameForm, ProveForm
 from alongside.people.middleware import came_from
 from alongside.people.request import Request
+from alongside.people.sessions import kept_key
+from alongside.people.ways import in_all, next_step
 
 CODE_IN_SESSION = "code_for_new_email"
 
@@ -29,7 +32,7 @@ def show(request: Request) -> HttpResponse:
     mine = {
         "account": request.user,
         "card": queries.card_of(request.user),
-        "browsers": queries.visits_of(request.user, now=request.note.at),
+        "browsers": queries.how_many_browsers(request.user, now=request.note.at),
         "mail_works": settings.MAIL_WORKS,
     }
     return render(request, "people/me.html", mine)
@@ -40,7 +43,7 @@ def name(request: Request) -> HttpResponse:
     form = NameForm(request.POST or None, initial={"name": request.user.name})
     if form.is_valid():
         actions.change_name(by=request.user, note=request.note, name=form.cleaned_data["name"])
-        messages.success(request, "Your name is changed.")
+        messages.success(request, say("Your name is changed."))
         return redirect("people:me")
     return render(request, "people/me_name.html", {"form": form})
 
@@ -75,7 +78,7 @@ def email_code(request: Request) -> HttpResponse:
         )
         if proved:
             del request.session[CODE_IN_SESSION]
-            messages.success(request, "Your email address is changed.")
+            messages.success(request, say("Your email address is changed."))
             return redirect("people:me")
         form.refuse(proved, field="code")
     return render(request, "people/me_email_code.html", {"form": form})
@@ -84,8 +87,26 @@ def email_code(request: Request) -> HttpResponse:
 @require_POST
 def no_email(request: Request) -> HttpResponse:
     actions.drop_email(by=request.user, note=request.note)
-    messages.success(request, "Your email address is gone from here.")
+    messages.success(request, say("Your email address is gone from here."))
     return redirect("people:me")
+
+
+@never_cache
+@require_safe
+def ways(request: Request) -> HttpResponse:
+    """All the ways in that this person has, with one clear next step."""
+    having = queries.having(request.user)
+    page = {
+        "account": request.user,
+        "card": queries.card_of(request.user),
+        "tried": queries.stopped_card_tried(request.user),
+        "passkeys": queries.passkeys_of(request.user),
+        "passkeys_work": passkeys.work_here(),
+        "in_all": in_all(having),
+        "next_step": next_step(having, mail_works=settings.MAIL_WORKS),
+        "mail_works": settings.MAIL_WORKS,
+    }
+    return render(request, "people/me_ways.html", page)
 
 
 @never_cache
@@ -94,7 +115,18 @@ def card(request: Request) -> HttpResponse:
     if request.method != "POST":
         page = {"card": queries.card_of(request.user), "may_end": queries.may_end_card(request.user)}
         return render(request, "people/me_card.html", page)
-    secret = actions.make_card(by=request.user, note=request.note)
+    return _shown_once(request, actions.make_card(by=request.user, note=request.note))
+
+
+@never_cache
+@require_POST
+def lost_card(request: Request) -> HttpResponse:
+    """One step: the lost card ends, whoever came in with it is out, and the new one is there to print."""
+    secret = actions.replace_lost_card(by=request.user, note=request.note, keep=kept_key(request.session))
+    return _shown_once(request, secret, was_lost=True)
+
+
+def _shown_once(request: Request, secret: cards.Secret, *, was_lost: bool = False) -> HttpResponse:
     address = settings.SITE_ADDRESS + reverse("people:card", args=[secret.token])
     shown = {
         "name": request.user.name,
@@ -102,6 +134,7 @@ def card(request: Request) -> HttpResponse:
         "address": address,
         "picture": cards.picture_of(address),
         "typed_address": settings.SITE_ADDRESS + reverse("people:sign_in"),
+        "was_lost": was_lost,
     }
     return render(request, "people/me_card_made.html", shown)
 
@@ -109,7 +142,7 @@ def card(request: Request) -> HttpResponse:
 @require_POST
 def end_card(request: Request) -> HttpResponse:
     actions.end_card(by=request.user, note=request.note)
-    messages.success(request, "Your card is stopped. It opens nothing now.")
+    messages.success(request, say("Your card is stopped. It opens nothing now."))
     return redirect("people:me")
 
 
@@ -117,7 +150,7 @@ def end_card(request: Request) -> HttpResponse:
 @require_POST
 def sign_out(request: Request) -> HttpResponse:
     logout(request)
-    messages.success(request, "You are signed out.")
+    messages.success(request, say("You are signed out."))
     return redirect("people:sign_in")
 
 
@@ -125,7 +158,7 @@ def sign_out(request: Request) -> HttpResponse:
 def sign_out_everywhere(request: Request) -> HttpResponse:
     actions.sign_out_everywhere(by=request.user, note=request.note)
     logout(request)
-    messages.success(request, "You are signed out everywhere.")
+    messages.success(request, say("You are signed out everywhere."))
     return redirect("people:sign_in")
 
 

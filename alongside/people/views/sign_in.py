@@ -15,12 +15,13 @@ from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_safe
 
 from alongside.domain.verdict import Verdict
-from alongside.people import actions, queries
+from alongside.people import actions, devices, passkeys, queries
 from alongside.people.forms import CodeForm, EmailForm, WordsForm
 from alongside.people.middleware import came_from, who_is_here
 from alongside.people.models import Account
 from alongside.people.request import Request
 from alongside.people.views.onward import asked_for, enter, where_to
+from alongside.people.ways import Way
 
 CODE_IN_SESSION = "code"
 FIRST = 4
@@ -36,6 +37,7 @@ def choose(request: Request) -> HttpResponse:
         "next": wanted,
         "go_on_url": where_to(request) if here else "",
         "mail_works": settings.MAIL_WORKS,
+        "passkeys_work": passkeys.work_here(),
         "demo_people": _who_to_be(list(queries.demo_people())),
     }
     return render(request, "people/sign_in.html", page)
@@ -56,10 +58,14 @@ def with_words(request: Request) -> HttpResponse:
     if form.is_valid():
         words = form.cleaned_data["words"]
         found = actions.sign_in_with_words(
-            by=who_is_here(request), note=request.note, words=words, source=came_from(request)
+            by=who_is_here(request),
+            note=request.note,
+            words=words,
+            source=came_from(request),
+            mark=devices.mark_on(request),
         )
         if not isinstance(found, Verdict):
-            return enter(request, found, shared=form.cleaned_data["shared"])
+            return enter(request, found, note=request.note, way=Way.WORDS, shared=form.cleaned_data["shared"])
         form.refuse(found, field="words")
     return render(request, "people/sign_in_words.html", {"form": form, "next": asked_for(request)})
 
@@ -71,7 +77,13 @@ def with_email(request: Request) -> HttpResponse:
     form = EmailForm(request.POST or None)
     if form.is_valid():
         email = form.cleaned_data["email"]
-        sent = actions.send_code(by=who_is_here(request), note=request.note, email=email, source=came_from(request))
+        sent = actions.send_code(
+            by=who_is_here(request),
+            note=request.note,
+            email=email,
+            source=came_from(request),
+            mark=devices.mark_on(request),
+        )
         if not isinstance(sent, Verdict):
             request.session[CODE_IN_SESSION] = sent.pk.hex
             return redirect(_onward(request, "people:sign_in_code"))
@@ -98,7 +110,7 @@ def with_code(request: Request) -> HttpResponse:
         )
         if not isinstance(found, Verdict):
             del request.session[CODE_IN_SESSION]
-            return enter(request, found, shared=form.cleaned_data["shared"])
+            return enter(request, found, note=request.note, way=Way.CODE, shared=form.cleaned_data["shared"])
         form.refuse(found, field="code")
     return render(request, "people/sign_in_code.html", {"form": form, "next": asked_for(request)})
 

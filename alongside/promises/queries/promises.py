@@ -68,7 +68,7 @@ def _in_order(found: QuerySet[Promise]) -> QuerySet[Promise]:
 
 
 def promise_or_404(viewer: Viewer | None, promise_id: UUID) -> Promise:
-    found = _in(viewer).select_related("owner", "made_by", "decision__proposal", "partnership")
+    found = _in(viewer).select_related("owner", "made_by", "decision__proposal", "partnership", "with_help")
     promise = only(found.filter(pk=promise_id))
     if promise is None:
         raise Http404
@@ -114,7 +114,7 @@ def judgements_of(viewer: Viewer | None, promise: Promise) -> QuerySet[Judgement
     if viewer is None:
         return Judgement.objects.none()
     mine = Judgement.objects.filter(promise__partnership_id=viewer.partnership_id)
-    return mine.filter(promise=promise).select_related("member").order_by("-at", "pk")
+    return mine.filter(promise=promise).select_related("member", "with_help").order_by("-at", "pk")
 
 
 def my_judgement(viewer: Viewer | None, promise: Promise) -> Judgement | None:

@@ -20,6 +20,7 @@ from alongside.partnerships.request import Request
 from alongside.partnerships.views.join import hold
 from alongside.people.middleware import who_is_here
 from alongside.people.request import Request as SignedIn
+from alongside.people.views.operating import second_thing_first
 from alongside.web.actions import start_partnership
 from alongside.web.starting import DECIDING, GROUPS, MONEY, QUESTIONS, STEPS, Answers
 from alongside.web.told import told
@@ -33,6 +34,7 @@ MOST_SEATS = 10_000
 
 @never_cache
 @require_safe
+@second_thing_first
 def begin(request: SignedIn) -> HttpResponse:
     insist(queries.may_start_one(request.user))
     page = {"questions": list(QUESTIONS.values()), "has_begun": IN_SESSION in request.session}
@@ -40,6 +42,7 @@ def begin(request: SignedIn) -> HttpResponse:
 
 
 @never_cache
+@second_thing_first
 def ask(request: SignedIn, step: str) -> HttpResponse:
     insist(queries.may_start_one(request.user))
     if step not in STEPS:
@@ -60,6 +63,7 @@ def _answered(request: SignedIn, step: str) -> HttpResponse:
 
 
 @require_POST
+@second_thing_first
 def picture(request: SignedIn) -> HttpResponse:
     """Only the seats and the picture, for a page that changes as somebody chooses."""
     insist(queries.may_start_one(request.user))
@@ -93,6 +97,7 @@ def _picture(agreement: Agreement) -> dict[str, Any]:
 
 
 @never_cache
+@second_thing_first
 def check(request: SignedIn) -> HttpResponse:
     insist(queries.may_start_one(request.user))
     answers = _answers(request)
@@ -109,6 +114,7 @@ def check(request: SignedIn) -> HttpResponse:
 
 
 @never_cache
+@second_thing_first
 def done(request: Request, slug: str) -> HttpResponse:
     """Whoever started it joins like anyone, by an invitation, and can print the first ones for others."""
     if request.member:

@@ -12,15 +12,28 @@ from tests.doors.table.closed import CLOSED
 from tests.doors.table.contributions import CONTRIBUTIONS
 from tests.doors.table.decisions import DECISIONS
 from tests.doors.table.notices import NOTICES
+from tests.doors.table.paper import PAPER
 from tests.doors.table.partnerships import PARTNERSHIPS
 from tests.doors.table.people import PEOPLE
 from tests.doors.table.row import Row
 from tests.doors.table.sealed import SEALED
+from tests.doors.table.supporters import SUPPORTERS
 from tests.doors.table.web import WEB
 from tests.doors.table.work import WORK
 
 ROWS: list[Row] = [
-    *WEB, *PEOPLE, *NOTICES, *PARTNERSHIPS, *CONTRIBUTIONS, *CLOSED, *WORK, *DECISIONS, *CHECK, *SEALED
-]  # fmt: skip
+    *WEB,
+    *PEOPLE,
+    *NOTICES,
+    *PARTNERSHIPS,
+    *CONTRIBUTIONS,
+    *CLOSED,
+    *WORK,
+    *DECISIONS,
+    *CHECK,
+    *SEALED,
+    *SUPPORTERS,
+    *PAPER,
+]
 
 __all__ = ["ROWS", "Row"]

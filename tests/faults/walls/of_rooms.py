@@ -119,7 +119,7 @@ OF_ROOMS = (
     ),
     Fault(
         name="a picture of any size is opened",
-        file="alongside/closed/pictures.py",
+        file="alongside/plainforms/pictures.py",
         wall="if picture.width * picture.height > _most(picture):",
         left="if not picture.width:",
         caught_by=("tests/closed/files/test_files.py",),

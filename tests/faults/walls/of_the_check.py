@@ -171,20 +171,6 @@ OF_THE_CHECK = (
         caught_by=OF_PAGES,
     ),
     Fault(
-        name="a printed page fetches what it names",
-        file="alongside/check/printing.py",
-        wall=", url_fetcher=_only_ours())",
-        left=")",
-        caught_by=OF_PAGES,
-    ),
-    Fault(
-        name="once something was printed, half a picture passes for a whole one",
-        file="alongside/check/printing.py",
-        wall="ImageFile.LOAD_TRUNCATED_IMAGES = False",
-        left="ImageFile.LOAD_TRUNCATED_IMAGES = True",
-        caught_by=OF_PAGES,
-    ),
-    Fault(
         name="an agreement is adopted, and the record goes on with the old terms",
         file="alongside/partnerships/actions/adopting.py",
         wall="    state_terms(by=by, version=version, note=note)\n    fit_to_agreement(",

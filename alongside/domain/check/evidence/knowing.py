@@ -37,6 +37,17 @@ COUNTS_FOR_NOTHING: Mapping[type[Act], str] = {
     acts.DecisionRoundOpened: "It is another round of a decision that is counted already.",
     acts.PromiseAsked: "It is no promise until somebody makes it one.",
     acts.PromiseDeclined: "Nobody has to promise anything.",
+    acts.HelperNamed: "Who types in for whom is theirs to say. What is typed in is counted.",
+    acts.HelperEnded: "As with naming a helper.",
+    acts.PackPrinted: "It is counted when an answer comes of it.",
+    acts.PackPutAside: "The answer that it came too late for is counted.",
+    acts.PositionEntered: "The answer itself is in the entry before, and weighs the same by whatever way it came.",
+    acts.PostAddressSet: "It says where pages go, and nothing of what is on them.",
+    acts.WordFlagged: "A word was hard for somebody. To count it would tell people to keep quiet about it.",
+    acts.WordExplained: "A word was explained. Whether papers are easy is asked of the people who read them.",
+    acts.WordJudged: "One person said if one explanation helped them. It is between them and whoever wrote it.",
+    acts.SupportBegun: "Whether somebody has help is theirs to say. What they say and answer with it is counted.",
+    acts.SupportEnded: "As with its beginning.",
 }
 """Acts that are known and make no row, each with why."""
 

@@ -26,6 +26,7 @@ from alongside.domain.record.acts.decisions import (
     RoleSpoke,
     StakeCount,
 )
+from alongside.domain.record.acts.glossary import WordExplained, WordFlagged, WordJudged
 from alongside.domain.record.acts.heard import (
     ContactMade,
     GroupsCounted,
@@ -64,6 +65,14 @@ from alongside.domain.record.acts.outside import (
     RecommendationSent,
     SpaceReached,
 )
+from alongside.domain.record.acts.paper import (
+    HelperEnded,
+    HelperNamed,
+    PackPrinted,
+    PackPutAside,
+    PositionEntered,
+    PostAddressSet,
+)
 from alongside.domain.record.acts.partnerships import (
     AgreementAdopted,
     ImportMade,
@@ -97,10 +106,12 @@ from alongside.domain.record.acts.proposals import (
     ProposalTakenBack,
     ProposalWithdrawn,
 )
+from alongside.domain.record.acts.supporters import SupportBegun, SupportEnded
 from alongside.domain.record.acts.terms import Line, TermsStated
 from alongside.domain.record.acts.unknown import UnknownAct
 from alongside.domain.record.facts import Act
 
+ON_PAPER = (HelperNamed, HelperEnded, PackPrinted, PackPutAside, PositionEntered, PostAddressSet)
 KNOWN: tuple[type[Act], ...] = (
     PartnershipStarted,
     AgreementAdopted,
@@ -126,20 +137,10 @@ KNOWN: tuple[type[Act], ...] = (
     SuggestionMade,
     SuggestionDeclined,
     ReplyMade,
-    InitiativeBegun,
-    InitiativeMoved,
-    InitiativeRungClaimed,
-    InitiativeMoveAsked,
-    InitiativeMoveDeclined,
-    InitiativeJoined,
-    InitiativeLeft,
-    ProposalMade,
-    ProposalChanged,
-    ProposalSupported,
-    ProposalSupportWithdrawn,
-    ProposalPut,
-    ProposalTakenBack,
-    ProposalWithdrawn,
+    *(InitiativeBegun, InitiativeMoved, InitiativeRungClaimed, InitiativeMoveAsked),
+    *(InitiativeMoveDeclined, InitiativeJoined, InitiativeLeft),
+    *(ProposalMade, ProposalChanged, ProposalSupported, ProposalSupportWithdrawn),
+    *(ProposalPut, ProposalTakenBack, ProposalWithdrawn),
     DecisionOpened,
     PositionTaken,
     RoleSpoke,
@@ -149,11 +150,7 @@ KNOWN: tuple[type[Act], ...] = (
     DecisionRoundOpened,
     DecisionClosed,
     DecisionOverridden,
-    PromiseAsked,
-    PromiseDeclined,
-    PromiseMade,
-    PromiseProgressed,
-    PromiseJudged,
+    *(PromiseAsked, PromiseDeclined, PromiseMade, PromiseProgressed, PromiseJudged),
     TermsStated,
     MeetingCalled,
     MeetingHeld,
@@ -186,6 +183,12 @@ KNOWN: tuple[type[Act], ...] = (
     SpaceReached,
     PlanSectionKept,
     PlanReviewed,
+    *ON_PAPER,
+    WordFlagged,
+    WordExplained,
+    WordJudged,
+    SupportBegun,
+    SupportEnded,
 )
 
 ACTS: dict[tuple[str, int], type[Act]] = {(each.act, each.act_v): each for each in KNOWN}
@@ -215,6 +218,8 @@ __all__ = [
     "DecisionOverridden",
     "DecisionRoundOpened",
     "GroupsCounted",
+    "HelperEnded",
+    "HelperNamed",
     "ImportMade",
     "ImportUndone",
     "InitiativeBegun",
@@ -244,11 +249,15 @@ __all__ = [
     "ObjectionStands",
     "ObjectionWithdrawn",
     "OfferMade",
+    "PackPrinted",
+    "PackPutAside",
     "PaperPublished",
     "PartnershipStarted",
     "PlanReviewed",
     "PlanSectionKept",
+    "PositionEntered",
     "PositionTaken",
+    "PostAddressSet",
     "PromiseAsked",
     "PromiseDeclined",
     "PromiseJudged",
@@ -278,8 +287,13 @@ __all__ = [
     "StatementCarried",
     "SuggestionDeclined",
     "SuggestionMade",
+    "SupportBegun",
+    "SupportEnded",
     "SurveyAnswered",
     "TermsStated",
     "TimeGiven",
     "UnknownAct",
+    "WordExplained",
+    "WordFlagged",
+    "WordJudged",
 ]

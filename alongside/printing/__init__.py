@@ -1,0 +1,1 @@
+"""What is printed here: tagged PDFs, booklets, large print, plain text, a page of its own, and speech."""

@@ -1,0 +1,1 @@
+"""What a person sees of their supporters, and what a supporter sees of those they support."""
