@@ -1,11 +1,11 @@
-"""Every benchmark, one after the other, or those that are named: `python -m bench [record|power|pages|rooms …]`."""
+"""Every benchmark in turn, or those that are named: `python -m bench [record|power|pages|phone|rooms …]`."""
 
 from __future__ import annotations
 
 import subprocess
 import sys
 
-ALL = ("record", "power", "pages", "rooms", "sealed", "check", "validity")
+ALL = ("record", "power", "pages", "phone", "rooms", "sealed", "check", "digests", "validity")
 
 
 def main(names: list[str]) -> int:

@@ -18,11 +18,12 @@ from alongside.domain.check.checking import check
 from alongside.domain.check.finding import Check
 from alongside.domain.check.indicators import INDICATORS
 from alongside.domain.check.telling.told import Entries
+from alongside.domain.saying import say
 from alongside.domain.visibility import Viewer
 from alongside.ledger import queries as ledger
 from alongside.partnerships.models import Partnership
 
-NOT_AS_SIGNED = "It is not what was written down, or it is missing."
+NOT_AS_SIGNED = say("It is not what was written down, or it is missing.")
 _FIRST_DAY = date(1970, 1, 1)
 
 

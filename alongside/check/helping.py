@@ -9,22 +9,23 @@ from django.urls import reverse
 from alongside.domain.check.finding import Check
 from alongside.domain.check.indicator import Indicator
 from alongside.domain.check.indicators import INDICATORS
+from alongside.domain.saying import say
 from alongside.domain.visibility import Viewer
 
 WHERE: dict[str, tuple[str, str]] = {
-    "agreement": ("decisions:suggest", "Suggest a change to our agreement"),
-    "contributions": ("contributions:said", "See what people have said"),
-    "promises": ("promises:list", "See our promises"),
-    "decisions": ("decisions:list", "See what we decide"),
-    "initiatives": ("initiatives:work", "See our pieces of work"),
-    "members": ("partnerships:people", "See who is here"),
-    "rooms": ("closed:rooms", "See our rooms"),
-    "record": ("web:record", "See the record"),
+    "agreement": ("decisions:suggest", say("Suggest a change to our agreement")),
+    "contributions": ("contributions:said", say("See what people have said")),
+    "promises": ("promises:list", say("See our promises")),
+    "decisions": ("decisions:list", say("See what we decide")),
+    "initiatives": ("initiatives:work", say("See our pieces of work")),
+    "members": ("partnerships:people", say("See who is here")),
+    "rooms": ("closed:rooms", say("See our rooms")),
+    "record": ("web:record", say("See the record")),
 }
 """The page for members, and what leads there."""
 FOR_ANYONE: dict[str, tuple[str, str]] = {
-    "agreement": ("partnerships:agreement", "Read the agreement"),
-    "record": ("web:record", "See the record"),
+    "agreement": ("partnerships:agreement", say("Read the agreement")),
+    "record": ("web:record", say("See the record")),
 }
 """What somebody who is no member can see of it."""
 

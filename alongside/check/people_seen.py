@@ -9,6 +9,7 @@ from alongside.check.seen import FIRST_WORDS, PartSeen
 from alongside.domain.agreement import Agreement
 from alongside.domain.check.finding import Check, Figure
 from alongside.domain.check.power_as_lived import power_as_lived
+from alongside.domain.saying import say
 from alongside.domain.stakes import FIRST_STAKES
 from alongside.domain.survey import QUESTIONS
 
@@ -44,7 +45,7 @@ def people_say_of(check: Check, labels: Mapping[str, str]) -> Iterator[AskedSeen
             tuple(
                 PartSeen(
                     labels.get(stake) or FIRST_WORDS.get(stake, stake),
-                    f"{figure.numerator} of {figure.denominator}" if figure else "Not shown",
+                    f"{figure.numerator} of {figure.denominator}" if figure else say("Not shown"),
                     hidden=figure is None,
                     stake=stake,
                     side=check.stakes[stake] or str(FIRST_STAKES.get(stake, "")),

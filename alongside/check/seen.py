@@ -13,8 +13,9 @@ from alongside.domain.check.finding import Check, Figure, Finding, Part, Whose, 
 from alongside.domain.check.indicator import Indicator, Measure, counting
 from alongside.domain.check.indicators import INDICATORS
 from alongside.domain.check.principles import Principle
+from alongside.domain.saying import say
 
-MONTHS = ("January to March", "April to June", "July to September", "October to December")
+MONTHS = (say("January to March"), say("April to June"), say("July to September"), say("October to December"))
 FIRST_WORDS = {"uses_services": "people who use services", "carer": "carers", "professional": "professionals"}
 SIDES = {"lived": "people with lived experience", "professional": "professionals", "": "nobody’s side"}
 WORST_FIRST = (Word.SHORT, Word.CLOSE, Word.LITTLE, Word.NOTHING, Word.HOLDING)
@@ -130,7 +131,7 @@ class FindingSeen:
     @property
     def over_time_name(self) -> str:
         told = " ".join(f"{i}. {part.name}: {part.said}." for i, part in enumerate(self.quarters, 1))
-        return f"From the oldest quarter to the newest. {told} {self.way[2]}"
+        return say("From the oldest quarter to the newest. {told} {way}", told=told, way=self.way[2])
 
     @property
     def any_hidden(self) -> bool:
@@ -181,13 +182,17 @@ class Scale:
     def ends(self) -> tuple[str, str]:
         if self.kind is Measure.WAITING:
             return "0 days", sentences.spell(self.high)
-        return ("Others have all", "Professionals have all") if self.kind is Measure.GAP else ("None", "All")
+        return (
+            (say("Others have all"), say("Professionals have all"))
+            if self.kind is Measure.GAP
+            else (say("None"), say("All"))
+        )
 
 
 def _number(figure: Figure, indicator: Indicator) -> str:
     if not words.is_days(indicator):
         return words.of_all(figure, indicator)
-    longer = f"More than {sentences.spell(figure.low or 0)}"
+    longer = say("More than {spell}", spell=sentences.spell(figure.low or 0))
     return longer if figure.value is None else sentences.spell(figure.value)
 
 
@@ -195,9 +200,9 @@ def _part(finding: Finding, part: Part, *, name: str, stake: str = "", side: str
     """`finding` is the one that the part is of."""
     indicator, figure = INDICATORS[finding.indicator], part.figure
     if part.hidden:
-        return PartSeen(name, "Not shown. It would tell of too few people.", hidden=True, stake=stake, side=side)
+        return PartSeen(name, say("Not shown. It would tell of too few people."), hidden=True, stake=stake, side=side)
     if not figure.denominator or (figure.value is None and indicator.measure is not Measure.WAITING):
-        return PartSeen(name, "Nothing to count", stake=stake, side=side)
+        return PartSeen(name, say("Nothing to count"), stake=stake, side=side)
     said = _number(figure, indicator)
     if indicator.measure in {Measure.GAP, Measure.WAITING}:
         said = f"{said}. {sentences.comes_to(replace(finding, figure=figure, reached=None), indicator)}"

@@ -23,12 +23,14 @@ COMMANDS: dict[str, str] = {
     "witnessed": "keep what a witness signed with the record",
     "simulate": "write the record of a made-up partnership, without a database",
     "mail-in": "take in what came by e-mail",
+    "texts-in": "read the text messages that have come, and answer them",
     "tick": "close what is due and sign the newest state of each record",
+    "work": "make what people asked for, such as booklets",
     "tidy": "write the database anew, so that nothing deleted is left in its files",
     "rekey": "give closed rooms new keys",
     "where": "which files answer a page",
 }
-FILES = {"import": "bring_in", "mail-in": "mail_in"}
+FILES = {"import": "bring_in", "mail-in": "mail_in", "texts-in": "texts_in"}
 """Where a subcommand cannot be the name of a file."""
 
 

@@ -16,6 +16,7 @@ from alongside.closed.forms.moderating import EndTurnForm, ModeratorForm, ShowAg
 from alongside.closed.models.agreeing import words_or_line
 from alongside.closed.queries import guarding, moderating, reports
 from alongside.domain.rooms import Matter
+from alongside.domain.saying import say
 from alongside.ledger.actions import Note
 from alongside.partnerships.models import Member
 from alongside.plainforms import PlainForm
@@ -80,45 +81,49 @@ class Asks:
 
 ASKS: dict[Matter, Asks] = {
     Matter.RULES: Asks(
-        heading="Suggest rules for this room", form=RulesForm, came_of_it="These are the rules of the room now."
+        heading=say("Suggest rules for this room"),
+        form=RulesForm,
+        came_of_it=say("These are the rules of the room now."),
     ),
     Matter.KEEPING: Asks(
-        heading="Suggest how long words are kept", form=KeepingForm, came_of_it="This is how long words are kept now."
+        heading=say("Suggest how long words are kept"),
+        form=KeepingForm,
+        came_of_it=say("This is how long words are kept now."),
     ),
     Matter.LEAD: Asks(
-        heading="Suggest a safeguarding lead",
+        heading=say("Suggest a safeguarding lead"),
         form=LeadForm,
-        came_of_it="They are asked now. It holds once they have said yes.",
+        came_of_it=say("They are asked now. It holds once they have said yes."),
         choice=who_could_lead,
     ),
     Matter.KEYHOLDER: Asks(
-        heading="Suggest a keyholder",
+        heading=say("Suggest a keyholder"),
         form=KeyholderForm,
-        came_of_it="They are asked now. It holds once they have said yes.",
+        came_of_it=say("They are asked now. It holds once they have said yes."),
         choice=who_could_hold,
     ),
     Matter.MODERATOR: Asks(
-        heading="Suggest a moderator",
+        heading=say("Suggest a moderator"),
         form=ModeratorForm,
-        came_of_it="They are a moderator now, for 90 days.",
+        came_of_it=say("They are a moderator now, for 90 days."),
         choice=who_is_willing,
     ),
     Matter.END_TURN: Asks(
-        heading="Suggest to end a moderator’s turn",
+        heading=say("Suggest to end a moderator’s turn"),
         form=EndTurnForm,
-        came_of_it="Their turn is over.",
+        came_of_it=say("Their turn is over."),
         choice=who_is_on_turn,
     ),
     Matter.SHOW_AGAIN: Asks(
-        heading="Suggest to show again what was put aside",
+        heading=say("Suggest to show again what was put aside"),
         form=ShowAgainForm,
-        came_of_it="It is shown again.",
+        came_of_it=say("It is shown again."),
         choice=what_is_aside,
     ),
     Matter.GUEST: Asks(
-        heading="Suggest a guest",
+        heading=say("Suggest a guest"),
         form=GuestForm,
-        came_of_it="They are asked now. They can say yes or no.",
+        came_of_it=say("They are asked now. They can say yes or no."),
         choice=whom_to_ask,
         explained="closed/guests/parts/what_it_means.html",
     ),

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from django.conf import settings
 from django.utils.module_loading import import_string
 
+from alongside.domain.saying import say
+
 
 @dataclass(frozen=True, slots=True)
 class Strength:
@@ -28,9 +30,11 @@ class Strength:
 
 CLOSED = Strength(
     key="closed",
-    label="A closed room",
-    line="It works on every phone and computer. Nobody else on this site can go in. "
-    "Someone who runs the computer could still find a way to read it.",
+    label=say("A closed room"),
+    line=say(
+        "It works on every phone and computer. Nobody else on this site can go in. "
+        "Someone who runs the computer could still find a way to read it."
+    ),
     door="closed:door",
     about="closed/parts/about_closed.html",
 )

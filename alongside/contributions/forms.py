@@ -11,17 +11,18 @@ from alongside.contributions.actions.saying import may_say_as
 from alongside.contributions.models import Kind, Outcome
 from alongside.domain.contributions import LONGEST, can_be_seen, clean_name, kept
 from alongside.domain.contributions.names import LONGEST_NAME
+from alongside.domain.saying import say
 from alongside.partnerships.models import Member
 from alongside.plainforms import PlainCharField, PlainChoiceField, PlainForm, PlainTickField, PlainWordsField
 
-FEW_WORDS = "Tell us in your own words. A few words is enough."
+FEW_WORDS = say("Tell us in your own words. A few words is enough.")
 KIND_ICONS = {"need": "need", "story": "talk", "idea": "idea", "question": "ask"}
 OUTCOME_LINES = {
-    "done": "It has happened.",
-    "planned": "It will happen. Say when.",
-    "partly": "Some of it will happen. Say what, and what not.",
-    "no": "It will not happen. Say why.",
-    "noted": "Nothing to do. Say what you take from it.",
+    "done": say("It has happened."),
+    "planned": say("It will happen. Say when."),
+    "partly": say("Some of it will happen. Say what, and what not."),
+    "no": say("It will not happen. Say why."),
+    "noted": say("Nothing to do. Say what you take from it."),
 }
 
 
@@ -86,13 +87,13 @@ class NameForm(PlainForm):
     def __init__(self, *args: Any, member: Member, stake_words: str, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.member = member
-        names = [("own", f"From {member.name}"), ("chosen", "From another name that I choose")]
+        names = [("own", say("From {name}", name=member.name)), ("chosen", say("From another name that I choose"))]
         self.fields["named"].choices = names  # type: ignore[attr-defined]
         self.fields["named"].widget.lines = {
-            "own": "The name you go by here.",
-            "chosen": "For this one thing only. Nobody can find out on this site that it is you.",
+            "own": say("The name you go by here."),
+            "chosen": say("For this one thing only. Nobody can find out on this site that it is you."),
         }
-        self.fields["show_stake"].label = f"Show that I am here as: {stake_words}"
+        self.fields["show_stake"].label = say("Show that I am here as: {stake_words}", stake_words=stake_words)
 
     def clean_chosen_name(self) -> str:
         return clean_name(self.cleaned_data["chosen_name"])
@@ -103,7 +104,7 @@ class NameForm(PlainForm):
             said["chosen_name"] = ""
         elif "chosen_name" in said and said.get("named") == "chosen":
             if not said["chosen_name"]:
-                self.add_error("chosen_name", "Type the name you want to be shown. Or choose your own name above.")
+                self.add_error("chosen_name", say("Type the name you want to be shown. Or choose your own name above."))
             elif not (verdict := may_say_as(self.member, said["chosen_name"])):
                 self.add_error("chosen_name", f"{verdict.reason} {verdict.next_step}")
         return said
@@ -135,7 +136,7 @@ class OtherWordsForm(PlainForm):
     def clean_words(self) -> str:
         words: str = self.cleaned_data["words"]
         if words == self.before:
-            raise forms.ValidationError("These are the same words as now. Change something first, or go back.")
+            raise forms.ValidationError(say("These are the same words as now. Change something first, or go back."))
         return words
 
 

@@ -10,6 +10,7 @@ from django.db.models import Q
 
 from alongside.domain.contributions import Standing, gist
 from alongside.domain.record.entry import Author
+from alongside.domain.saying import say
 from alongside.domain.stakes import Side
 from alongside.ledger.constraints import both_or_neither, one_of
 from alongside.ledger.words import Worded
@@ -19,21 +20,21 @@ from alongside.supporters.models import WithHelp
 
 
 class Kind(models.TextChoices):
-    NEED = "need", "Something I need"
-    STORY = "story", "Something that happened to me"
-    IDEA = "idea", "An idea"
-    QUESTION = "question", "A question"
-    COMMENT = "comment", "A comment"
+    NEED = "need", say("Something I need")
+    STORY = "story", say("Something that happened to me")
+    IDEA = "idea", say("An idea")
+    QUESTION = "question", say("A question")
+    COMMENT = "comment", say("A comment")
 
 
 class Outcome(models.TextChoices):
     """What a reply says will happen."""
 
-    DONE = "done", "Done"
-    PLANNED = "planned", "Planned"
-    PARTLY = "partly", "Partly"
+    DONE = "done", say("Done")
+    PLANNED = "planned", say("Planned")
+    PARTLY = "partly", say("Partly")
     NO = "no", "No, and here is why"
-    NOTED = "noted", "Heard, nothing to do"
+    NOTED = "noted", say("Heard, nothing to do")
 
 
 class ImportBatch(models.Model):
@@ -173,12 +174,12 @@ class Contribution(WithHelp, Worded):
     def gone_line(self) -> str:
         """Why there are no words to read, in one plain line. Empty while there are."""
         if self.withdrawn_at and self.batch_id:
-            return "This was brought in from a list, and taken out again."
+            return say("This was brought in from a list, and taken out again.")
         if self.forgotten_at:
-            return "These words were taken away at the person’s wish."
+            return say("These words were taken away at the person’s wish.")
         if self.withdrawn_at:
             return f"{self.shown_name} took this back."
-        return "This is hidden just now." if self.hidden_at else ""
+        return say("This is hidden just now.") if self.hidden_at else ""
 
     @property
     def waiting_since(self) -> datetime:

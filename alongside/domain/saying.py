@@ -66,7 +66,7 @@ class Said(str):
         return str(self)[at]
 
 
-def say(pattern: str, **parts: Any) -> Said:
+def say(pattern: str, **parts: Any) -> str:
     """The sentence, with each `{name}` of its pattern filled from `parts`.
 
     A part may be something said too. What is already said, without parts of its own, stays as it is. Raises KeyError

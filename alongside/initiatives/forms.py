@@ -9,14 +9,15 @@ from django import forms
 
 from alongside.contributions.forms import OwnWordsField
 from alongside.domain.initiatives import LADDER, LONGEST, LONGEST_TITLE, STAGES, Card, rung
+from alongside.domain.saying import say
 from alongside.initiatives.models import Initiative, Stage
 from alongside.plainforms import PlainCharField, PlainChoiceField, PlainForm, PlainTickField
 
 STAGE_LINES = {
-    "commission": "We find out what is needed, and what we want.",
-    "design": "We plan how it will be.",
-    "deliver": "We make it happen.",
-    "assess": "We look at what changed, and for whom.",
+    "commission": say("We find out what is needed, and what we want."),
+    "design": say("We plan how it will be."),
+    "deliver": say("We make it happen."),
+    "assess": say("We look at what changed, and for whom."),
 }
 RUNG_CHOICES = [(str(each.number), f"{each.number}. {each.name}") for each in reversed(LADDER)]
 RUNG_LINES = {str(each.number): each.sentence for each in LADDER}
@@ -29,7 +30,7 @@ def _part(name: str, label: str, help_text: str) -> OwnWordsField:
         label=label,
         help_text=help_text,
         max_length=LONGEST[name],
-        missing="Say this too, so that people know before they join. If nobody knows yet, say that.",
+        missing=say("Say this too, so that people know before they join. If nobody knows yet, say that."),
         widget=forms.Textarea(attrs={"rows": rows}),
     )
 
@@ -48,12 +49,16 @@ class BeginForm(PlainForm):
     """The whole card, and where the work stands; or `only` what one page asks."""
 
     title = PlainCharField(label="What shall we call it?", max_length=LONGEST_TITLE, missing="Give it a short name.")
-    purpose = _part("purpose", "What is it for?", "What will be different for people?")
-    can_change = _part("can_change", "What can change here?", "What can people really decide?")
-    cannot_change = _part("cannot_change", "What cannot change, and why?", "Such as the law, the building, the date.")
-    budget = _part("budget", "How much money is there?", "And who can spend it.")
-    who_decides = _part("who_decides", "Who decides in the end?", "Say it as it is.")
-    time_asked = _part("time_asked", "How much time does it ask of people?", "Such as two hours a month until May.")
+    purpose = _part("purpose", say("What is it for?"), say("What will be different for people?"))
+    can_change = _part("can_change", say("What can change here?"), say("What can people really decide?"))
+    cannot_change = _part(
+        "cannot_change", say("What cannot change, and why?"), say("Such as the law, the building, the date.")
+    )
+    budget = _part("budget", say("How much money is there?"), say("And who can spend it."))
+    who_decides = _part("who_decides", say("Who decides in the end?"), say("Say it as it is."))
+    time_asked = _part(
+        "time_asked", say("How much time does it ask of people?"), say("Such as two hours a month until May.")
+    )
     stage = PlainChoiceField(label="Where is it now?", choices=Stage.choices, lines=STAGE_LINES)
     rung = PlainChoiceField(
         label="How far do people share the work?",
@@ -104,5 +109,7 @@ class RungForm(PlainForm):
         number = int(self.cleaned_data["rung"])
         if number == self.work.claimed_rung:
             name = rung(number).name
-            raise forms.ValidationError(f"The work says this already: {name}. Choose another rung, or go back.")
+            raise forms.ValidationError(
+                say("The work says this already: {name}. Choose another rung, or go back.", name=name)
+            )
         return number

@@ -8,26 +8,27 @@ from django.db import models
 from django.db.models import Q
 
 from alongside.domain.initiatives import Card
+from alongside.domain.saying import say
 from alongside.ledger.constraints import both_or_neither, one_of
 from alongside.ledger.words import Worded
 from alongside.partnerships.models import Member, Partnership
 
 
 class Stage(models.TextChoices):
-    COMMISSION = "commission", "Deciding what is needed"
-    DESIGN = "design", "Working out how"
-    DELIVER = "deliver", "Doing it"
-    ASSESS = "assess", "Seeing if it helped"
+    COMMISSION = "commission", say("Deciding what is needed")
+    DESIGN = "design", say("Working out how")
+    DELIVER = "deliver", say("Doing it")
+    ASSESS = "assess", say("Seeing if it helped")
 
 
 class Rung(models.IntegerChoices):
     """The ladder of co-production of Think Local Act Personal and the National Co-production Advisory Group."""
 
-    COERCION = 1, "Coercion"
-    EDUCATING = 2, "Educating"
-    INFORMING = 3, "Informing"
-    CONSULTATION = 4, "Consultation"
-    ENGAGEMENT = 5, "Engagement"
+    COERCION = 1, say("Coercion")
+    EDUCATING = 2, say("Educating")
+    INFORMING = 3, say("Informing")
+    CONSULTATION = 4, say("Consultation")
+    ENGAGEMENT = 5, say("Engagement")
     CO_DESIGN = 6, "Co-design"
     CO_PRODUCTION = 7, "Co-production"
 

@@ -10,17 +10,20 @@ import ast
 import re
 from dataclasses import dataclass, field
 
-SAYING = frozenset({"say", "no"})
+SAYING = frozenset({"say", "no", "count_of"})
 """Whatever is written out in a call of these is looked up when it is shown."""
+COUNTING = "count_of"
+"""Looks its one or two words up together: `day`, or `person,people`."""
 NOT_FOR_READERS = frozenset(
     {"add_argument", "add_parser", "print", "help", "warn", "info", "debug", "error", "exception", "getLogger"}
     | {"ValueError", "TypeError", "RuntimeError", "KeyError", "LookupError", "NotImplementedError", "OSError"}
     | {"ImproperlyConfigured", "Warning", "Error", "SystemExit", "PermissionError", "RuntimeWarning"}
+    | {"patch_vary_headers", "set_cookie", "set_signed_cookie", "add_header", "TypeVar", "ParamSpec"}
     | {"compile", "sub", "match", "fullmatch", "search", "finditer", "findall", "RawSQL", "RunSQL", "execute"}
 )
 """Calls whose words are for whoever runs the server, or for no reader at all."""
 _SENTENCE = re.compile(r"[A-Z‘“][a-zA-Z’]* [a-z0-9{’(].*|[A-Z][a-z’]+[a-z]", re.DOTALL)
-_MARKUP = re.compile(r"[<>=_\\]|^[A-Z]+ |--|\.\w+\(")
+_MARKUP = re.compile(r"[<>=_\\]|^[A-Z]{2,} |--|\.\w+\(|^[A-Z]\w+(-[A-Z]\w+)+$|^[A-Z][a-z]+[A-Z]\w+$")
 
 
 @dataclass
@@ -38,7 +41,7 @@ def words_of(source: str) -> Found:
 
 
 def _look(node: ast.AST, found: Found, *, in_form: bool) -> None:
-    if isinstance(node, ast.Call) and _called(node.func) in NOT_FOR_READERS:
+    if _is_for_no_reader(node):
         return
     if isinstance(node, ast.Call) and _says(node, in_form=in_form):
         found.said += _written_out(node)
@@ -51,6 +54,16 @@ def _look(node: ast.AST, found: Found, *, in_form: bool) -> None:
     if not isinstance(node, ast.JoinedStr):
         for child in _children(node):
             _look(child, found, in_form=_in_form(node, in_form=in_form))
+
+
+def _is_for_no_reader(node: ast.AST) -> bool:
+    """Calls, headers and lists of names whose words nobody reads on a page."""
+    if isinstance(node, ast.Assign):
+        return [_called(target) for target in node.targets] == ["__all__"]
+    if not isinstance(node, ast.Call):
+        return False
+    asks_a_header = isinstance(node.func, ast.Attribute) and _called(node.func.value) == "headers"
+    return asks_a_header or _called(node.func) in NOT_FOR_READERS
 
 
 def _in_form(node: ast.AST, *, in_form: bool) -> bool:
@@ -66,7 +79,9 @@ def _says(call: ast.Call, *, in_form: bool) -> bool:
 
 
 def _given(call: ast.Call) -> list[ast.expr]:
-    return [*call.args, *(keyword.value for keyword in call.keywords)]
+    """What a call is given, with both of what it may be given instead of each other."""
+    given = [*call.args, *(keyword.value for keyword in call.keywords)]
+    return [each for one in given for each in ([one.body, one.orelse] if isinstance(one, ast.IfExp) else [one])]
 
 
 def _not_written_out(call: ast.Call, *, in_form: bool) -> list[ast.expr]:
@@ -76,15 +91,19 @@ def _not_written_out(call: ast.Call, *, in_form: bool) -> list[ast.expr]:
 
 
 def _written_out(call: ast.Call) -> list[str]:
-    kinds = ast.Dict | ast.List | ast.Tuple | ast.IfExp
+    if _called(call.func) == COUNTING:
+        written = [each.value for each in call.args if isinstance(each, ast.Constant) and isinstance(each.value, str)]
+        return [",".join(written)] if written else []
+    kinds = ast.Dict | ast.List | ast.Tuple
     parts = [each for given in _given(call) for each in (ast.walk(given) if isinstance(given, kinds) else [given])]
     values = [part.value for part in parts if isinstance(part, ast.Constant)]
-    return [value for value in values if isinstance(value, str) and _is_shown(value)]
+    written = [value for value in values if isinstance(value, str) and value.strip()]
+    return written if _called(call.func) in SAYING else [value for value in written if _is_shown(value)]
 
 
 def _is_shown(text: str) -> bool:
-    """A value or the name of a picture is one small word."""
-    return bool(text.strip()) and (" " in text or text[:1].isupper())
+    """Beside its words, a field is given values and names of pictures: each one small word."""
+    return " " in text or text[:1].isupper()
 
 
 def _children(node: ast.AST) -> list[ast.AST]:

@@ -14,6 +14,7 @@ from django.conf import settings
 from django.utils.crypto import salted_hmac
 
 from alongside.domain.record.chance import Chance
+from alongside.domain.saying import say
 from alongside.domain.verdict import Verdict, no
 from alongside.people.wordlist import NUMBER_OF, WORDS
 
@@ -79,11 +80,17 @@ def read_words(typed: str) -> tuple[str, ...] | Verdict:
     if len(parts) > WORDS_ON_A_CARD:
         parts = _joined(parts)
     if len(parts) != WORDS_ON_A_CARD:
-        return no(f"A card has six words. We can see {_count(len(parts))}.", "Type all six, with a space between them.")
+        return no(
+            say("A card has six words. We can see {count}.", count=_count(len(parts))),
+            "Type all six, with a space between them.",
+        )
     meant = [_meant(part) for part in parts]
     for place, part, word in zip(FIRST_TO_LAST, parts, meant, strict=True):
         if word is None:
-            return no(f"“{part[:20]}” is not a word on any card.", f"Look at the {place} word on your card again.")
+            return no(
+                f"“{part[:20]}” is not a word on any card.",
+                say("Look at the {place} word on your card again.", place=place),
+            )
     return tuple(word for word in meant if word)
 
 

@@ -9,6 +9,7 @@ from enum import StrEnum
 from ipaddress import IPv6Address, ip_address, ip_network
 from math import ceil
 
+from alongside.domain.saying import say
 from alongside.domain.verdict import ALLOWED, Verdict, no
 
 
@@ -50,20 +51,20 @@ BUSY = 500
 """So many wrong tries at one door in an hour, from everywhere, and each place has fewer free ones."""
 FREE_WHEN_BUSY = 2
 WHY = {
-    Door.CARD: "There were several wrong tries from where you are.",
-    Door.CODE: "There were several wrong tries from where you are.",
-    Door.ASKING: "Many codes were asked for from where you are.",
-    Door.ASKED: "We have already sent several codes to this address.",
-    Door.LETTING: "There were many tries.",
-    Door.SECOND: "There were several wrong tries.",
+    Door.CARD: say("There were several wrong tries from where you are."),
+    Door.CODE: say("There were several wrong tries from where you are."),
+    Door.ASKING: say("Many codes were asked for from where you are."),
+    Door.ASKED: say("We have already sent several codes to this address."),
+    Door.LETTING: say("There were many tries."),
+    Door.SECOND: say("There were several wrong tries."),
 }
 INSTEAD = {
-    Door.CARD: "A card still works from another place.",
-    Door.CODE: "You can also use your card.",
-    Door.ASKING: "You can also use your card.",
-    Door.ASKED: "Your card still works. So does the newest code, where you asked for it.",
-    Door.LETTING: "You can also use your card.",
-    Door.SECOND: "A passkey or a line on your paper works now.",
+    Door.CARD: say("A card still works from another place."),
+    Door.CODE: say("You can also use your card."),
+    Door.ASKING: say("You can also use your card."),
+    Door.ASKED: say("Your card still works. So does the newest code, where you asked for it."),
+    Door.LETTING: say("You can also use your card."),
+    Door.SECOND: say("A passkey or a line on your paper works now."),
 }
 
 
@@ -76,7 +77,11 @@ def may_try(door: Door, tries: Sequence[datetime], *, everywhere: int, now: date
     if wait <= timedelta():
         return ALLOWED
     minutes = ceil(wait / timedelta(minutes=1))
-    again = "You can try again in a minute." if minutes == 1 else f"You can try again in {minutes} minutes."
+    again = (
+        say("You can try again in a minute.")
+        if minutes == 1
+        else say("You can try again in {minutes} minutes.", minutes=minutes)
+    )
     return no(WHY[door], f"{again} {INSTEAD[door]}")
 
 

@@ -7,6 +7,7 @@ import unicodedata
 from django.core.exceptions import ValidationError
 from django.core.validators import validate_email
 
+from alongside.domain.saying import say
 from alongside.domain.verdict import ALLOWED, Verdict, no
 
 LONGEST_NAME = 80
@@ -25,7 +26,10 @@ def tidy_name(typed: str) -> str:
 
 def may_be_called(name: str) -> Verdict:
     if len(name) > LONGEST_NAME:
-        return no(f"This name has {len(name):,} letters.", f"Choose one with {LONGEST_NAME} or fewer.")
+        return no(
+            say("This name has {name} letters.", name=f"{len(name):,}"),
+            say("Choose one with {longest_name} or fewer.", longest_name=LONGEST_NAME),
+        )
     if not any(unicodedata.category(mark)[0] in "LN" for mark in name):
         return no("There is no letter in this name.", "Tell us what people should call you.")
     return ALLOWED

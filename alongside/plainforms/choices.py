@@ -7,8 +7,10 @@ from typing import Any
 
 from django import forms
 
-CHOOSE_ONE = "Choose one of the answers."
-NOT_OFFERED = "That is not one of the answers. Choose one of these."
+from alongside.domain.saying import say
+
+CHOOSE_ONE = say("Choose one of the answers.")
+NOT_OFFERED = say("That is not one of the answers. Choose one of these.")
 
 
 class ChoiceCards(forms.RadioSelect):
@@ -55,7 +57,7 @@ class PlainChoicesField(forms.MultipleChoiceField):
     def __init__(
         self,
         *,
-        missing: str = "Choose one or more of the answers.",
+        missing: str = say("Choose one or more of the answers."),
         lines: Mapping[str, str] | None = None,
         icons: Mapping[str, str] | None = None,
         **kwargs: Any,
@@ -68,13 +70,13 @@ class PlainChoicesField(forms.MultipleChoiceField):
 class PlainSelectField(forms.ChoiceField):
     """One of a long list, such as names. For up to eight, cards are easier."""
 
-    def __init__(self, *, missing: str = "Choose one from the list.", **kwargs: Any) -> None:
-        said = {"required": missing, "invalid_choice": "That is not in the list any more. Choose another."}
+    def __init__(self, *, missing: str = say("Choose one from the list."), **kwargs: Any) -> None:
+        said = {"required": missing, "invalid_choice": say("That is not in the list any more. Choose another.")}
         super().__init__(error_messages=said | kwargs.pop("error_messages", {}), **kwargs)
 
 
 class PlainTickField(forms.BooleanField):
     """One card to tick. If it is required, `missing` says why."""
 
-    def __init__(self, *, missing: str = "Tick this to go on.", **kwargs: Any) -> None:
+    def __init__(self, *, missing: str = say("Tick this to go on."), **kwargs: Any) -> None:
         super().__init__(error_messages={"required": missing} | kwargs.pop("error_messages", {}), **kwargs)

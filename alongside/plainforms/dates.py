@@ -9,21 +9,23 @@ from typing import Any
 from django import forms
 from django.core.exceptions import ValidationError
 
+from alongside.domain.saying import say
+
 MONTHS = (
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
+    say("January"),
+    say("February"),
+    say("March"),
+    say("April"),
+    say("May"),
+    say("June"),
+    say("July"),
+    say("August"),
+    say("September"),
+    say("October"),
+    say("November"),
+    say("December"),
 )
-BOXES = ("Day", "Month", "Year")
+BOXES = (say("Day"), say("Month"), say("Year"))
 Bound = date | Callable[[], date] | None
 
 
@@ -61,7 +63,7 @@ class PlainDateField(forms.Field):
     def __init__(
         self,
         *,
-        missing: str = "Write the day, the month and the year.",
+        missing: str = say("Write the day, the month and the year."),
         earliest: Bound = None,
         latest: Bound = None,
         **kwargs: Any,
@@ -82,9 +84,9 @@ class PlainDateField(forms.Field):
         if value is None:
             return
         if (first := _now(self.earliest)) and value < first:
-            raise ValidationError(f"The date has to be {_said(first)} or later.", code="too_early")
+            raise ValidationError(say("The date has to be {said} or later.", said=_said(first)), code="too_early")
         if (last := _now(self.latest)) and value > last:
-            raise ValidationError(f"The date has to be {_said(last)} or earlier.", code="too_late")
+            raise ValidationError(say("The date has to be {said} or earlier.", said=_said(last)), code="too_late")
 
     def has_changed(self, initial: Any, data: Any) -> bool:
         try:
@@ -97,28 +99,37 @@ def day_from(day: str, month: str, year: str) -> date:
     """Raises ValidationError with the one thing to put right first."""
     for typed, name in zip((day, month, year), BOXES, strict=True):
         if not typed:
-            raise ValidationError(f"Write the {name.lower()} too.", code="incomplete")
+            raise ValidationError(say("Write the {name} too.", name=str(name).lower()), code="incomplete")
     if not (day.isdecimal() and 1 <= int(day[:4]) <= 31):
-        raise ValidationError("Check the day. It is a number from 1 to 31.", code="day")
+        raise ValidationError(say("Check the day. It is a number from 1 to 31."), code="day")
     number = month_from(month)
     if not (year.isdecimal() and len(year) == 4 and int(year)):
-        raise ValidationError("Write the year in full, like 2026.", code="year")
+        raise ValidationError(say("Write the year in full, like 2026."), code="year")
     try:
         return date(int(year), number, int(day))
     except ValueError:
-        said = f"There is no {int(day)} {MONTHS[number - 1]} in {int(year)}. Check the day and the month."
+        said = say(
+            "There is no {day} {month} in {year}. Check the day and the month.",
+            day=int(day),
+            month=MONTHS[number - 1],
+            year=int(year),
+        )
         raise ValidationError(said, code="impossible") from None
 
 
 def month_from(typed: str) -> int:
     if typed.isdecimal() and 1 <= int(typed[:4]) <= 12:
         return int(typed)
-    named = [
-        i for i, name in enumerate(MONTHS, 1) if len(typed) >= 3 and name.lower().startswith(typed.lower().rstrip("."))
-    ]
+    begins = typed.lower().rstrip(".")
+    named = [i for i, name in enumerate(MONTHS, 1) if len(typed) >= 3 and _begins(name, begins)]
     if len(named) != 1:
-        raise ValidationError("Check the month. Write a number from 1 to 12, or its name.", code="month")
+        raise ValidationError(say("Check the month. Write a number from 1 to 12, or its name."), code="month")
     return named[0]
+
+
+def _begins(name: str, typed: str) -> bool:
+    """In English, or in the language that the page is read in."""
+    return any(each.lower().startswith(typed) for each in (name, str(name)))
 
 
 def _now(bound: Bound) -> date | None:

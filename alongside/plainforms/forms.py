@@ -43,4 +43,6 @@ class PlainForm(forms.Form):
         if name == NON_FIELD_ERRORS:
             return Problem("", words, "")
         field = self[name]
+        if field.is_hidden:
+            return Problem("", words, "")
         return Problem(str(field.label), words, field.id_for_label or f"{field.auto_id}_0")

@@ -7,12 +7,14 @@ from typing import Any
 from django import forms
 from django.core.exceptions import ValidationError
 
-TELL_US = "Write something here. A few words is enough."
+from alongside.domain.saying import say
+
+TELL_US = say("Write something here. A few words is enough.")
 TOO_LONG = (
     "This is %(show_value)d letters and spaces. We can keep %(limit_value)d. Make it shorter, or send it in two parts."
 )
 TOO_SHORT = "This is very short. Write %(limit_value)d letters or more."
-UNREADABLE = "There is a sign in this that we cannot keep. Take it out, then send it again."
+UNREADABLE = say("There is a sign in this that we cannot keep. Take it out, then send it again.")
 
 
 class PlainCharField(forms.CharField):
@@ -46,8 +48,8 @@ class PlainEmailField(PlainCharField):
     widget = forms.EmailInput
     default_validators = forms.EmailField.default_validators
 
-    def __init__(self, *, missing: str = "Write an email address.", max_length: int = 254, **kwargs: Any) -> None:
-        said = {"invalid": "Check the email address. It needs an @ and a dot, like ana@example.org."}
+    def __init__(self, *, missing: str = say("Write an email address."), max_length: int = 254, **kwargs: Any) -> None:
+        said = {"invalid": say("Check the email address. It needs an @ and a dot, like ana@example.org.")}
         kwargs["error_messages"] = said | kwargs.pop("error_messages", {})
         super().__init__(missing=missing, max_length=max_length, **kwargs)
 
@@ -57,10 +59,10 @@ class PlainNumberField(forms.IntegerField):
 
     widget = forms.TextInput
 
-    def __init__(self, *, missing: str = "Write a number.", **kwargs: Any) -> None:
+    def __init__(self, *, missing: str = say("Write a number."), **kwargs: Any) -> None:
         said = {
             "required": missing,
-            "invalid": "Write a whole number, like 12.",
+            "invalid": say("Write a whole number, like 12."),
             "min_value": "The number has to be %(limit_value)s or more.",
             "max_value": "The number has to be %(limit_value)s or less.",
         }

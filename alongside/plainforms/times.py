@@ -9,6 +9,8 @@ from typing import Any
 from django import forms
 from django.core.exceptions import ValidationError
 
+from alongside.domain.saying import say
+
 NAMED = {"noon": time(12), "midday": time(12), "12 noon": time(12), "midnight": time(0)}
 MORNING = {"am", "in the morning"}
 LATER = {"pm", "in the afternoon", "in the evening", "at night"}
@@ -20,7 +22,7 @@ TIME = re.compile(
 class PlainTimeField(forms.Field):
     widget = forms.TextInput
 
-    def __init__(self, *, missing: str = "Write a time, like 5pm.", **kwargs: Any) -> None:
+    def __init__(self, *, missing: str = say("Write a time, like 5pm."), **kwargs: Any) -> None:
         super().__init__(error_messages={"required": missing} | kwargs.pop("error_messages", {}), **kwargs)
 
     def to_python(self, value: Any) -> time | None:
@@ -42,14 +44,16 @@ def time_from(typed: str) -> time:
         return NAMED[typed]
     found = TIME.fullmatch(re.sub(r"\b([ap])\.?m\b\.?", r"\1m", typed))
     if not found:
-        raise ValidationError("Check the time. Write it like 5pm, or half past as 5:30pm.", code="time")
+        raise ValidationError(say("Check the time. Write it like 5pm, or half past as 5:30pm."), code="time")
     hour, minute, part = int(found["hour"]), int(found["minute"] or 0), found["part"]
     if minute > 59 or hour > 23 or (part and not 1 <= hour <= 12):
-        raise ValidationError("There is no such time. Write it like 5pm, or half past as 5:30pm.", code="time")
+        raise ValidationError(say("There is no such time. Write it like 5pm, or half past as 5:30pm."), code="time")
     if part:
         return time(_hour(hour, part), minute)
     if 1 <= hour <= 12 and not found["hour"].startswith("0"):
-        raise ValidationError(f"Is that in the morning or later? Write {hour}am or {hour}pm.", code="which")
+        raise ValidationError(
+            say("Is that in the morning or later? Write {hour}am or {hour}pm.", hour=hour), code="which"
+        )
     return time(hour, minute)
 
 

@@ -9,6 +9,8 @@ from django import forms
 from django.core.files.uploadedfile import InMemoryUploadedFile
 from django.core.files.uploadhandler import FileUploadHandler
 
+from alongside.domain.saying import say
+
 MOST_BYTES = 21_000_000
 """Of all files in one form. What is above it is read past and dropped, so that the words beside it are not lost."""
 
@@ -45,6 +47,11 @@ class PlainFileField(forms.FileField):
 
     widget = forms.FileInput
 
-    def __init__(self, *, missing: str = "Choose a picture or file.", **kwargs: Any) -> None:
-        said = {"required": missing, "missing": missing, "invalid": missing, "empty": "There is nothing in this file."}
+    def __init__(self, *, missing: str = say("Choose a picture or file."), **kwargs: Any) -> None:
+        said = {
+            "required": missing,
+            "missing": missing,
+            "invalid": missing,
+            "empty": say("There is nothing in this file."),
+        }
         super().__init__(error_messages=said | kwargs.pop("error_messages", {}), max_length=None, **kwargs)

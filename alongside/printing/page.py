@@ -16,6 +16,7 @@ from urllib.parse import unquote, urlsplit
 from django.contrib.staticfiles import finders
 from PIL import ImageFile
 
+from alongside.domain.saying import say
 from alongside.printing.mending import mended
 
 OURS = "https://ours.invalid/"
@@ -25,7 +26,7 @@ PHOTOS = "/photos/"
 """Below it a page finds the photos that it was handed, by name, and no others."""
 BESIDE_WORDS = re.compile(r'<svg[^>]*aria-hidden="true".*?</svg>', re.DOTALL)
 """Pictures that only repeat the word beside them. In a tagged PDF each would be a figure that says nothing."""
-NOTHING_ELSE = "A printed page is made of our own files, and of nothing else."
+NOTHING_ELSE = say("A printed page is made of our own files, and of nothing else.")
 
 
 class CannotPrint(Exception):

@@ -7,6 +7,8 @@ import subprocess
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from alongside.domain.saying import say
+
 VOICES = {"en": "en-gb", "cy": "cy"}
 """The name of the voice for a language: English as it is spoken here, and Welsh."""
 PROGRAM = "espeak-ng"
@@ -38,9 +40,9 @@ def spoken(text: str, *, language: str) -> bytes:
     """
     program, voice = shutil.which(PROGRAM), VOICES.get(_base(language))
     if program is None or voice is None:
-        raise CannotSpeak("This machine has no voice.")
+        raise CannotSpeak(say("This machine has no voice."))
     if len(text) > MOST_LETTERS:
-        raise CannotSpeak("This text is too long for one recording.")
+        raise CannotSpeak(say("This text is too long for one recording."))
     with TemporaryDirectory() as folder:
         into = Path(folder) / "spoken.wav"
         how = ["-v", voice, "-s", str(WORDS_A_MINUTE), "-g", str(REST), "-b", "1"]
@@ -51,7 +53,7 @@ def spoken(text: str, *, language: str) -> bytes:
             )
             return into.read_bytes()
         except (OSError, subprocess.SubprocessError) as problem:
-            raise CannotSpeak("The voice of this machine failed.") from problem
+            raise CannotSpeak(say("The voice of this machine failed.")) from problem
 
 
 def _base(language: str) -> str:

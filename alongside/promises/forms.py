@@ -7,19 +7,20 @@ from datetime import date
 from typing import Any, cast
 
 from alongside.decisions.forms.words import OwnWords
+from alongside.domain.saying import say
 from alongside.partnerships.models import Member
 from alongside.plainforms import PlainChoiceField, PlainDateField, PlainForm, PlainSelectField, PlainTickField
 from alongside.promises.models import Helped, Kept
 
-MYSELF = "I do"
+MYSELF = say("I do")
 
 
 class PromiseForm(PlainForm):
     words = OwnWords(
-        label="What will be done?",
-        help_text="Say it so that people can tell, on the day, if it was done.",
+        label=say("What will be done?"),
+        help_text=say("Say it so that people can tell, on the day, if it was done."),
         max_length=2_000,
-        missing="Say what will be done. One sentence is enough.",
+        missing=say("Say what will be done. One sentence is enough."),
     )
     due = PlainDateField(label="By which day?", missing="Choose the day by which it will be done.")
     owner = PlainSelectField(
@@ -36,10 +37,10 @@ class PromiseForm(PlainForm):
 
 class ProgressForm(PlainForm):
     words = OwnWords(
-        label="How is it going?",
-        help_text="What is done, what is not, and what is in the way.",
+        label=say("How is it going?"),
+        help_text=say("What is done, what is not, and what is in the way."),
         max_length=2_000,
-        missing="Say how it is going. One sentence is enough.",
+        missing=say("Say how it is going. One sentence is enough."),
     )
     says_done = PlainTickField(
         label="It is done",
@@ -64,7 +65,7 @@ class JudgeForm(PlainForm):
         missing="Say whether it helped. “I am not sure” is an answer too.",
     )
     words = OwnWords(
-        label="Anything you want to say about it",
+        label=say("Anything you want to say about it"),
         max_length=2_000,
         required=False,
     )

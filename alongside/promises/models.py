@@ -8,6 +8,7 @@ from django.db import models
 from django.db.models import Q
 
 from alongside.decisions.models import Decision
+from alongside.domain.saying import say
 from alongside.ledger.constraints import one_of
 from alongside.ledger.words import Worded
 from alongside.partnerships.models import Member, Partnership
@@ -15,16 +16,16 @@ from alongside.supporters.models import WithHelp
 
 
 class Kept(models.TextChoices):
-    YES = "yes", "Yes, it was kept"
+    YES = "yes", say("Yes, it was kept")
     NO = "no", "No, it was not kept"
-    NOT_SURE = "not_sure", "I am not sure"
+    NOT_SURE = "not_sure", say("I am not sure")
 
 
 class Helped(models.TextChoices):
-    YES = "yes", "Yes, it helped"
-    PARTLY = "partly", "It helped a bit"
+    YES = "yes", say("Yes, it helped")
+    PARTLY = "partly", say("It helped a bit")
     NO = "no", "No, it did not help"
-    NOT_SURE = "not_sure", "I am not sure"
+    NOT_SURE = "not_sure", say("I am not sure")
 
 
 class Promise(WithHelp, Worded):

@@ -14,6 +14,7 @@ from alongside.decisions import queries as decisions
 from alongside.decisions.forms.trying import done, made, say_no
 from alongside.decisions.views.pages import page_of, sent
 from alongside.domain.decisions import Act, may
+from alongside.domain.saying import say
 from alongside.partnerships import queries as partnerships
 from alongside.partnerships.request import MemberRequest
 from alongside.partnerships.views.members_only import members_only
@@ -68,7 +69,9 @@ def new(request: MemberRequest, slug: str, thing_id: UUID) -> HttpResponse:
         said = {"owner": owner, "words": form.cleaned_data["words"], "due": form.cleaned_data["due"]}
         promise = made(form, lambda: actions.promise(by=request.member, decision=decision, note=request.note, **said))
         if promise is not None:
-            messages.success(request, "It is a promise now." if promise.taken_on_at else f"We ask {owner.name}.")
+            messages.success(
+                request, say("It is a promise now.") if promise.taken_on_at else say("We ask {name}.", name=owner.name)
+            )
             return redirect("promises:show", slug, promise.pk)
     return render(request, "promises/new.html", {"form": form, "decision": decision, "verdict": verdict})
 
@@ -81,7 +84,7 @@ def progress(request: MemberRequest, slug: str, thing_id: UUID) -> HttpResponse:
     if form.is_valid() and done(
         form, lambda: actions.report(by=request.member, promise=promise, note=request.note, **form.cleaned_data)
     ):
-        messages.success(request, "What you said is there for everyone to read.")
+        messages.success(request, say("What you said is there for everyone to read."))
         return redirect("promises:show", slug, promise.pk)
     page = {"form": form, "promise": promise, "verdict": queries.may_report(request.viewer, promise)}
     return render(request, "promises/progress.html", page)
@@ -100,7 +103,7 @@ def judge(request: MemberRequest, slug: str, thing_id: UUID) -> HttpResponse:
     elif form.is_valid() and done(
         form, lambda: actions.judge(by=request.member, promise=promise, note=request.note, **form.cleaned_data)
     ):
-        messages.success(request, "Your answer is saved. You can change it later.")
+        messages.success(request, say("Your answer is saved. You can change it later."))
         return redirect("promises:show", slug, promise.pk)
     page = {"form": form, "promise": promise, "verdict": verdict, "before": before}
     return render(request, "promises/judge.html", page)
@@ -111,7 +114,7 @@ def judge(request: MemberRequest, slug: str, thing_id: UUID) -> HttpResponse:
 def take_on(request: MemberRequest, slug: str, thing_id: UUID) -> HttpResponse:
     promise = queries.promise_or_404(request.viewer, thing_id)
     actions.take_on(by=request.member, promise=promise, note=request.note)
-    messages.success(request, "It is your promise now.")
+    messages.success(request, say("It is your promise now."))
     return redirect("promises:show", slug, promise.pk)
 
 
@@ -120,5 +123,5 @@ def take_on(request: MemberRequest, slug: str, thing_id: UUID) -> HttpResponse:
 def decline(request: MemberRequest, slug: str, thing_id: UUID) -> HttpResponse:
     promise = queries.promise_or_404(request.viewer, thing_id)
     actions.decline(by=request.member, promise=promise, note=request.note)
-    messages.success(request, "You have said no. You do not have to say why.")
+    messages.success(request, say("You have said no. You do not have to say why."))
     return redirect("promises:show", slug, promise.pk)

@@ -10,6 +10,7 @@ from django.db.models import F
 
 from alongside.domain.record.acts import SpaceOpened
 from alongside.domain.record.entry import Author
+from alongside.domain.saying import say
 from alongside.domain.sealed import (
     NOTHING,
     Keys,
@@ -45,7 +46,7 @@ from alongside.sealed.models import (
 )
 from alongside.spaces.models import Space
 
-NAME = "A sealed room"
+NAME = say("A sealed room")
 """Every sealed room is called this here. What its members call it, they tell each other inside."""
 PIECE, MOST_PIECES = 256 * 1024 + 16, 128
 LONGEST_BLOB = 20_000

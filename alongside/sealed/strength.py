@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from alongside.closed.strength import Strength
+from alongside.domain.saying import say
 
 SEALED = Strength(
     key="sealed",
-    label="A locked room",
-    line="Only the phones and tablets on its list can read it. The people who run this website can not. "
-    "It needs a newer phone or computer, and JavaScript.",
+    label=say("A locked room"),
+    line=say(
+        "Only the phones and tablets on its list can read it. The people who run this website can not. "
+        "It needs a newer phone or computer, and JavaScript."
+    ),
     door="sealed:room",
     about="sealed/limits.html",
     opens_at="sealed:open",

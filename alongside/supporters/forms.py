@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from alongside.domain.saying import say
 from alongside.domain.supporters import Area
 from alongside.domain.verdict import Verdict
 from alongside.partnerships.forms.fields import NameField, said
@@ -11,14 +12,14 @@ from alongside.partnerships.forms.joining import SixWordsForm
 from alongside.plainforms import PlainChoicesField, PlainForm, PlainTickField
 
 WORDS = {
-    Area.READ: "Read the pages with me",
-    Area.SAY: "Write down what I say",
-    Area.ANSWER: "Put in my answers",
+    Area.READ: say("Read the pages with me"),
+    Area.SAY: say("Write down what I say"),
+    Area.ANSWER: say("Put in my answers"),
 }
 LINES = {
-    Area.READ: "They see what you see, but not your closed rooms.",
-    Area.SAY: "They type. The words are yours. Everybody sees that you had help.",
-    Area.ANSWER: "They put in what you tell them. You can change it. A professional from here cannot do this.",
+    Area.READ: say("They see what you see, but not your closed rooms."),
+    Area.SAY: say("They type. The words are yours. Everybody sees that you had help."),
+    Area.ANSWER: say("They put in what you tell them. You can change it. A professional from here cannot do this."),
 }
 ICONS = {Area.READ: "listen", Area.SAY: "pen", Area.ANSWER: "decide"}
 
@@ -49,8 +50,8 @@ class AskForm(PlainForm):
 class SupportWordsForm(SixWordsForm):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["words"].label = "The six words that you were given"
-        self.fields["words"].error_messages["required"] = "Type the six words that you were given."
+        self.fields["words"].label = say("The six words that you were given")
+        self.fields["words"].error_messages["required"] = say("Type the six words that you were given.")
 
 
 class YesForm(PlainForm):
@@ -60,12 +61,12 @@ class YesForm(PlainForm):
         super().__init__(*args, **kwargs)
         if is_new:
             self.fields["name"] = NameField(
-                label="What may we call you?", missing="Tell us what we may call you.", initial=called
+                label=say("What may we call you?"), missing=say("Tell us what we may call you."), initial=called
             )
             self.fields["shared"] = PlainTickField(
                 required=False,
-                label="Forget me when I close this",
-                help_text="Tick this if other people use this phone or computer too.",
+                label=say("Forget me when I close this"),
+                help_text=say("Tick this if other people use this phone or computer too."),
             )
 
     def refuse(self, verdict: Verdict) -> None:

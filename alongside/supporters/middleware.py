@@ -10,6 +10,7 @@ from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 
+from alongside.domain.saying import say
 from alongside.domain.supporters import may_help
 from alongside.domain.verdict import no
 from alongside.partnerships.queries.kept import kept_ids
@@ -43,7 +44,7 @@ class WithHelp:
         support = queries.helped_at(request.user, said["support"], named["slug"])
         if support is None or support.supporter is None:
             request.session.pop(HELPING)
-            messages.warning(request, "You do not help this person any more. From here on you are yourself again.")
+            messages.warning(request, say("You do not help this person any more. From here on you are yourself again."))
             return redirect("supporters:supporting")
         match = request.resolver_match
         area = area_of(match.view_name) if match else None

@@ -30,11 +30,11 @@ Faces = Mapping[str, int]
 
 
 @transaction.atomic
-def answer(*, by: Member, occasion: Occasion, faces: Faces, note: Note) -> None:
+def answer(*, by: Member, occasion: Occasion, faces: Faces, channel: str = "web", note: Note) -> None:
     """A member answers for themselves. Nothing is written to the record: the line would say when."""
     me = still_here(by=by, note=note)
     insist(queries.may_answer_now(me.viewer, me, occasion))
-    _keep(me, occasion, faces, channel="web", by_helper=note.support is not None, note=note)
+    _keep(me, occasion, faces, channel=channel, by_helper=note.support is not None, note=note)
 
 
 @transaction.atomic

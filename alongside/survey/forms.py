@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import Any
 
+from alongside.domain.saying import say
 from alongside.domain.survey import FACES, QUESTIONS
 from alongside.domain.verdict import Verdict
 from alongside.people.cards import LONGEST_TYPED, read_words
 from alongside.plainforms import ChoiceCards, PlainCharField, PlainChoiceField, PlainForm
 
 SKIP = ""
-CHOICES = [*((str(face.value), face.word) for face in FACES), (SKIP, "Skip this one")]
+CHOICES = [*((str(face.value), face.word) for face in FACES), (SKIP, say("Skip this one"))]
 
 
 class FaceCards(ChoiceCards):

@@ -9,7 +9,7 @@ from alongside.domain.survey import FACES, QUESTIONS
 from alongside.ledger.constraints import one_of
 from alongside.partnerships.models import Member, Partnership
 
-CHANNELS = ("web", "paper")
+CHANNELS = ("web", "paper", "text")
 
 
 class Answered(models.Model):

@@ -10,6 +10,7 @@ from django.views.decorators.http import require_safe
 
 from alongside.decisions.forms.trying import done, say_no
 from alongside.decisions.views.pages import sent
+from alongside.domain.saying import say
 from alongside.domain.survey import FACES, QUESTIONS, Occasion, last_day, quarter_in_words
 from alongside.partnerships import queries as partnerships
 from alongside.partnerships.request import MemberRequest
@@ -29,7 +30,7 @@ def ask(request: MemberRequest, slug: str) -> HttpResponse:
     elif form.is_valid() and done(
         form, lambda: actions.answer(by=request.member, occasion=occasion, faces=form.faces, note=request.note)
     ):
-        messages.success(request, "Thank you. Your faces are in the box, without your name.")
+        messages.success(request, say("Thank you. Your faces are in the box, without your name."))
         return redirect("survey:ask", slug)
     page = {"form": form, "verdict": verdict, "few": _few(request), **_times(occasion)}
     return render(request, "survey/ask.html", page)
@@ -56,7 +57,7 @@ def for_somebody(request: MemberRequest, slug: str) -> HttpResponse:
     occasion = _now(request)
     form = SheetForm(sent(request))
     if form.is_valid() and done(form, lambda: _entered(request, form, occasion)):
-        messages.success(request, "The sheet is counted. Give it back, or tear it up.")
+        messages.success(request, say("The sheet is counted. Give it back, or tear it up."))
         return redirect("survey:for_somebody", slug)
     return render(request, "survey/for_somebody.html", {"form": form, **_times(occasion)})
 

@@ -7,10 +7,15 @@ from django.db import transaction
 from alongside.closed.actions import forgetting as closed
 from alongside.contributions.actions import taking_back as contributions
 from alongside.decisions.actions import forgetting as decisions
+from alongside.documents.actions import forgetting as documents
 from alongside.domain.agreement import Agreement
+from alongside.domain.saying import say
+from alongside.glossary import actions as glossary
+from alongside.jobs import actions as jobs
 from alongside.ledger.actions import Note
 from alongside.ledger.actions.wiping import wipe
 from alongside.notices.actions import forgetting as notices
+from alongside.paper.actions import forgetting as paper
 from alongside.partnerships.actions.leaving import forget
 from alongside.partnerships.actions.starting import About, start
 from alongside.partnerships.actions.walls import forget_walls
@@ -25,7 +30,10 @@ from alongside.supporters import actions as supporters
 from alongside.survey import actions as survey
 from alongside.web.queries.held import every_membership_of
 
-JOINT_ROOM = "Everyone’s room"
+FLOORS_WITH_WORDS = (
+    paper, survey, promises, decisions, sealed, closed, contributions, documents, glossary, notices, supporters,
+)  # fmt: skip
+JOINT_ROOM = say("Everyone’s room")
 
 
 @transaction.atomic
@@ -43,6 +51,7 @@ def close_account(*, by: Account, note: Note) -> None:
         forget_member(by=member, note=note)
     forget_walls(by=by, note=note)
     supporters.forget_supporter(by=by, note=note)
+    jobs.forget(by=by, note=note)
     notices.forget_account(by=by, note=note)
     people.close_account(by=by, note=note)
     transaction.on_commit(lambda: wipe(by=by, note=note), robust=True)
@@ -56,7 +65,19 @@ def forget_member(*, by: Member, note: Note) -> None:
     who waits for them.
     """
     locked_partnership(None, by.partnership_id)
-    for floor in (survey, promises, decisions, sealed, closed, contributions, notices, supporters):
+    for floor in (
+        paper,
+        survey,
+        promises,
+        decisions,
+        sealed,
+        closed,
+        contributions,
+        documents,
+        glossary,
+        notices,
+        supporters,
+    ):
         floor.forget_words(by=by, note=note)
     unfollow_everything(by=by, note=note)
     forget(by=by, note=note)

@@ -10,6 +10,8 @@ from typing import Any
 from django.conf import settings
 from django.http import HttpRequest
 
+from alongside.domain.saying import say
+
 COOKIE = "look"
 
 
@@ -20,6 +22,7 @@ class Look:
     theme: str = ""
     size: str = ""
     space: str = ""
+    symbols: str = ""
 
     def __str__(self) -> str:
         return ".".join(asdict(self).values())
@@ -33,9 +36,30 @@ class Question:
 
 
 QUESTIONS = (
-    Question("theme", "Colours", {"": "Same as my device", "light": "Light", "cream": "Cream", "dark": "Dark"}),
-    Question("size", "Size of words", {"": "Usual", "larger": "Larger", "largest": "Largest"}),
-    Question("space", "Space around words", {"": "Usual", "wide": "More space"}),
+    Question(
+        "theme",
+        say("Colours"),
+        {
+            "": say("Same as my device"),
+            "light": say("Light"),
+            "cream": say("Cream"),
+            "dark": say("Dark"),
+            "contrast": say("Yellow on black"),
+        },
+    ),
+    Question(
+        "size",
+        say("Size of words"),
+        {
+            "": say("Usual"),
+            "125": say("Larger"),
+            "150": say("Half as large again"),
+            "200": say("Twice as large"),
+            "300": say("3 times as large"),
+        },
+    ),
+    Question("space", say("Space around words"), {"": say("Usual"), "wide": say("More space")}),
+    Question("symbols", say("Pictures beside headings"), {"": say("Show them"), "off": say("Leave them out")}),
 )
 
 
@@ -49,7 +73,7 @@ class Contact:
 
     @property
     def words(self) -> str:
-        who = f"{self.name} helps to keep this going." if self.name else "Ask the person who invited you."
+        who = f"{self.name} helps to keep this going." if self.name else say("Ask the person who invited you.")
         return f"{who} You can ask anything. You do not have to say why."
 
     @property

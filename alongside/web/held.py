@@ -11,6 +11,7 @@ from uuid import UUID
 from zipfile import ZipFile, ZipInfo
 
 from alongside.closed.queries import OWN, OwnInRoom
+from alongside.domain.saying import say
 from alongside.domain.visibility import SpaceKind
 from alongside.web.queries.held import InRecord, InRooms
 from alongside.web.queries.kinds_held import HELD
@@ -23,8 +24,8 @@ EPOCH = (1980, 1, 1, 0, 0, 0)
 Held = dict[str, list[dict[str, Any]]]
 
 
-LOST = "The key of this room is not there now. What you said in it cannot be opened. Ask whoever runs this site."
-DAMAGED = "Some of your words in it are damaged. They are left out here, because they cannot be opened."
+LOST = say("The key of this room is not there now. What you said in it cannot be opened. Ask whoever runs this site.")
+DAMAGED = say("Some of your words in it are damaged. They are left out here, because they cannot be opened.")
 
 
 def as_zip(held: Held, records: Sequence[InRecord], rooms: Sequence[InRooms], *, at: datetime) -> bytes:
@@ -61,24 +62,42 @@ def _as_text(value: Any) -> str:
 
 
 def as_text(held: Held, records: Sequence[InRecord], rooms: Sequence[InRooms], *, at: datetime) -> str:
-    parts = [f"What is held about you here\nMade on {_moment(at)}, for you alone.\n"]
+    parts = [say("What is held about you here\nMade on {moment}, for you alone.\n", moment=_moment(at))]
     for kind in HELD:
         if rows := held[kind.key]:
             parts.append(_heading(f"{kind.title} ({len(rows)})"))
             parts += [_row(row) for row in rows]
     parts += [_room_as_text(each.partnership, room) for each in rooms for room in each.rooms]
     for record in records:
-        parts.append(_heading(f"What the record of {record.partnership} keeps ({len(record.lines)} lines)"))
-        parts.append(f"It knows you as {record.pseudonym}. It has no name and no words of yours. It stays.\n")
-        parts += [f"Line {line['n']}, {line['at']}: {line['act']}" for line in record.lines]
+        parts.append(
+            _heading(
+                say(
+                    "What the record of {partnership} keeps ({lines} lines)",
+                    partnership=record.partnership,
+                    lines=len(record.lines),
+                )
+            )
+        )
+        parts.append(
+            say(
+                "It knows you as {pseudonym}. It has no name and no words of yours. It stays.\n",
+                pseudonym=record.pseudonym,
+            )
+        )
+        parts += [
+            say("Line {line}, {line2}: {line3}", line=line["n"], line2=line["at"], line3=line["act"])
+            for line in record.lines
+        ]
     return "\n".join(parts) + "\n"
 
 
 def _room_as_text(partnership: str, room: OwnInRoom) -> str:
     whom = "people with lived experience" if room.kind == SpaceKind.LIVED else room.stake.replace("_", " ")
-    parts = [_heading(f"Your own in a closed room of {partnership}, for {whom}")]
+    parts = [
+        _heading(say("Your own in a closed room of {partnership}, for {whom}", partnership=partnership, whom=whom))
+    ]
     parts += [f"{said}\n" for said, is_so in ((LOST, room.is_lost), (DAMAGED, room.is_damaged)) if is_so]
-    asked = [("When you asked to come in", room.asked), ("When you were asked in as a guest", room.invited)]
+    asked = [(say("When you asked to come in"), room.asked), (say("When you were asked in as a guest"), room.invited)]
     found = [*asked, *((kind.title, room.rows[kind.key]) for kind in OWN)]
     for title, rows in found:
         if rows:

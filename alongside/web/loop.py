@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from alongside.domain.saying import say
 from alongside.web.queries.loop import Loop
 from alongside.web.templatetags.once import address
 
-NOTHING = "Nothing to count yet."
+NOTHING = say("Nothing to count yet.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,9 +23,9 @@ class Stop:
 
 
 STUCK = {
-    "proposals": "People have said what they need, and nobody has answered them yet.",
-    "promises": "Things were decided, and nobody has promised to do them yet.",
-    "helped": "Promises are due or done, and nobody has said yet if they helped.",
+    "proposals": say("People have said what they need, and nobody has answered them yet."),
+    "promises": say("Things were decided, and nobody has promised to do them yet."),
+    "helped": say("Promises are due or done, and nobody has said yet if they helped."),
 }
 
 
@@ -37,11 +38,11 @@ def stops(loop: Loop, *, slug: str, is_member: bool) -> list[Stop]:
         decisions = address("decisions:list", slug=slug)
         promises = address("promises:list", slug=slug)
     return [
-        Stop("needs", "Needs", loop.needs, _needs(loop), needs),
-        Stop("proposals", "Proposals", loop.proposals, _proposals(loop), proposals),
-        Stop("decisions", "Decisions", loop.decisions, _decisions(loop), decisions),
-        Stop("promises", "Promises", loop.promises, _promises(loop), promises),
-        Stop("helped", "Did it help?", loop.judged, _helped(loop), promises),
+        Stop("needs", say("Needs"), loop.needs, _needs(loop), needs),
+        Stop("proposals", say("Proposals"), loop.proposals, _proposals(loop), proposals),
+        Stop("decisions", say("Decisions"), loop.decisions, _decisions(loop), decisions),
+        Stop("promises", say("Promises"), loop.promises, _promises(loop), promises),
+        Stop("helped", say("Did it help?"), loop.judged, _helped(loop), promises),
     ]
 
 
@@ -56,7 +57,7 @@ def _needs(loop: Loop) -> str:
     if not loop.needs:
         return NOTHING
     if not loop.needs_waiting:
-        return "All that asked for a reply have one."
+        return say("All that asked for a reply have one.")
     return f"{loop.needs_waiting} of them {_are(loop.needs_waiting)} still waiting for a reply."
 
 
@@ -77,7 +78,7 @@ def _promises(loop: Loop) -> str:
     if not loop.promises:
         return NOTHING
     if not loop.promises_unjudged:
-        return "People have answered about each one that is due."
+        return say("People have answered about each one that is due.")
     return f"{loop.promises_unjudged} {_are(loop.promises_unjudged)} due, and nobody has answered about it yet."
 
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from alongside.domain.agreement import Agreement
 from alongside.domain.contributions import gist
+from alongside.domain.saying import say
 from alongside.web.queries.today import Needed
 from alongside.web.templatetags.once import address
 from alongside.web.templatetags.plain import plain_date
@@ -15,78 +17,85 @@ WORDS: dict[str, dict[str, str]] = {
     "answer": {
         "icon": "decide",
         "title": "{words}",
-        "words": "You have a seat, so you can decide. It closes on {at}.",
-        "button": "Give my answer",
+        "words": say("You have a seat, so you can decide. It closes on {at}."),
+        "button": say("Give my answer"),
         "to": "decisions:show",
     },
     "objection": {
         "icon": "object",
-        "title": "Somebody answered what you said about “{words}”",
-        "words": "Does your objection or question still stand? Only you can say.",
-        "button": "Read the answer",
+        "title": say("Somebody answered what you said about “{words}”"),
+        "words": say("Does your objection or question still stand? Only you can say."),
+        "button": say("Read the answer"),
         "to": "decisions:show",
     },
     "overdue": {
         "icon": "clock",
-        "title": "You are still waiting: “{words}”",
-        "words": "You should have had a reply by {at}. Whatever is late is shown to you first, then to everybody.",
-        "button": "See it",
+        "title": say("You are still waiting: “{words}”"),
+        "words": say("You should have had a reply by {at}. Whatever is late is shown to you first, then to everybody."),
+        "button": say("See it"),
         "to": "contributions:one",
     },
     "reply": {
         "icon": "talk",
-        "title": "There is a reply: “{words}”",
-        "words": "It came on {at}.",
-        "button": "Read it",
+        "title": say("There is a reply: “{words}”"),
+        "words": say("It came on {at}."),
+        "button": say("Read it"),
         "to": "contributions:one",
     },
     "hidden": {
         "icon": "hide",
-        "title": "Somebody hid what you said: “{words}”",
-        "words": "It was hidden on {at}. You can read why, and ask for it to be shown again.",
-        "button": "Read why",
+        "title": say("Somebody hid what you said: “{words}”"),
+        "words": say("It was hidden on {at}. You can read why, and ask for it to be shown again."),
+        "button": say("Read why"),
         "to": "contributions:one",
     },
     "suggestion": {
         "icon": "change",
-        "title": "Somebody suggests a change to your words: “{words}”",
-        "words": "Nothing changes unless you say so.",
-        "button": "See the suggestion",
+        "title": say("Somebody suggests a change to your words: “{words}”"),
+        "words": say("Nothing changes unless you say so."),
+        "button": say("See the suggestion"),
         "to": "contributions:one",
     },
     "move": {
         "icon": "change",
-        "title": "Somebody asks for a change in “{words}”",
-        "words": "It needs a yes from your side. You can say yes, or not yet.",
-        "button": "See what they ask",
+        "title": say("Somebody asks for a change in “{words}”"),
+        "words": say("It needs a yes from your side. You can say yes, or not yet."),
+        "button": say("See what they ask"),
         "to": "initiatives:one",
+    },
+    "easy": {
+        "icon": "easy",
+        "title": "Do you understand this? “{words}”",
+        "words": "An easy version needs readers. You read one idea at a time.",
+        "button": "Read and check it",
+        "to": "documents:read",
     },
     "promise": {
         "icon": "promise",
-        "title": "You promised: “{words}”",
-        "words": "It is due soon, or late. Say how it is going.",
-        "button": "Say how it is going",
+        "title": say("You promised: “{words}”"),
+        "words": say("It is due soon, or late. Say how it is going."),
+        "button": say("Say how it is going"),
         "to": "promises:show",
     },
     "asked": {
         "icon": "promise",
-        "title": "Somebody asks you to promise: “{words}”",
-        "words": "It is no promise until you say yes. You can say no.",
-        "button": "Say yes or no",
+        "title": say("Somebody asks you to promise: “{words}”"),
+        "words": say("It is no promise until you say yes. You can say no."),
+        "button": say("Say yes or no"),
         "to": "promises:show",
     },
     "role": {
         "icon": "people",
-        "title": "Somebody named you as {words}",
-        "words": "You can say yes or no. You do not have to say why.",
-        "button": "Say yes or no",
+        "title": say("Somebody named you as {words}"),
+        "words": say("You can say yes or no. You do not have to say why."),
+        "button": say("Say yes or no"),
         "to": "partnerships:roles",
     },
     "judge": {
         "icon": "ask",
-        "title": "Was this promise kept? “{words}”",
-        "words": "And did it help? Only people with lived experience can say.",
-        "button": "Tell us",
+        "title": say("Was this promise kept? “{words}”"),
+        "words": say("And did it help? Only people with lived experience can say."),
+        "button": say("Tell us"),
         "to": "promises:show",
     },
 }
@@ -101,8 +110,10 @@ def todo(needed: list[Needed], *, slug: str, agreement: Agreement, strong: bool 
 
 def _item(need: Needed, *, slug: str, agreement: Agreement, strong: bool) -> dict[str, Any]:
     said = WORDS[need.kind]
+    kind, words = need.words.split(":", 1) if need.kind == "easy" else ("", need.words)
+    need = replace(need, words=words)
     words = agreement.labels.get(need.words, need.words) if need.kind == "role" else gist(need.words, most=LENGTH)
-    where = [slug] if need.kind == "role" else [slug, need.thing]
+    where = [slug, *([kind] if kind else []), *([] if need.kind == "role" else [need.thing])]
     return {
         "icon": said["icon"],
         "title": said["title"].format(words=words),

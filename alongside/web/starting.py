@@ -11,6 +11,7 @@ from typing import Any
 from django.utils.datastructures import MultiValueDict
 
 from alongside.domain.agreement import ORDINARY, Agreement, ready_made
+from alongside.domain.saying import say
 from alongside.partnerships.actions.starting import About
 from alongside.partnerships.forms.agreement.change import AgreementChangeForm
 from alongside.partnerships.forms.agreement.deciding import BeginForm, SecrecyForm
@@ -32,15 +33,15 @@ ABOUT, GROUPS, CONTACT, DECIDING, OPEN, SECRECY, WAITS, MONEY, ACCESS = STEPS = 
     "access",
 )
 QUESTIONS = {
-    ABOUT: "What do you run together?",
-    GROUPS: "Who is at the table?",
-    CONTACT: "How can people reach you?",
-    DECIDING: "How will you decide?",
-    OPEN: "How long does a decision stay open?",
-    SECRECY: "Who can see how you answer?",
-    WAITS: "How long may things take?",
-    MONEY: "What do you offer people for their time?",
-    ACCESS: "What do you promise, so that everyone can take part?",
+    ABOUT: say("What do you run together?"),
+    GROUPS: say("Who is at the table?"),
+    CONTACT: say("How can people reach you?"),
+    DECIDING: say("How will you decide?"),
+    OPEN: say("How long does a decision stay open?"),
+    SECRECY: say("Who can see how you answer?"),
+    WAITS: say("How long may things take?"),
+    MONEY: say("What do you offer people for their time?"),
+    ACCESS: say("What do you promise, so that everyone can take part?"),
 }
 Typed = Mapping[str, list[str]]
 

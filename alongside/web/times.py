@@ -7,8 +7,18 @@ from datetime import date, datetime, time, timedelta
 from functools import lru_cache
 
 from django.utils import timezone
+from django.utils.dateformat import format as formatted
 
-PARTS_OF_THE_DAY = ((12, "in the morning"), (18, "in the afternoon"), (21, "in the evening"), (24, "at night"))
+from alongside.domain.saying import say
+from alongside.languages.telling import language_now
+
+AT_NIGHT = say("{clock} at night")
+PARTS_OF_THE_DAY = (
+    (12, say("{clock} in the morning")),
+    (18, say("{clock} in the afternoon")),
+    (21, say("{clock} in the evening")),
+    (24, AT_NIGHT),
+)
 """Each holds until that hour."""
 
 
@@ -27,13 +37,17 @@ def date_in_words(moment: date) -> str:
 
 
 def short_date(moment: date) -> str:
-    return day_in_words(here(moment)).partition(" ")[2]
+    return _formatted(here(moment), "j F Y", language_now().code)
+
+
+def day_in_words(day: date) -> str:
+    return _formatted(day, "l j F Y", language_now().code)
 
 
 @lru_cache(maxsize=4_096)
-def day_in_words(day: date) -> str:
-    """Kept for each day, because a list names the same few days on all its rows."""
-    return f"{day:%A} {day.day} {day:%B} {day.year}"
+def _formatted(day: date, how: str, language: str) -> str:
+    """Kept for each day and language, because a list names the same few days on all its rows."""
+    return formatted(day, how)
 
 
 def time_in_words(moment: datetime | time) -> str:
@@ -41,11 +55,11 @@ def time_in_words(moment: datetime | time) -> str:
     clock = moment if isinstance(moment, time) else on_the_clock(moment)
     hour, minute = clock.hour, clock.minute
     if (hour, minute) == (0, 0):
-        return "midnight"
+        return say("midnight")
     if (hour, minute) == (12, 0):
-        return "12 noon"
-    part = "at night" if hour == 0 else next(words for until, words in PARTS_OF_THE_DAY if hour < until)
-    return f"{hour % 12 or 12}{f':{minute:02}' if minute else ''} {part}"
+        return say("12 noon")
+    part = AT_NIGHT if hour == 0 else next(words for until, words in PARTS_OF_THE_DAY if hour < until)
+    return say(part, clock=f"{hour % 12 or 12}{f':{minute:02}' if minute else ''}")
 
 
 def wait_in_words(wait: timedelta) -> str:
@@ -53,30 +67,39 @@ def wait_in_words(wait: timedelta) -> str:
     seconds = abs(wait).total_seconds()
     days = int(seconds // 86_400)
     if days >= 730:
-        return f"more than {days // 365} years"
+        return say("more than {years} years", years=days // 365)
     if days > 60:
-        return f"about {round(days / 30.44)} months"
-    for size, one in ((86_400, "day"), (3_600, "hour"), (60, "minute")):
+        return say("about {months} months", months=round(days / 30.44))
+    for size, one in ((86_400, say("day")), (3_600, say("hour")), (60, say("minute"))):
         if seconds >= size:
             return count_of(int(seconds // size), one)
-    return "less than a minute"
+    return say("less than a minute")
 
 
 def coming_in_words(now: datetime, then: datetime) -> str:
     """When something will be, counted as a calendar on the wall counts: on Wednesday evening, Friday is in 2 days."""
     days = (here(then) - here(now)).days
     if days > 1:
-        return f"in {days} days"
+        return say("in {days} days", days=days)
     if days == 1:
-        return "tomorrow"
-    left = wait_in_words(then - now)
-    return "now" if then <= now else f"in {left}" if then - now < timedelta(hours=1) else f"today, in {left}"
+        return say("tomorrow")
+    if then <= now:
+        return say("now")
+    soon = say("in {left}") if then - now < timedelta(hours=1) else say("today, in {left}")
+    return say(soon, left=wait_in_words(then - now))
 
 
 def unbroken(said: str) -> str:
     """The same words with the number of a day or an hour kept on the line of the word after it."""
-    return re.sub(r"(?<=\d) (?=[a-zA-Z])", "\N{NO-BREAK SPACE}", said)
+    return re.sub(r"(?<=\d) (?=[a-zA-Z])", "\N{NO-BREAK SPACE}", str(said))
 
 
 def count_of(count: int, one: str, many: str = "") -> str:
-    return f"{count:,} {one if count == 1 else many or f'{one}s'}"
+    """In another language `one,many` is looked up together, or `one` alone where the other only has an s more.
+
+    Each of the two may hold a comma itself: as many as the other.
+    """
+    told = str(say(f"{one},{many}" if many else one)).split(",")
+    half = (len(told) + 1) // 2
+    told_one, told_many = ",".join(told[:half]), ",".join(told[half:])
+    return f"{count:,} {told_one if count == 1 else told_many or many or f'{told_one}s'}"

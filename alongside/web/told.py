@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from alongside.domain.agreement import ORDINARY, READY_MADE, Agreement
 from alongside.domain.agreement.decision_rule import Ballot
+from alongside.domain.saying import say
 from alongside.web import starting
 from alongside.web.pictures.words import and_list
 from alongside.web.starting import Answers
@@ -21,34 +22,37 @@ def told(answers: Answers, step: str) -> str:
 
 
 def _groups(agreement: Agreement) -> str:
-    return f"{and_list([count_of(one.seats, one.label, one.plural) for one in agreement.stakes])} have a seat."
+    """What a partnership calls its groups is its own words, so it stays as it is."""
+    seats = [f"{one.seats} {one.label if one.seats == 1 else one.plural}" for one in agreement.stakes]
+    return say("{groups} have a seat.", groups=and_list(seats))
 
 
 def _open(agreement: Agreement) -> str:
     days = agreement.rule_for(ORDINARY).open_for_days
-    return f"{days.fewest} to {days.most} days."
+    return say("{fewest} to {most} days.", fewest=days.fewest, most=days.most)
 
 
 def _secrecy(agreement: Agreement) -> str:
     rule = agreement.rule_for(ORDINARY)
     if rule.ballot is Ballot.SECRET:
-        return "Nobody sees how you answer."
+        return say("Nobody sees how you answer.")
     return (
-        "Members see how you answer, when it closes."
+        say("Members see how you answer, when it closes.")
         if rule.hide_results_until_close
-        else "Members see how you answer."
+        else say("Members see how you answer.")
     )
 
 
 def _waits(agreement: Agreement) -> str:
     reply, papers = (count_of(days, "day") for days in (agreement.reply_days, agreement.notice_days_for_papers))
-    return f"A reply in {reply}. Papers {papers} before."
+    return say("A reply in {reply}. Papers {papers} before.", reply=reply, papers=papers)
 
 
 def _money(agreement: Agreement) -> str:
-    paid = "Time is paid." if agreement.payment.offered else "Time is not paid yet."
+    paid = say("Time is paid.") if agreement.payment.offered else say("Time is not paid yet.")
     kinds = len(agreement.payment.expenses)
-    return f"{paid} {count_of(kinds, 'kind of cost is', 'kinds of costs are')} paid back."
+    counted = count_of(kinds, "kind of cost is", "kinds of costs are")
+    return say("{paid} {kinds} paid back.", paid=paid, kinds=counted)
 
 
 def _access(agreement: Agreement) -> str:

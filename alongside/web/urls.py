@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import path
 
-from alongside.web.views import closing, gallery, held, home, language, look, record, search, today, words
+from alongside.web.views import closing, gallery, held, home, language, line, look, record, search, today, words
 
 app_name = "web"
 urlpatterns = [
@@ -17,6 +17,8 @@ urlpatterns = [
     path("closed/", closing.closed, name="account_closed"),
     path("privacy/", words.privacy, name="privacy"),
     path("help/", words.help_page, name="help"),
+    path("app.webmanifest", line.manifest, name="manifest"),
+    path("worker.js", line.worker, name="worker"),
     path("look/", gallery.show, name="gallery"),
     path("look/choose/", look.choose, name="look"),
     path("language/", language.choose, name="language"),

@@ -1,15 +1,21 @@
-"""What every page needs to know of where it stands: the way round, who is signed in, and whom to ring."""
+"""What every page needs to know of where it stands: the way round, who is signed in, whom to ring, on whose device."""
 
 from __future__ import annotations
 
 from typing import Any
 
 from django.http import HttpRequest
+from django.utils.crypto import salted_hmac
 from django.utils.functional import SimpleLazyObject
 
+from alongside.domain.saying import say
+from alongside.people.middleware import who_is_here
 from alongside.web.context import Contact
 from alongside.web.queries.places import memberships_of
 from alongside.web.templatetags.once import address
+
+ROOMS = frozenset({"closed", "sealed"})
+"""What is written in a room of our own is never kept outside of it."""
 
 
 def whereabouts(request: HttpRequest) -> dict[str, Any]:
@@ -32,6 +38,28 @@ def whereabouts(request: HttpRequest) -> dict[str, Any]:
     return found
 
 
+def device(request: HttpRequest) -> dict[str, str]:
+    """A context processor. `device` is "own", "shared" or "nobody"; without it a script leaves all as it is.
+
+    `keeps` locks what somebody writes on their own device. It is the same on each of their pages, and on nobody
+    else's: whoever has the device without the account can read nothing of it.
+    """
+    where = request.resolver_match
+    if where is None or where.namespace in ROOMS:
+        return {}
+    account = who_is_here(request)
+    if account is None:
+        return {"device": "nobody"}
+    if request.session.get_expire_at_browser_close():
+        return {"device": "shared"}
+    if getattr(request, "support", None) is not None:
+        return {"device": "own"}  # what a supporter types for somebody stays that person's
+    return {
+        "device": "own",
+        "keeps": salted_hmac("alongside.web.device", str(account.pk), algorithm="sha256").hexdigest(),
+    }
+
+
 def _nav_of_the_only_place(request: HttpRequest) -> dict[str, str]:
     places = list(memberships_of(request.user)[:2])
     return _nav(places[0].partnership.slug) if len(places) == 1 else {}
@@ -50,8 +78,8 @@ def _nav(slug: str) -> dict[str, str]:
 
 def _foot_links(partnership: Any) -> list[dict[str, str]]:
     links = [
-        {"icon": "lock", "words": "Who can see what", "url": address("web:privacy")},
-        {"icon": "ask", "words": "How this works", "url": address("web:help")},
+        {"icon": "lock", "words": say("Who can see what"), "url": address("web:privacy")},
+        {"icon": "ask", "words": say("How this works"), "url": address("web:help")},
     ]
     if partnership is None:
         return links
@@ -59,9 +87,9 @@ def _foot_links(partnership: Any) -> list[dict[str, str]]:
     return [
         {
             "icon": "scale",
-            "words": "Our agreement: the rules we share",
+            "words": say("Our agreement: the rules we share"),
             "url": address("partnerships:agreement", **at),
         },
-        {"icon": "seal", "words": "The record: check it yourself", "url": address("web:record", **at)},
+        {"icon": "seal", "words": say("The record: check it yourself"), "url": address("web:record", **at)},
         *links,
     ]

@@ -36,6 +36,10 @@ class Answer:
         return unquote(self.headers) + self.body
 
     @property
+    def is_page(self) -> bool:
+        return "Content-Type: text/html" in self.headers and self.body.lstrip()[:15].lower() == "<!doctype html>"
+
+    @property
     def was_refused(self) -> bool:
         return self.status in (403, 404, 405, 409) or (self.status == 302 and self.onward.startswith("/sign-in/?next="))
 

@@ -25,8 +25,11 @@ from alongside.domain.decisions import Answer
 from alongside.domain.decisions.proposal_text import ProposalText
 from alongside.domain.initiatives import Card
 from alongside.domain.supporters import Area
+from alongside.glossary import actions as glossary
 from alongside.initiatives import actions as initiatives
 from alongside.ledger.actions import CLOCK
+from alongside.paper.actions.helping import name_helper
+from alongside.paper.actions.packs import make_pack
 from alongside.partnerships import queries as partnerships
 from alongside.partnerships.actions.inviting import Guest, invite
 from alongside.partnerships.actions.roles import accept_role, name_for_role
@@ -123,6 +126,12 @@ def work_things(room: Room) -> dict[str, Any]:
     return {"work": work, "move": move}
 
 
+def hard_words(room: Room) -> dict[str, Any]:
+    word = glossary.flag(by=room.uses, said=f"quorum {room.word}", note=room.note())
+    glossary.explain(by=room.carer, word=word, words=f"Enough of {room.word}.", note=room.note())
+    return {"hard word": word}
+
+
 def people_things(room: Room) -> dict[str, Any]:
     """An invitation still out, a co-chair who may set decisions aside, and somebody asked to be the other."""
     asked = name_for_role(by=room.carer, role="co_chair_lived", member=room.uses, note=room.note())
@@ -179,6 +188,8 @@ def open_things(room: Room, work: Any) -> dict[str, Any]:
     objection, unshown = (Objection.objects.get(decision=decision, by=by) for by in (room.paid, room.carer))
     secret = room.opened(room.text("Open secret"), kind="money")
     room.say(room.carer, secret, Answer.OBJECT, room.only("ballot"))
+    helper = name_helper(by=room.uses, helper=room.carer, note=room.note())
+    pack = make_pack(by=room.uses, whose=room.uses, decision=decision, note=room.note()).pack
     return {"gathering": made, "withdrawn": gone, "how": how, "open": decision, "objection": objection,
-            "unshown": unshown, "secret": secret,
+            "unshown": unshown, "secret": secret, "pack": pack, "helper": helper,
             "with role": room.opened(room.text("Open, with a role"), kind="with_role")}  # fmt: skip

@@ -36,7 +36,10 @@ def breaches(page: Page) -> list[str]:
 
 def own_checks(page: Page) -> list[str]:
     """What axe does not ask: the order of headings, links that say the same, things too small to press, sideways."""
-    seen = page.evaluate(CHECKS)
+    return faults_of(page.evaluate(CHECKS))
+
+
+def faults_of(seen: dict) -> list[str]:
     return [
         *heading_faults(seen["headings"]),
         *two_ways(seen["links"]),

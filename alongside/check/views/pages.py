@@ -22,6 +22,7 @@ from alongside.domain.check.rung import MISSING
 from alongside.domain.check.telling import Behind
 from alongside.domain.check.unseen import CANNOT_SEE, FLAGGED_MEANS, NOT_FLAGGED_MEANS
 from alongside.domain.initiatives.ladder import LADDER, SOURCE, SOURCE_ADDRESS
+from alongside.domain.saying import say
 from alongside.partnerships.request import Request
 
 REMARKS, ENTRIES = 10, 100
@@ -65,14 +66,22 @@ def ladder(check: Check) -> dict[str, Any]:
     """The rung that is claimed and the one that is shown, by name; no name where there is nothing to say."""
     names = ["", *(rung.name for rung in LADDER)]
     claimed, shown = names[check.rung.claimed], names[check.rung.shown]
-    said = f"We say we are on rung {check.rung.claimed}, {claimed}." if claimed else "We have not said where we are."
-    proof = f"The record shows rung {check.rung.shown}, {shown}." if shown else "The record shows too little to say."
+    said = (
+        say("We say we are on rung {claimed}, {claimed2}.", claimed=check.rung.claimed, claimed2=claimed)
+        if claimed
+        else say("We have not said where we are.")
+    )
+    proof = (
+        say("The record shows rung {shown}, {shown2}.", shown=check.rung.shown, shown2=shown)
+        if shown
+        else say("The record shows too little to say.")
+    )
     return {
         "rung_names": names[1:],
         "claimed_name": claimed,
         "shown_name": shown,
         "rung_missing": [MISSING.get(each, each) for each in check.rung.missing],
-        "ladder_said": f"A ladder with seven rungs. {said} {proof}",
+        "ladder_said": say("A ladder with seven rungs. {said} {proof}", said=said, proof=proof),
     }
 
 

@@ -13,6 +13,7 @@ from alongside.check.queries import agreement_if_seen
 from alongside.contributions.actions.saying import Saying
 from alongside.domain.agreement import Published
 from alongside.domain.check.indicators import INDICATORS
+from alongside.domain.saying import say
 from alongside.partnerships.request import MemberRequest
 from alongside.partnerships.views.members_only import members_only
 
@@ -41,6 +42,8 @@ def say_something(request: MemberRequest, slug: str, key: str) -> HttpResponse:
         actions.say_of_finding(
             by=request.member, indicator=key, saying=saying, for_anyone=for_anyone, note=request.note
         )
-        messages.success(request, "It stands beside the finding now. You can change it, or take it back, at any time.")
+        messages.success(
+            request, say("It stands beside the finding now. You can change it, or take it back, at any time.")
+        )
         return redirect("check:finding", slug, key)
     return render(request, "check/say.html", {"form": form, "indicator": indicator})

@@ -23,6 +23,7 @@ from alongside.domain.rooms import (
     whom,
 )
 from alongside.domain.rooms.carrying import KEEPS_AWAY, TOO_MANY_NAMES
+from alongside.domain.saying import say
 from alongside.domain.verdict import insist
 from alongside.ledger.actions import Note
 from alongside.partnerships.models import Member
@@ -110,7 +111,10 @@ def _as_signed(by: Member, statement: Statement, names: list[str]) -> table.Stat
     name, room = "", None
     if signing is Signing.GROUP:
         labels = agreement_of(by.viewer, by.partnership).labels
-        name, room = f"The room for {whom(queries.as_agreed(by.viewer, statement.space), labels)}", statement.space
+        name, room = (
+            say("The room for {whom}", whom=whom(queries.as_agreed(by.viewer, statement.space), labels)),
+            statement.space,
+        )
     elif signing is Signing.NAMES:
         name = names_in_a_row(names)
     if len(name) > LONGEST_NAMES:

@@ -8,6 +8,7 @@ from alongside.domain.agreement.terms import ClosedSpace
 from alongside.domain.record.acts import SpaceOpened
 from alongside.domain.record.entry import Author
 from alongside.domain.rooms import may_open
+from alongside.domain.saying import say
 from alongside.domain.verdict import insist
 from alongside.ledger import actions as ledger
 from alongside.ledger.actions import Note
@@ -16,7 +17,7 @@ from alongside.partnerships.models import Member
 from alongside.partnerships.queries import agreement_of
 from alongside.spaces.models import Space
 
-NAME = "A room of our own"
+NAME = say("A room of our own")
 """What every closed room is called outside. A name that says more would say what it is about."""
 
 

@@ -11,6 +11,7 @@ from alongside.closed.actions.reporting import drop_reports
 from alongside.closed.models import Attachment, EarlierPost, Post
 from alongside.closed.pictures import Ready
 from alongside.closed.reading import as_themselves
+from alongside.domain import saying
 from alongside.domain.contributions import can_be_seen, clean_name, kept, may_be_said
 from alongside.domain.rooms import may_change, may_reply, may_withdraw
 from alongside.domain.verdict import Verdict, insist, no
@@ -20,8 +21,13 @@ from alongside.spaces.models import Space
 
 LONGEST_TITLE = 120
 THE_SAME = no("These are the same words as now.", "Change something first, or go back.")
-TITLE_TOO_LONG = no(f"The heading is longer than {LONGEST_TITLE} letters.", "Make it shorter.")
-NOTE_TOO_LONG = no(f"What is hard to read is longer than {LONGEST_TITLE} letters.", "Make it shorter.")
+TITLE_TOO_LONG = no(
+    saying.say("The heading is longer than {longest_title} letters.", longest_title=LONGEST_TITLE), "Make it shorter."
+)
+NOTE_TOO_LONG = no(
+    saying.say("What is hard to read is longer than {longest_title} letters.", longest_title=LONGEST_TITLE),
+    "Make it shorter.",
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

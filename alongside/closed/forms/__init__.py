@@ -15,13 +15,14 @@ from alongside.contributions.forms import FEW_WORDS, OwnWordsField
 from alongside.domain.contributions import LONGEST, can_be_seen, clean_name, kept
 from alongside.domain.contributions.names import LONGEST_NAME
 from alongside.domain.rooms import KEPT_FOR, Signing, may_be_rules
+from alongside.domain.saying import say
 from alongside.domain.verdict import Verdict
 from alongside.plainforms import PlainCharField, PlainChoiceField, PlainForm, PlainTickField
 
 SIGNING_LINES = {
-    "group": "Everyone sees which room it is from. They do not see who.",
-    "unnamed": "Everyone sees that it is from a closed room. They do not see which, or who.",
-    "names": "Each person is asked for their own name. Nobody’s name is shown without their yes.",
+    "group": say("Everyone sees which room it is from. They do not see who."),
+    "unnamed": say("Everyone sees that it is from a closed room. They do not see which, or who."),
+    "names": say("Each person is asked for their own name. Nobody’s name is shown without their yes."),
 }
 
 
@@ -30,7 +31,7 @@ class WhomForm(PlainForm):
 
     def __init__(self, *args: Any, rooms: Mapping[str, str], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        said = [(key, f"Only for {people}") for key, people in rooms.items()]
+        said = [(key, say("Only for {people}", people=people)) for key, people in rooms.items()]
         self.fields["whom"].choices = said  # type: ignore[attr-defined]
 
 
@@ -154,7 +155,7 @@ class AnswerForm(PlainForm):
     def clean(self) -> dict[str, Any]:
         said = super().clean() or {}
         if said.get("answer") == "object" and not can_be_seen(said.get("reason") or ""):
-            self.add_error("reason", "Say in a few words what is wrong. Then the others can change it.")
+            self.add_error("reason", say("Say in a few words what is wrong. Then the others can change it."))
         return said
 
     @property
@@ -170,8 +171,8 @@ class VoiceForm(AnswerForm):
         super().__init__(*args, **kwargs)
         if name:
             said = [
-                ("yes", "Yes, without my name"),
-                ("named", f"Yes, with my name: {name}"),
+                ("yes", say("Yes, without my name")),
+                ("named", say("Yes, with my name: {name}", name=name)),
                 ("object", "No, I object"),
             ]
             self.fields["answer"].choices = said  # type: ignore[attr-defined]

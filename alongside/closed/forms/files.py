@@ -10,12 +10,13 @@ from alongside.closed.forms import ReplyForm, ThreadForm
 from alongside.closed.pictures import Ready, made_ready
 from alongside.domain.contributions import can_be_seen
 from alongside.domain.rooms.files import LARGEST_FILE, LARGEST_WORDS, LONGEST_ALT, NO_ALT, TOO_BIG
+from alongside.domain.saying import say
 from alongside.domain.verdict import Refused, Verdict
 from alongside.plainforms import PlainCharField, PlainFileField, PlainForm
 
-CHOOSE_AGAIN = "Choose the picture or file again. It does not stay when the page comes back."
-KINDS = "A picture (JPEG, PNG, WebP, GIF), a PDF, a Word or OpenDocument text, or plain text."
-PAINTED = "We take out of a picture where and when it was made. A picture that moves will keep still."
+CHOOSE_AGAIN = say("Choose the picture or file again. It does not stay when the page comes back.")
+KINDS = say("A picture (JPEG, PNG, WebP, GIF), a PDF, a Word or OpenDocument text, or plain text.")
+PAINTED = say("We take out of a picture where and when it was made. A picture that moves will keep still.")
 
 
 class WithFileForm(PlainForm):

@@ -15,9 +15,10 @@ from alongside.contributions.forms import FEW_WORDS, OwnWordsField
 from alongside.domain.contributions import LONGEST
 from alongside.domain.rooms.showing import MOST_DAYS, Part, may_be_shown
 from alongside.domain.rooms.telling import From
+from alongside.domain.saying import say
 from alongside.plainforms import PlainChoiceField, PlainDateField, PlainForm, PlainSelectField
 
-NAMES = {From.OWN: "My name outside: {}", From.ROOM: "My name in this room: {}", From.NONE: "No name"}
+NAMES = {From.OWN: say("My name outside: {}"), From.ROOM: say("My name in this room: {}"), From.NONE: say("No name")}
 
 
 class LeadForm(OneOfForm):
@@ -88,8 +89,8 @@ class ShowForm(PlainForm):
         super().__init__(*args, **kwargs)
         self.today = today
         said = [
-            ("", "By everyone, everywhere in the room"),
-            *((str(key), f"Only in: {line}") for key, line in threads.items()),
+            ("", say("By everyone, everywhere in the room")),
+            *((str(key), say("Only in: {line}", line=line)) for key, line in threads.items()),
         ]
         self.fields["thread"].choices = said  # type: ignore[attr-defined]
 

@@ -13,12 +13,13 @@ from alongside.closed.forms.one_of import OneOfForm
 from alongside.closed.models import Report, RoomRule
 from alongside.contributions.forms import OwnWordsField
 from alongside.domain.rooms.moderating import LONGEST_REPORT, Did, Ground
+from alongside.domain.saying import say
 from alongside.plainforms import PlainChoiceField, PlainForm, PlainSelectField
 
 OF_A_RULE = f"{Ground.RULE.value}."
-FIXED = {Ground.LAW.value: "It is against the law", Ground.DANGER.value: "Somebody may be in danger"}
-LEAVES = {Did.STAYS.value: "Leave it as it is"}
-AGAIN = {Did.SHOWN.value: "Show it again", Did.LEFT_ASIDE.value: "Leave it put aside"}
+FIXED = {Ground.LAW.value: say("It is against the law"), Ground.DANGER.value: say("Somebody may be in danger")}
+LEAVES = {Did.STAYS.value: say("Leave it as it is")}
+AGAIN = {Did.SHOWN.value: say("Show it again"), Did.LEFT_ASIDE.value: say("Leave it put aside")}
 
 
 class ModeratorForm(OneOfForm):
@@ -69,7 +70,10 @@ class ReportForm(WordsForm):
 
     def __init__(self, *args: Any, rules: Iterable[RoomRule], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        ours = [(f"{OF_A_RULE}{rule.pk}", f"Rule {rule.number}: {rule.shown}") for rule in rules]
+        ours = [
+            (f"{OF_A_RULE}{rule.pk}", say("Rule {number}: {shown}", number=rule.number, shown=rule.shown))
+            for rule in rules
+        ]
         self.fields["reason"].choices = [*ours, *FIXED.items()]  # type: ignore[attr-defined]
 
     @property
@@ -104,4 +108,4 @@ class DecideForm(PlainForm):
 def _reasons(reports: Iterable[Report]) -> dict[str, str]:
     """Each reason once, however many gave it."""
     first = {each.key: each for each in reversed(list(reports))}
-    return {str(each.pk): f"Put it aside. {each.reason}" for each in reversed(first.values())}
+    return {str(each.pk): say("Put it aside. {reason}", reason=each.reason) for each in reversed(first.values())}

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 from uuid import UUID
 
+from alongside.domain.saying import say
 from alongside.plainforms import PlainForm
 
 
@@ -16,7 +17,7 @@ class OneOfForm(PlainForm):
 
     def __init__(self, *args: Any, things: Mapping[UUID, str], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        said = [("", "Choose one"), *((str(key), name) for key, name in things.items())]
+        said = [("", say("Choose one")), *((str(key), name) for key, name in things.items())]
         self.fields[self.field].choices = said  # type: ignore[attr-defined]
 
     def clean(self) -> dict[str, Any]:

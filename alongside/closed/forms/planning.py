@@ -14,6 +14,7 @@ from alongside.closed.models.premeetings import COMES
 from alongside.contributions.forms import OwnWordsField
 from alongside.domain.rooms import premeeting as rule
 from alongside.domain.rooms.premeeting import LENGTHS, Comes, When, may_plan, moment_of
+from alongside.domain.saying import say
 from alongside.domain.verdict import Refused, Verdict
 from alongside.plainforms import PlainChoiceField, PlainDateField, PlainForm, PlainTimeField
 
@@ -80,7 +81,7 @@ class PlanForm(PlainForm):
         said = super().clean() or {}
         if bool(said.get("debrief_day")) is not (said.get("debrief_time") is not None) and not self.errors:
             missing = "debrief_time" if said.get("debrief_day") else "debrief_day"
-            self.add_error(missing, "Say the day and the time, or leave both empty.")
+            self.add_error(missing, say("Say the day and the time, or leave both empty."))
         moments = {name: self._moment(said, name) for name in ("joint_", "", "debrief_")}
         if not self.errors:
             said["when"] = self._fitting(moments, int(said["minutes"]))
@@ -154,5 +155,5 @@ class ComingForm(PlainForm):
     def clean(self) -> dict[str, Any]:
         said = super().clean() or {}
         if said.get("comes") == Comes.NEEDS.value and not said.get("needs") and "needs" not in self.errors:
-            self.add_error("needs", "Say in a few words what you need. Or choose “I come”.")
+            self.add_error("needs", say("Say in a few words what you need. Or choose “I come”."))
         return said

@@ -12,28 +12,29 @@ from alongside.closed.locked import LockedWords
 from alongside.closed.models.people import InRoom, Presence
 from alongside.domain.contributions import gist
 from alongside.domain.rooms import KEPT_FOR, Damaged, Matter, RoomAsked, kept_for, lapses_at, last_day_of
+from alongside.domain.saying import say
 from alongside.ledger.constraints import one_of
 from alongside.partnerships.models import Member
 
-GONE = "Somebody who is gone"
+GONE = say("Somebody who is gone")
 """In the place of a name that was forgotten or cleared."""
-DAMAGED = "These words are damaged. They cannot be shown."
+DAMAGED = say("These words are damaged. They cannot be shown.")
 HEADINGS = {
-    Matter.RULES: "Rules for the room",
-    Matter.KEEPING: "How long words are kept",
-    Matter.LEAD: "Who is our safeguarding lead",
-    Matter.KEYHOLDER: "Who is a keyholder",
-    Matter.MODERATOR: "Who is a moderator",
-    Matter.END_TURN: "End a moderator’s turn",
-    Matter.SHOW_AGAIN: "Show again what was put aside",
-    Matter.GUEST: "A guest for a time",
+    Matter.RULES: say("Rules for the room"),
+    Matter.KEEPING: say("How long words are kept"),
+    Matter.LEAD: say("Who is our safeguarding lead"),
+    Matter.KEYHOLDER: say("Who is a keyholder"),
+    Matter.MODERATOR: say("Who is a moderator"),
+    Matter.END_TURN: say("End a moderator’s turn"),
+    Matter.SHOW_AGAIN: say("Show again what was put aside"),
+    Matter.GUEST: say("A guest for a time"),
 }
 """What a suggestion is about, as a line."""
 OF_SOMEBODY = {
     Matter.KEYHOLDER: "{} is asked to be a keyholder. It holds once they have said yes.",
     Matter.MODERATOR: "{} is a moderator for 90 days.",
     Matter.END_TURN: "{} is no longer a moderator.",
-    Matter.SHOW_AGAIN: "What {} put aside is shown again.",
+    Matter.SHOW_AGAIN: say("What {} put aside is shown again."),
 }
 """What is about one of those inside, and what would hold. For the last it is the moderator who put it aside."""
 
@@ -117,9 +118,9 @@ class Suggestion(InRoom):
     @property
     def lines(self) -> list[str]:
         if self.days is not None:
-            return [f"Words are kept {kept_for(self.days)}."]
+            return [say("Words are kept {kept_for}.", kept_for=kept_for(self.days))]
         if self.member_id:
-            return ["They are asked to be our safeguarding lead. It holds once they have said yes."]
+            return [say("They are asked to be our safeguarding lead. It holds once they have said yes.")]
         if self.who is not None:
             name = words_or_line(self.who, "name") or GONE
             return [OF_SOMEBODY[Matter(self.matter)].format(name)]

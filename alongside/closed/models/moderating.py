@@ -12,23 +12,24 @@ from alongside.closed.models.agreeing import GONE, RoomRule, words_or_line
 from alongside.closed.models.people import InRoom, Presence
 from alongside.closed.models.talk import Post
 from alongside.domain.rooms.moderating import Did, Ground
+from alongside.domain.saying import say
 from alongside.ledger.constraints import one_of
 
 GROUNDS = {
-    Ground.RULE: "One of our rules",
-    Ground.LAW: "It is against the law",
-    Ground.DANGER: "Somebody may be in danger",
-    Ground.AGAIN: "Its author asks for another look",
+    Ground.RULE: say("One of our rules"),
+    Ground.LAW: say("It is against the law"),
+    Ground.DANGER: say("Somebody may be in danger"),
+    Ground.AGAIN: say("Its author asks for another look"),
 }
 DONE = {
-    Did.ASIDE: "Put aside",
-    Did.STAYS: "Left as it is",
-    Did.SHOWN: "Shown again",
-    Did.LEFT_ASIDE: "Looked at again, and left aside",
-    Did.ROOM_SHOWED: "Shown again: the room agreed it",
+    Did.ASIDE: say("Put aside"),
+    Did.STAYS: say("Left as it is"),
+    Did.SHOWN: say("Shown again"),
+    Did.LEFT_ASIDE: say("Looked at again, and left aside"),
+    Did.ROOM_SHOWED: say("Shown again: the room agreed it"),
 }
 """What was done, as a line."""
-RULE_IS_GONE = "A rule that we no longer keep"
+RULE_IS_GONE = say("A rule that we no longer keep")
 
 
 class Willing(InRoom):
@@ -83,7 +84,9 @@ class Named(InRoom):
     def reason(self) -> str:
         if self.ground != Ground.RULE:
             return GROUNDS[Ground(self.ground)]
-        return f"Rule {self.rule.number}: {self.rule.shown}" if self.rule else RULE_IS_GONE
+        return (
+            say("Rule {number}: {shown}", number=self.rule.number, shown=self.rule.shown) if self.rule else RULE_IS_GONE
+        )
 
     @property
     def key(self) -> tuple[str, UUID | None]:
@@ -149,5 +152,5 @@ class ModeratorAct(Named):
     @property
     def who(self) -> str:
         if self.by is None:
-            return "The room"
+            return say("The room")
         return words_or_line(self.by, "name") or GONE

@@ -12,9 +12,10 @@ from alongside.closed.models.agreeing import words_or_line
 from alongside.closed.models.people import InRoom, Presence
 from alongside.domain.contributions import gist
 from alongside.domain.rooms.premeeting import LENGTHS, Comes, When, link_in
+from alongside.domain.saying import say
 from alongside.ledger.constraints import one_of
 
-COMES = {Comes.YES: "I come", Comes.NEEDS: "I come, and I need something", Comes.NO: "I do not come"}
+COMES = {Comes.YES: say("I come"), Comes.NEEDS: say("I come, and I need something"), Comes.NO: say("I do not come")}
 """What somebody can answer, as a line."""
 
 
@@ -118,4 +119,4 @@ class Coming(InRoom):
 
     @property
     def says(self) -> str:
-        return {"yes": "Comes", "needs": "Comes, and needs", "no": "Does not come"}[self.comes]
+        return {"yes": say("Comes"), "needs": say("Comes, and needs"), "no": say("Does not come")}[self.comes]

@@ -12,6 +12,7 @@ from alongside.closed.models.agreeing import words_or_line
 from alongside.closed.models.guarding import Lead
 from alongside.closed.models.people import InRoom, Presence
 from alongside.domain.rooms.showing import lapses_unless_agreed
+from alongside.domain.saying import say
 from alongside.ledger.constraints import both_or_neither
 from alongside.partnerships.models import Member
 
@@ -64,7 +65,7 @@ class Showing(InRoom):
 
     @property
     def why(self) -> str:
-        return words_or_line(self, "reason") or "These words are gone for good."
+        return words_or_line(self, "reason") or say("These words are gone for good.")
 
     def is_open(self, *, at: datetime) -> bool:
         """May the lead read it at this moment? As the query and the database's own policy say it."""

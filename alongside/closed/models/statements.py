@@ -12,12 +12,13 @@ from alongside.closed.models.talk import Post
 from alongside.contributions.models import Contribution, Kind
 from alongside.domain.contributions import gist
 from alongside.domain.rooms import Phase, Signing
+from alongside.domain.saying import say
 from alongside.ledger.constraints import one_of
 
 SIGNINGS = [
-    (Signing.GROUP.value, "As the room"),
-    (Signing.UNNAMED.value, "Without a name"),
-    (Signing.NAMES.value, "With the names of those who say yes to that"),
+    (Signing.GROUP.value, say("As the room")),
+    (Signing.UNNAMED.value, say("Without a name")),
+    (Signing.NAMES.value, say("With the names of those who say yes to that")),
 ]
 
 

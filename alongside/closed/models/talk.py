@@ -14,12 +14,13 @@ from alongside.closed.models.people import InRoom, Presence
 from alongside.domain.contributions import gist
 from alongside.domain.rooms import Damaged, FileKind, Said, size_in_words
 from alongside.domain.rooms.files import WHAT_IT_IS
+from alongside.domain.saying import say
 from alongside.ledger.constraints import one_of
 
 if TYPE_CHECKING:
     from alongside.closed.models.moderating import ModeratorAct
 
-HARD = "Something that is hard to read"
+HARD = say("Something that is hard to read")
 
 
 class Post(InRoom):
@@ -111,10 +112,10 @@ class Post(InRoom):
     @property
     def gone_line(self) -> str:
         if self.withdrawn_at:
-            return "This was taken back."
+            return say("This was taken back.")
         if self.forgotten_at:
-            return "These words are gone for good."
-        return "This was put aside by a moderator." if self.hidden_at else DAMAGED
+            return say("These words are gone for good.")
+        return say("This was put aside by a moderator.") if self.hidden_at else DAMAGED
 
     def said_for(self, presences: frozenset[object]) -> Said:
         """How it stands for whoever these stays belong to."""

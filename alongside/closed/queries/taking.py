@@ -34,6 +34,7 @@ from alongside.closed.queries.guarding import rooms_led_by
 from alongside.closed.queries.inside import every_stay_of
 from alongside.closed.reading import reading_as, tending
 from alongside.domain.rooms import Damaged
+from alongside.domain.saying import say
 from alongside.domain.visibility import Viewer
 from alongside.spaces.models import Space
 
@@ -73,24 +74,24 @@ ITS_POST_OPEN = tuple((f"post__{name}", value) for name, value in OPEN)
 WAS_SHOWN = (("agreed_at__isnull", False),)
 OF_LEAD: dict[str, Any] = {"withheld": ("reason",), "of_member": True}
 OWN: tuple[Own, ...] = (
-    Own("stays", "When you were there, and your name", Presence, "pk"),
-    Own("said", "What you said", Post, "by", OPEN),
-    Own("earlier_words", "How it read before", EarlierPost, "post__by", ITS_POST_OPEN),
-    Own("files", "Pictures and files you added", Attachment, "post__by", ITS_POST_OPEN, ("content",)),
-    Own("statement_answers", "What you said to statements", Voice, "by"),
-    Own("suggestion_answers", "What you said to suggestions", SuggestionVoice, "by"),
-    Own("comings", "If you come to a meeting before, and what you need", Coming, "by"),
-    Own("told_lead", "What you told the safeguarding lead", LeadMessage, "member", of_member=True),
-    Own("keyholding", "When you were a keyholder", Keyholder, "stay"),
-    Own("shown_by_you", "What you wanted to show the lead, and why", Showing, "asker"),
-    Own("shown_with_you", "What you said yes to showing", Showing, "seconder", withheld=("reason",)),
-    Own("leading", "When you were its safeguarding lead, or asked to be", Lead, "member", of_member=True),
-    Own("answered_as_lead", "What you answered as its lead", LeadAnswer, "message__lead", of_member=True),
-    Own("shown_to_you", "What you could read as its lead", Showing, "member", WAS_SHOWN, **OF_LEAD),
-    Own("willing_to_moderate", "That you are willing to be a moderator", Willing, "by"),
-    Own("moderated", "When you were a moderator", Moderating, "by"),
-    Own("moderator_acts", "What you did as a moderator", ModeratorAct, "by"),
-    Own("moderator_acts_on_yours", "What moderators did with what you said", ModeratorAct, "post__by"),
+    Own("stays", say("When you were there, and your name"), Presence, "pk"),
+    Own("said", say("What you said"), Post, "by", OPEN),
+    Own("earlier_words", say("How it read before"), EarlierPost, "post__by", ITS_POST_OPEN),
+    Own("files", say("Pictures and files you added"), Attachment, "post__by", ITS_POST_OPEN, ("content",)),
+    Own("statement_answers", say("What you said to statements"), Voice, "by"),
+    Own("suggestion_answers", say("What you said to suggestions"), SuggestionVoice, "by"),
+    Own("comings", say("If you come to a meeting before, and what you need"), Coming, "by"),
+    Own("told_lead", say("What you told the safeguarding lead"), LeadMessage, "member", of_member=True),
+    Own("keyholding", say("When you were a keyholder"), Keyholder, "stay"),
+    Own("shown_by_you", say("What you wanted to show the lead, and why"), Showing, "asker"),
+    Own("shown_with_you", say("What you said yes to showing"), Showing, "seconder", withheld=("reason",)),
+    Own("leading", say("When you were its safeguarding lead, or asked to be"), Lead, "member", of_member=True),
+    Own("answered_as_lead", say("What you answered as its lead"), LeadAnswer, "message__lead", of_member=True),
+    Own("shown_to_you", say("What you could read as its lead"), Showing, "member", WAS_SHOWN, **OF_LEAD),
+    Own("willing_to_moderate", say("That you are willing to be a moderator"), Willing, "by"),
+    Own("moderated", say("When you were a moderator"), Moderating, "by"),
+    Own("moderator_acts", say("What you did as a moderator"), ModeratorAct, "by"),
+    Own("moderator_acts_on_yours", say("What moderators did with what you said"), ModeratorAct, "post__by"),
 )
 
 

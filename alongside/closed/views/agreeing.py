@@ -30,6 +30,7 @@ from alongside.domain.rooms import (
     needed,
 )
 from alongside.domain.rooms.agreeing import LEAVES_OUT
+from alongside.domain.saying import say
 from alongside.domain.verdict import insist
 from alongside.partnerships.request import MemberRequest
 
@@ -65,7 +66,7 @@ def begin(request: MemberRequest, slug: str, space_id: UUID, *, matter: str) -> 
     if form.is_valid():
         suggested = Suggested(matter=about, **form.cleaned_data)
         made = suggest(by=request.member, space=stay.space, suggested=suggested, note=request.note)
-        messages.success(request, "Everybody in the room can now say yes, or object.")
+        messages.success(request, say("Everybody in the room can now say yes, or object."))
         return redirect(SUGGESTION, slug, space_id, made.pk)
     inside = queries.how_many_decide(request.viewer, stay.space, at=request.note.at) - (about in LEAVES_OUT)
     shown = {"space": stay.space, "stay": stay, "asks": asks, "form": form} | rule_shown(inside)
@@ -134,7 +135,7 @@ def voice(request: MemberRequest, slug: str, space_id: UUID, *, suggestion_id: U
     form = AnswerForm(request.POST or None)
     if form.is_valid():
         answer_suggestion(by=request.member, suggestion=suggestion, objection=form.objection, note=request.note)
-        messages.success(request, "Your answer is kept. You can think again until it holds.")
+        messages.success(request, say("Your answer is kept. You can think again until it holds."))
         return redirect(SUGGESTION, slug, space_id, suggestion_id)
     shown = {"space": stay.space, "stay": stay, "suggestion": suggestion, "form": form, "guest_days": GUEST_DAYS}
     return render(request, "closed/together/voice.html", shown)

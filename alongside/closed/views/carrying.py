@@ -26,6 +26,7 @@ from alongside.domain.rooms import (
     needed,
 )
 from alongside.domain.rooms.carrying import PUT_ALREADY
+from alongside.domain.saying import say
 from alongside.domain.verdict import insist
 from alongside.partnerships.request import MemberRequest
 
@@ -42,7 +43,7 @@ def put(request: MemberRequest, slug: str, space_id: UUID, *, statement_id: UUID
     if form.is_valid():
         signing = Signing(form.cleaned_data["signing"])
         put_to_room(by=request.member, statement=statement, signing=signing, note=request.note)
-        messages.success(request, "Everybody in the room can now say yes, or object.")
+        messages.success(request, say("Everybody in the room can now say yes, or object."))
         return redirect(STATEMENT, slug, space_id, statement_id)
     shown = {
         "space": stay.space,
@@ -70,7 +71,7 @@ def voice(request: MemberRequest, slug: str, space_id: UUID, *, statement_id: UU
         said = form.cleaned_data
         given = Answer(seen=said["seen"], objection=form.objection, with_name=said["answer"] == "named")
         answer(by=request.member, statement=statement, answer=given, note=request.note)
-        messages.success(request, "Your answer is kept. You can think again until it is carried.")
+        messages.success(request, say("Your answer is kept. You can think again until it is carried."))
         return redirect(STATEMENT, slug, space_id, statement_id)
     shown = {
         "space": stay.space,
@@ -92,7 +93,7 @@ def carry(request: MemberRequest, slug: str, space_id: UUID, *, statement_id: UU
     insist(is_agreed(asked, at=request.note.at))
     if request.method == "POST":
         carry_it(by=request.member, statement=statement, seen=version_read(request, "seen"), note=request.note)
-        messages.success(request, "It is at the table now. Everyone in the partnership can read it.")
+        messages.success(request, say("It is at the table now. Everyone in the partnership can read it."))
         return redirect(STATEMENT, slug, space_id, statement_id)
     shown = {
         "space": stay.space,

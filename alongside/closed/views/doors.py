@@ -18,6 +18,7 @@ from alongside.closed.strength import strengths
 from alongside.closed.views.pages import room_page
 from alongside.domain.rooms import comes_in_at, may_be_called_here, whom
 from alongside.domain.rooms.guarding import are_enough
+from alongside.domain.saying import say
 from alongside.domain.verdict import Refused, Verdict, insist
 from alongside.domain.visibility import may_read
 from alongside.partnerships.queries import agreement_of
@@ -119,7 +120,7 @@ def _may_be_called(request: MemberRequest, space: Space) -> Callable[[str], Verd
 def ask(request: MemberRequest, slug: str, space_id: UUID) -> HttpResponse:
     space = queries.closed_space(request.viewer, space_id)
     ask_to_come_in(by=request.member, space=space, note=request.note)
-    messages.success(request, "You have asked. The people in the room have 14 days to say no.")
+    messages.success(request, say("You have asked. The people in the room have 14 days to say no."))
     return redirect(DOOR, slug, space_id)
 
 
@@ -130,7 +131,7 @@ def asked(request: MemberRequest, slug: str, space_id: UUID, *, asking_id: UUID)
     asking = queries.asking_or_404(request.viewer, stay.space, asking_id, at=request.note.at)
     if request.method == "POST":
         say_no(by=request.member, asking=asking, note=request.note)
-        messages.success(request, "You said no. They cannot come in. It is not shown who said it.")
+        messages.success(request, say("You said no. They cannot come in. It is not shown who said it."))
         return redirect(ROOM, slug, space_id)
     shown = {
         "space": stay.space,
@@ -149,7 +150,7 @@ def go_out(request: MemberRequest, slug: str, space_id: UUID) -> HttpResponse:
     is_one = any(each.stay_id == stay.pk for each in holders)
     if request.method == "POST":
         leave(by=request.member, space=stay.space, note=request.note)
-        messages.success(request, f"You have left the room.{'' if is_one else ' Nobody was told.'}")
+        messages.success(request, say("You have left the room.{is_one}", is_one="" if is_one else " Nobody was told."))
         return redirect("closed:rooms", slug)
     shown = {"space": stay.space, "stay": stay, "keyholder": is_one, "last_two": not are_enough(len(holders) - 1)}
     return render(request, "closed/leave.html", shown)

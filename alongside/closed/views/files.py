@@ -19,6 +19,7 @@ from alongside.closed.views.talk import where
 from alongside.domain.rooms import Damaged, FileKind, may_add_another, may_change
 from alongside.domain.rooms.files import TYPES
 from alongside.domain.rooms.talking import NOT_YOURS
+from alongside.domain.saying import say
 from alongside.domain.verdict import Refused, insist
 from alongside.partnerships.request import MemberRequest
 
@@ -34,7 +35,7 @@ def add(request: MemberRequest, slug: str, space_id: UUID, *, post_id: UUID) -> 
     form = FileForm(request.POST or None, request.FILES or None)
     if form.is_valid() and form.ready:
         add_file(by=request.member, post=post, file=form.ready, note=request.note)
-        messages.success(request, "It is added.")
+        messages.success(request, say("It is added."))
         return redirect(where(slug, post))
     shown = {"space": stay.space, "stay": stay, "post": post, "form": form, "back_to": where(slug, post)}
     return render(request, "closed/files/add.html", shown)
@@ -48,7 +49,7 @@ def away(request: MemberRequest, slug: str, space_id: UUID, *, post_id: UUID, fi
         raise Refused(NOT_YOURS)
     if request.method == "POST":
         take_file_away(by=request.member, file=file, note=request.note)
-        messages.success(request, "It is deleted.")
+        messages.success(request, say("It is deleted."))
         return redirect(where(slug, post))
     shown = {"space": stay.space, "stay": stay, "post": post, "file": file, "back_to": where(slug, post)}
     return render(request, "closed/files/away.html", shown)

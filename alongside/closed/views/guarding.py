@@ -14,6 +14,7 @@ from alongside.closed.actions.choosing import answer_to_hold
 from alongside.closed.queries import guarding, showing
 from alongside.closed.views.pages import room_page
 from alongside.domain.rooms.guarding import MOST_KEYHOLDERS, are_enough
+from alongside.domain.saying import say
 from alongside.partnerships.request import MemberRequest
 
 MOST = 20
@@ -50,7 +51,11 @@ def hold(request: MemberRequest, slug: str, space_id: UUID) -> HttpResponse:
     said = request.POST.get("answer")
     if request.method == "POST" and said in {"yes", "no"}:
         answer_to_hold(by=request.member, space=stay.space, yes=said == "yes", note=request.note)
-        told = "You are a keyholder now." if said == "yes" else "You are not a keyholder. You do not have to say why."
+        told = (
+            say("You are a keyholder now.")
+            if said == "yes"
+            else say("You are not a keyholder. You do not have to say why.")
+        )
         messages.success(request, told)
         return redirect(SAFETY, slug, space_id)
     return render(request, "closed/safety/keyholder.html", {"space": stay.space, "stay": stay, "asked": me})

@@ -16,6 +16,7 @@ from alongside.closed.models import Invitation
 from alongside.closed.views.doors import ROOM, people_of
 from alongside.closed.views.pages import room_page
 from alongside.domain.rooms import may_be_called_here, may_end_guest
+from alongside.domain.saying import say
 from alongside.domain.verdict import Refused, Verdict, insist
 from alongside.partnerships.request import MemberRequest
 
@@ -28,7 +29,7 @@ def asked(request: MemberRequest, slug: str, *, invitation_id: UUID) -> HttpResp
         raise Http404
     if "no" in request.POST:
         say_no_to_room(by=request.member, invitation=invitation, note=request.note)
-        messages.success(request, "You said no. Nobody is told why.")
+        messages.success(request, say("You said no. Nobody is told why."))
         return redirect("closed:rooms", slug)
     form = EnterForm(request.POST or None, called=_may_be_called(request, invitation))
     if form.is_valid() and _came(request, invitation, form):
@@ -58,7 +59,7 @@ def end(request: MemberRequest, slug: str, space_id: UUID, *, guest_id: UUID) ->
     guest = queries.guest_or_404(request.viewer, stay.space, guest_id, at=request.note.at)
     if request.method == "POST":
         end_guest(by=request.member, guest=guest, note=request.note)
-        messages.success(request, "Their time here is over. They are told that it is over, and not who ended it.")
+        messages.success(request, say("Their time here is over. They are told that it is over, and not who ended it."))
         return redirect(ROOM, slug, space_id)
     return render(request, "closed/guests/end.html", {"space": stay.space, "stay": stay, "guest": guest})
 
@@ -70,7 +71,7 @@ def take_back(request: MemberRequest, slug: str, space_id: UUID, *, invitation_i
     invitation = queries.waited_for_or_404(request.viewer, stay.space, invitation_id, at=request.note.at)
     if request.method == "POST":
         take_invitation_back(by=request.member, invitation=invitation, note=request.note)
-        messages.success(request, "They are not asked any more. It is not shown who said it.")
+        messages.success(request, say("They are not asked any more. It is not shown who said it."))
         return redirect(ROOM, slug, space_id)
     shown = {"space": stay.space, "stay": stay, "invitation": invitation}
     return render(request, "closed/guests/take_back.html", shown)

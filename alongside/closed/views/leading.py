@@ -15,15 +15,16 @@ from alongside.closed.queries import guarding, showing, telling
 from alongside.closed.views.doors import people_of
 from alongside.closed.views.pages import room_page
 from alongside.domain.rooms import whom
+from alongside.domain.saying import say
 from alongside.partnerships.queries import agreement_of
 from alongside.partnerships.request import MemberRequest
 
 MOST = 50
 LEADING = "closed:leading"
 TOLD = {
-    "yes": "You are the safeguarding lead of that room now. Thank you.",
-    "no": "You said no. You do not have to say why.",
-    "stop": "You are not its safeguarding lead any more. The people in the room can see that they have none.",
+    "yes": say("You are the safeguarding lead of that room now. Thank you."),
+    "no": say("You said no. You do not have to say why."),
+    "stop": say("You are not its safeguarding lead any more. The people in the room can see that they have none."),
 }
 
 

@@ -15,6 +15,7 @@ from alongside.closed.actions.moderating import say_unwilling, say_willing, step
 from alongside.closed.queries import moderating, reports
 from alongside.closed.views.pages import room_page
 from alongside.domain.rooms.moderating import TURN_DAYS, places
+from alongside.domain.saying import say
 from alongside.partnerships.request import MemberRequest
 
 A_PAGE = 20
@@ -59,10 +60,10 @@ def willing(request: MemberRequest, slug: str, space_id: UUID) -> HttpResponse:
     stay = queries.inside_or_404(request.viewer, space_id, at=request.note.at)
     if "no" in request.POST:
         say_unwilling(by=request.member, space=stay.space, note=request.note)
-        messages.success(request, "You are not on the list any more.")
+        messages.success(request, say("You are not on the list any more."))
     else:
         say_willing(by=request.member, space=stay.space, note=request.note)
-        messages.success(request, "You are on the list. The room decides. You can change your mind.")
+        messages.success(request, say("You are on the list. The room decides. You can change your mind."))
     return redirect(MODERATORS, slug, space_id)
 
 
@@ -71,5 +72,5 @@ def willing(request: MemberRequest, slug: str, space_id: UUID) -> HttpResponse:
 def lay_down(request: MemberRequest, slug: str, space_id: UUID) -> HttpResponse:
     stay = queries.inside_or_404(request.viewer, space_id, at=request.note.at)
     step_down(by=request.member, space=stay.space, note=request.note)
-    messages.success(request, "Your turn is over. You do not have to say why.")
+    messages.success(request, say("Your turn is over. You do not have to say why."))
     return redirect(MODERATORS, slug, space_id)

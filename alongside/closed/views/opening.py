@@ -14,6 +14,7 @@ from alongside.closed.views.pages import room_page
 from alongside.domain.agreement import Agreement
 from alongside.domain.agreement.terms import ClosedSpace
 from alongside.domain.rooms import whom
+from alongside.domain.saying import say
 from alongside.partnerships.queries import agreement_of
 from alongside.partnerships.request import MemberRequest
 from alongside.spaces.queries import doors
@@ -42,7 +43,7 @@ def opening(request: MemberRequest, slug: str) -> HttpResponse:
     if "open" not in request.POST:
         return render(request, "closed/open_check.html", {**chosen, "strength": how})
     space = open_room(by=request.member, room=room, note=request.note)
-    messages.success(request, "The room is there. Anyone can see its door. You are not inside yet.")
+    messages.success(request, say("The room is there. Anyone can see its door. You are not inside yet."))
     return redirect(how.door, slug, space.pk)
 
 

@@ -16,6 +16,7 @@ from alongside.closed.models import Post, Presence
 from alongside.closed.views.pages import room_page
 from alongside.closed.views.talk import where
 from alongside.domain.rooms import Said, may_change, may_withdraw
+from alongside.domain.saying import say
 from alongside.domain.verdict import insist
 from alongside.partnerships.request import MemberRequest
 
@@ -37,7 +38,9 @@ def change(request: MemberRequest, slug: str, space_id: UUID, *, post_id: UUID) 
     form = (ReplyForm if post.thread_id else ThreadForm)(request.POST or None, initial=as_now)
     if form.is_valid():
         change_words(by=request.member, post=post, saying=Words(**form.cleaned_data), note=request.note)
-        messages.success(request, "Your words are changed. The words before are kept. People in the room can see them.")
+        messages.success(
+            request, say("Your words are changed. The words before are kept. People in the room can see them.")
+        )
         return redirect(where(slug, post))
     return render(request, "closed/change.html", {"space": stay.space, "stay": stay, "post": post, "form": form})
 
@@ -57,7 +60,7 @@ def take_back(request: MemberRequest, slug: str, space_id: UUID, *, post_id: UUI
     insist(may_withdraw(stands(request, post)))
     if request.method == "POST":
         withdraw(by=request.member, post=post, note=request.note)
-        messages.success(request, "You took it back. Your words are deleted.")
+        messages.success(request, say("You took it back. Your words are deleted."))
         return redirect(where(slug, post))
     shown = {"space": stay.space, "stay": stay, "post": post, "back_to": where(slug, post)}
     return render(request, "closed/withdraw.html", shown)

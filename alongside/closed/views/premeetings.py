@@ -22,6 +22,7 @@ from alongside.domain.rooms.premeeting import (
     may_change_plan,
     may_say_if_they_come,
 )
+from alongside.domain.saying import say
 from alongside.domain.verdict import Refused, insist
 from alongside.partnerships.request import MemberRequest
 
@@ -51,7 +52,7 @@ def plan(request: MemberRequest, slug: str, space_id: UUID) -> HttpResponse:
     form = PlanForm(request.POST or None, at=request.note.at)
     if form.is_valid():
         made = plan_premeeting(by=request.member, space=stay.space, plan=form.plan, note=request.note)
-        messages.success(request, "It is planned. Everybody in the room sees it on the room’s page.")
+        messages.success(request, say("It is planned. Everybody in the room sees it on the room’s page."))
         return redirect(PREMEETING, slug, space_id, made.pk)
     return render(request, "closed/premeetings/plan.html", {"space": stay.space, "stay": stay, "form": form})
 
@@ -92,7 +93,7 @@ def change(request: MemberRequest, slug: str, space_id: UUID, *, premeeting_id: 
     if form.is_valid():
         seen = form.cleaned_data["seen"] or 0
         change_premeeting(by=request.member, premeeting=premeeting, plan=form.plan, seen=seen, note=request.note)
-        messages.success(request, "It is changed. What people said about coming is still there.")
+        messages.success(request, say("It is changed. What people said about coming is still there."))
         return redirect(PREMEETING, slug, space_id, premeeting_id)
     shown = {"space": stay.space, "stay": stay, "form": form, "premeeting": premeeting}
     return render(request, "closed/premeetings/plan.html", shown)
@@ -105,7 +106,7 @@ def off(request: MemberRequest, slug: str, space_id: UUID, *, premeeting_id: UUI
     insist(may_call_off(premeeting.when, is_called_off=is_called_off, is_guest=is_guest, at=request.note.at))
     if request.method == "POST":
         call_off(by=request.member, premeeting=premeeting, note=request.note)
-        messages.success(request, "It is called off. The room’s page says so.")
+        messages.success(request, say("It is called off. The room’s page says so."))
         return redirect(PREMEETING, slug, space_id, premeeting_id)
     shown = {"space": stay.space, "stay": stay, "premeeting": premeeting}
     return render(request, "closed/premeetings/call_off.html", shown)
@@ -122,7 +123,7 @@ def coming(request: MemberRequest, slug: str, space_id: UUID, *, premeeting_id: 
     if form.is_valid():
         comes, needs = Comes(form.cleaned_data["comes"]), form.cleaned_data["needs"]
         say_if_i_come(by=request.member, premeeting=premeeting, comes=comes, needs=needs, note=request.note)
-        messages.success(request, "Your answer is kept. You can think again.")
+        messages.success(request, say("Your answer is kept. You can think again."))
         return redirect(PREMEETING, slug, space_id, premeeting_id)
     shown = {"space": stay.space, "stay": stay, "premeeting": premeeting, "form": form}
     return render(request, "closed/premeetings/coming.html", shown)

@@ -17,6 +17,7 @@ from alongside.closed.views.talk import where
 from alongside.domain.rooms import Phase, may_draft
 from alongside.domain.rooms.agreeing import GUEST
 from alongside.domain.rooms.carrying import NOT_SAID, OF_A_GUEST
+from alongside.domain.saying import say
 from alongside.domain.verdict import Refused, insist
 from alongside.partnerships.request import MemberRequest
 
@@ -36,7 +37,7 @@ def ask(request: MemberRequest, slug: str, space_id: UUID, *, post_id: UUID) -> 
     if form.is_valid():
         statement = drafts[form.cleaned_data["statement"]]
         quote(by=request.member, statement=statement, post=post, words=form.cleaned_data["words"], note=request.note)
-        messages.success(request, "The person who said it is asked. It is not carried without their yes.")
+        messages.success(request, say("The person who said it is asked. It is not carried without their yes."))
         return redirect(STATEMENT, slug, space_id, statement.pk)
     shown = {"space": stay.space, "stay": stay, "post": post, "form": form, "drafts": drafts}
     return render(request, "closed/statements/quote.html", shown | {"back_to": where(slug, post)})
@@ -49,11 +50,11 @@ def answer(request: MemberRequest, slug: str, space_id: UUID, *, statement_id: U
     one = queries.quote_or_404(request.viewer, statement, quote_id, at=request.note.at)
     if request.method == "POST" and "yes" in request.POST:
         allow_quote(by=request.member, quote=one, seen=version_read(request, "yes"), note=request.note)
-        messages.success(request, "You said yes to these words. If anything changes, you are asked again.")
+        messages.success(request, say("You said yes to these words. If anything changes, you are asked again."))
         return redirect(STATEMENT, slug, space_id, statement_id)
     if request.method == "POST":
         leave_out(by=request.member, quote=one, note=request.note)
-        messages.success(request, "The words are taken out. It is not shown who did that.")
+        messages.success(request, say("The words are taken out. It is not shown who did that."))
         return redirect(STATEMENT, slug, space_id, statement_id)
     shown = {
         "space": stay.space,

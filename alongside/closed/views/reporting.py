@@ -18,17 +18,20 @@ from alongside.closed.views.own_words import found, stands
 from alongside.closed.views.pages import room_page
 from alongside.closed.views.talk import where
 from alongside.domain.rooms.moderating import I_AM_NOT, Did, may_ask_again, may_do, may_read_aside, may_report
+from alongside.domain.saying import say
 from alongside.domain.verdict import Refused, insist
 from alongside.partnerships.request import MemberRequest
 
 REPORTS = "closed:reports"
-THANKS = "It is reported. A moderator looks at it. Nobody is told that it was you."
-WAITS = "It is reported, and it waits: no moderator can look at it now. You can suggest one. Nobody is told it was you."
+THANKS = say("It is reported. A moderator looks at it. Nobody is told that it was you.")
+WAITS = say(
+    "It is reported, and it waits: no moderator can look at it now. You can suggest one. Nobody is told it was you."
+)
 SAID = {
-    Did.ASIDE: "It is put aside. The log says so, with the reason.",
-    Did.STAYS: "It stays as it is. The log says so, with the reason.",
-    Did.SHOWN: "It is shown again. The log says so.",
-    Did.LEFT_ASIDE: "It is left put aside. The log says so.",
+    Did.ASIDE: say("It is put aside. The log says so, with the reason."),
+    Did.STAYS: say("It stays as it is. The log says so, with the reason."),
+    Did.SHOWN: say("It is shown again. The log says so."),
+    Did.LEFT_ASIDE: say("It is left put aside. The log says so."),
 }
 
 
@@ -100,7 +103,7 @@ def aside(request: MemberRequest, slug: str, space_id: UUID, *, post_id: UUID) -
         insist(may_ask)
         if form.is_valid():
             ask_again(by=request.member, post=post, words=form.cleaned_data["words"], note=request.note)
-            messages.success(request, "You have asked for another look. A moderator answers.")
+            messages.success(request, say("You have asked for another look. A moderator answers."))
             return redirect(where(slug, post))
     reports.with_reasons(request.viewer, stay.space, [post], at=request.note.at)
     shown = {"space": stay.space, "stay": stay, "post": post, "said": said, "may_ask": may_ask, "form": form}

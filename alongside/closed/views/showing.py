@@ -26,6 +26,7 @@ from alongside.closed.queries import guarding
 from alongside.closed.queries import showing as shown
 from alongside.closed.views.pages import room_page
 from alongside.domain.rooms.showing import AGREE_DAYS, MOST_DAYS, READ_DAYS, lapses_unless_agreed
+from alongside.domain.saying import say
 from alongside.domain.verdict import insist
 from alongside.partnerships.request import MemberRequest
 
@@ -44,7 +45,9 @@ def ask(request: MemberRequest, slug: str, space_id: UUID) -> HttpResponse:
     if form.is_valid():
         wanted = Wanted(reason=form.cleaned_data["reason"], part=form.part)
         made = ask_to_show(by=request.member, space=stay.space, wanted=wanted, note=request.note)
-        messages.success(request, "The other keyholders can see it now. Nothing is shown before one of them says yes.")
+        messages.success(
+            request, say("The other keyholders can see it now. Nothing is shown before one of them says yes.")
+        )
         return redirect(SHOWING, slug, space_id, made.pk)
     lead = guarding.lead_of(request.viewer, stay.space, at=request.note.at)
     return render(
@@ -59,11 +62,11 @@ def one(request: MemberRequest, slug: str, space_id: UUID, *, showing_id: UUID) 
     found = shown.showing_or_404(request.viewer, stay.space, showing_id, at=request.note.at)
     if "agree" in request.POST:
         agree_to_show(by=request.member, showing=found, note=request.note)
-        messages.success(request, "The lead can read that part now. Everybody in the room is told.")
+        messages.success(request, say("The lead can read that part now. Everybody in the room is told."))
         return redirect(SHOWING, slug, space_id, showing_id)
     if "end" in request.POST:
         end_showing(by=request.member, showing=found, note=request.note)
-        messages.success(request, "It is over. The lead cannot read it any more.")
+        messages.success(request, say("It is over. The lead cannot read it any more."))
         return redirect("closed:safety", slug, space_id)
     return render(request, "closed/safety/showing.html", _stands(request, stay, found))
 

@@ -24,6 +24,7 @@ from alongside.domain.rooms import (
     needed,
 )
 from alongside.domain.rooms.agreeing import GUEST
+from alongside.domain.saying import say
 from alongside.domain.verdict import Refused, insist
 from alongside.partnerships.request import MemberRequest
 
@@ -63,7 +64,9 @@ def change(request: MemberRequest, slug: str, space_id: UUID, *, statement_id: U
     if form.is_valid():
         said = form.cleaned_data | {"seen": form.cleaned_data["seen"] or 0}
         change_statement(by=request.member, statement=statement, **said, note=request.note)
-        messages.success(request, "The words are changed. The words before are kept. People in the room can see them.")
+        messages.success(
+            request, say("The words are changed. The words before are kept. People in the room can see them.")
+        )
         return redirect(STATEMENT, slug, space_id, statement_id)
     shown = {"space": stay.space, "stay": stay, "form": form, "statement": statement}
     return render(request, "closed/statements/write.html", shown)

@@ -17,6 +17,7 @@ from alongside.closed.queries import guarding, telling
 from alongside.closed.views.pages import room_page
 from alongside.domain.contributions import kept
 from alongside.domain.rooms.telling import From, may_tell
+from alongside.domain.saying import say
 from alongside.partnerships.request import MemberRequest
 
 TELL, TOLD = "closed:tell", "closed:told"
@@ -30,7 +31,7 @@ def tell_lead(request: MemberRequest, slug: str, space_id: UUID) -> HttpResponse
     now = next((each for each in sent if each.closed_at is None), None)
     if "close" in request.POST and now is not None:
         close_message(by=request.member, message=now, note=request.note)
-        messages.success(request, "It is closed. You can read it here for a year. Then it is deleted.")
+        messages.success(request, say("It is closed. You can read it here for a year. Then it is deleted."))
         return redirect(TELL, slug, space_id)
     lead = guarding.lead_of(request.viewer, stay.space, at=request.note.at)
     is_lead = lead is not None and lead.member_id == request.member.pk
@@ -52,7 +53,7 @@ def _write(request: MemberRequest, stay: Presence, lead: Lead, *, shown: dict[st
     if request.POST.get("send") == lead.pk.hex and request.POST.get("line") == line:
         told = Told(words=words, under=under, lead=lead.pk)
         tell(by=request.member, space=stay.space, told=told, note=request.note)
-        messages.success(request, "It is sent. The lead finds it the next time that they look here.")
+        messages.success(request, say("It is sent. The lead finds it the next time that they look here."))
         return redirect(TELL, request.partnership.slug, stay.space_id)
     seen = {"form": form, "words": words, "line": line, "changed": "send" in request.POST}
     return render(request, "closed/safety/tell_check.html", shown | seen)
@@ -72,12 +73,12 @@ def told(request: MemberRequest, slug: str, message_id: UUID) -> HttpResponse:
     message = telling.told_or_404(request.viewer, message_id)
     if "close" in request.POST:
         close_message(by=request.member, message=message, note=request.note)
-        messages.success(request, "It is closed. Whoever sent it can read your answers for a year.")
+        messages.success(request, say("It is closed. Whoever sent it can read your answers for a year."))
         return redirect(TOLD, slug, message_id)
     form = LeadAnswerForm(request.POST or None)
     if form.is_valid():
         answer_message(by=request.member, message=message, words=form.cleaned_data["words"], note=request.note)
-        messages.success(request, "Your answer is there. They find it the next time that they look.")
+        messages.success(request, say("Your answer is there. They find it the next time that they look."))
         return redirect(TOLD, slug, message_id)
     return render(request, "closed/leading/told.html", _shown(request, message) | {"form": form})
 

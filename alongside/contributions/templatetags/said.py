@@ -11,28 +11,29 @@ from django.utils import timezone
 from alongside.contributions.forms import KIND_ICONS
 from alongside.contributions.models import Contribution
 from alongside.domain.contributions import Wait, gist, how_it_stands
+from alongside.domain.saying import say
 from alongside.domain.visibility import SpaceKind
 
 register = template.Library()
 
 NOUNS = {
-    "need": "A need",
-    "story": "A story",
-    "idea": "An idea",
-    "question": "A question",
-    "comment": "A comment",
+    "need": say("A need"),
+    "story": say("A story"),
+    "idea": say("An idea"),
+    "question": say("A question"),
+    "comment": say("A comment"),
 }
 CHANNELS = {
-    "import": ("download", "Brought in from a list"),
-    "email": ("post", "Sent by e-mail"),
-    "phone": ("phone", "Said by phone"),
-    "paper": ("paper", "Written on paper"),
-    "room": ("people", "Agreed by people in a closed room"),
+    "import": ("download", say("Brought in from a list")),
+    "email": ("post", say("Sent by e-mail")),
+    "phone": ("phone", say("Said by phone")),
+    "paper": ("paper", say("Written on paper")),
+    "room": ("people", say("Agreed by people in a closed room")),
 }
 WAITS = {
-    Wait.WAITING: ("waiting", "Waiting for ", "A reply is due by"),
-    Wait.LATE: ("overdue", "Reply is late. Waiting for ", "It was due by"),
-    Wait.ANSWERED: ("answered", "Has a reply, after ", ""),
+    Wait.WAITING: ("waiting", say("Waiting for "), say("A reply is due by")),
+    Wait.LATE: ("overdue", say("Reply is late. Waiting for "), say("It was due by")),
+    Wait.ANSWERED: ("answered", say("Has a reply, after "), ""),
 }
 """How it looks, what is said before how long, and what is said before the day by which a reply is due."""
 IN_A_LIST = 140
@@ -74,9 +75,9 @@ def _name_marks(thing: Contribution, *, mine: bool) -> Iterator[tuple[str, str]]
     if thing.shown_name:
         yield "person", thing.shown_name
     if mine:
-        yield "pen", "You said this"
+        yield "pen", say("You said this")
     if thing.shown_name and thing.named == "chosen" and not thing.batch_id and thing.channel != "room":
-        yield "lock", "A name chosen for this"
+        yield "lock", say("A name chosen for this")
 
 
 @register.inclusion_tag("contributions/parts/wait.html", takes_context=True)

@@ -17,6 +17,7 @@ from alongside.contributions.actions.replying import reply
 from alongside.contributions.actions.taking_back import withdraw
 from alongside.contributions.forms import HideForm, OtherWordsForm, ReplyForm
 from alongside.domain.contributions import may_change, may_reply, may_suggest, may_take_back
+from alongside.domain.saying import say
 from alongside.domain.verdict import insist
 from alongside.partnerships.request import MemberRequest
 from alongside.partnerships.views.members_only import members_only
@@ -34,7 +35,7 @@ def answer(request: MemberRequest, slug: str, thing_id: UUID) -> HttpResponse:
     form = ReplyForm(request.POST or None)
     if form.is_valid():
         reply(by=request.member, contribution=thing, **form.cleaned_data, note=request.note)
-        messages.success(request, "Your reply is there. Everyone here can read it.")
+        messages.success(request, say("Your reply is there. Everyone here can read it."))
         return redirect(ONE, slug, thing.pk)
     return render(request, "contributions/reply.html", {"thing": thing, "form": form})
 
@@ -47,7 +48,7 @@ def change(request: MemberRequest, slug: str, thing_id: UUID) -> HttpResponse:
     form = OtherWordsForm(request.POST or None, before=thing.words)
     if form.is_valid():
         change_words(by=request.member, contribution=thing, words=form.cleaned_data["words"], note=request.note)
-        messages.success(request, "Your words are changed. The words before are kept, for everyone to see.")
+        messages.success(request, say("Your words are changed. The words before are kept, for everyone to see."))
         return redirect(ONE, slug, thing.pk)
     return render(request, "contributions/change.html", {"thing": thing, "form": form})
 
@@ -61,7 +62,9 @@ def suggestion(request: MemberRequest, slug: str, thing_id: UUID) -> HttpRespons
     form = OtherWordsForm(request.POST or None, before=thing.words)
     if form.is_valid():
         suggest(by=request.member, contribution=thing, words=form.cleaned_data["words"], note=request.note)
-        messages.success(request, "Your suggestion is sent. Only the person who said it can see it, and accept it.")
+        messages.success(
+            request, say("Your suggestion is sent. Only the person who said it can see it, and accept it.")
+        )
         return redirect(ONE, slug, thing.pk)
     return render(request, "contributions/suggest.html", {"thing": thing, "form": form})
 
@@ -75,10 +78,10 @@ def answer_suggestion(request: MemberRequest, slug: str, thing_id: UUID, *, sugg
     if request.method == "POST":
         if "accept" in request.POST:
             accept(by=request.member, suggestion=suggested, note=request.note)
-            messages.success(request, "These are your words now. The words before are kept.")
+            messages.success(request, say("These are your words now. The words before are kept."))
         else:
             decline(by=request.member, suggestion=suggested, note=request.note)
-            messages.success(request, "You kept your own words.")
+            messages.success(request, say("You kept your own words."))
         return redirect(ONE, slug, thing.pk)
     mine = thing.author_id == request.viewer.member_id
     return render(request, "contributions/suggestion.html", {"thing": thing, "suggested": suggested, "mine": mine})
@@ -91,7 +94,7 @@ def take_back(request: MemberRequest, slug: str, thing_id: UUID) -> HttpResponse
     insist(may_take_back(thing.standing_for(request.viewer.member_id)))
     if request.method == "POST":
         withdraw(by=request.member, contribution=thing, note=request.note)
-        messages.success(request, "You took it back. Your words are gone from this page.")
+        messages.success(request, say("You took it back. Your words are gone from this page."))
         return redirect(ONE, slug, thing.pk)
     return render(request, "contributions/take_back.html", {"thing": thing})
 
@@ -105,7 +108,7 @@ def hide_it(request: MemberRequest, slug: str, thing_id: UUID) -> HttpResponse:
     form = HideForm(request.POST or None)
     if verdict and form.is_valid():
         hide(by=request.member, contribution=thing, reason=form.cleaned_data["reason"], note=request.note)
-        messages.success(request, "It is hidden. Everyone can read your reason.")
+        messages.success(request, say("It is hidden. Everyone can read your reason."))
         return redirect(ONE, slug, thing.pk)
     return render(request, "contributions/hide.html", {"thing": thing, "form": form, "verdict": verdict})
 
@@ -117,7 +120,7 @@ def show_again(request: MemberRequest, slug: str, thing_id: UUID) -> HttpRespons
     verdict = may_show_this(request.member, thing)
     if request.method == "POST":
         show(by=request.member, contribution=thing, note=request.note)
-        messages.success(request, "Everyone here can read it again.")
+        messages.success(request, say("Everyone here can read it again."))
         return redirect(ONE, slug, thing.pk)
     hiding = queries.hiding_now(request.viewer, thing)
     return render(request, "contributions/show.html", {"thing": thing, "verdict": verdict, "hiding": hiding})
@@ -129,8 +132,8 @@ def follow(request: MemberRequest, slug: str, thing_id: UUID) -> HttpResponse:
     thing = queries.contribution_or_404(request.viewer, thing_id)
     if "stop" in request.POST:
         spaces.unfollow(by=request.member, thing=thing.pk, note=request.note)
-        messages.success(request, "You do not follow this any more.")
+        messages.success(request, say("You do not follow this any more."))
     else:
         spaces.follow(by=request.member, kind=Followed.CONTRIBUTION, thing=thing.pk, note=request.note)
-        messages.success(request, "You follow this now. When something happens, it is in your Today.")
+        messages.success(request, say("You follow this now. When something happens, it is in your Today."))
     return redirect(ONE, slug, thing.pk)

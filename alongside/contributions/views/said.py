@@ -13,6 +13,7 @@ from django.views.decorators.http import require_safe
 
 from alongside.contributions import queries
 from alongside.contributions.queries import Which
+from alongside.domain.saying import say
 from alongside.partnerships.request import MemberRequest
 from alongside.partnerships.views.members_only import members_only
 from alongside.spaces import actions as spaces
@@ -20,19 +21,19 @@ from alongside.spaces.queries import doors, joint_space
 
 A_PAGE = 20
 SHOWS = {
-    "": "Everything",
-    queries.WAITING: "Waiting for a reply",
-    queries.LATE: "Reply is late",
-    queries.ANSWERED: "Has a reply",
-    queries.MINE: "Said by me",
+    "": say("Everything"),
+    queries.WAITING: say("Waiting for a reply"),
+    queries.LATE: say("Reply is late"),
+    queries.ANSWERED: say("Has a reply"),
+    queries.MINE: say("Said by me"),
 }
 KINDS = {
-    "": "Any kind",
-    "need": "Needs",
-    "story": "Stories",
-    "idea": "Ideas",
-    "question": "Questions",
-    "comment": "Comments",
+    "": say("Any kind"),
+    "need": say("Needs"),
+    "story": say("Stories"),
+    "idea": say("Ideas"),
+    "question": say("Questions"),
+    "comment": say("Comments"),
 }
 NEWEST = 10
 

@@ -15,6 +15,7 @@ from alongside.contributions import queries
 from alongside.contributions.actions.saying import Saying, say
 from alongside.contributions.forms import CommentForm, NameForm, WordsForm
 from alongside.contributions.models import Contribution
+from alongside.domain import saying
 from alongside.domain.contributions import may_comment
 from alongside.domain.verdict import insist
 from alongside.partnerships.request import MemberRequest
@@ -49,7 +50,9 @@ def steps(request: MemberRequest, *, back_to: str, about: Contribution | None = 
     if not name.is_valid():
         return render(request, "contributions/say_from.html", {**shown, "words": words, "form": name})
     made = _say(request, {**words.cleaned_data, **name.cleaned_data}, about=about, work=work)
-    messages.success(request, "Everyone here can read it now. You can change it, or take it back, at any time.")
+    messages.success(
+        request, saying.say("Everyone here can read it now. You can change it, or take it back, at any time.")
+    )
     return redirect("contributions:one", request.partnership.slug, made.pk)
 
 

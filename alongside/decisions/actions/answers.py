@@ -9,12 +9,15 @@ from alongside.decisions.actions.ballots import cast
 from alongside.decisions.actions.entering import enter
 from alongside.decisions.models import Decision, Objection, Position, Voter
 from alongside.domain.decisions import MEANING, Answer
-from alongside.domain.record.acts import PositionTaken
+from alongside.domain.record.acts import PositionEntered, PositionTaken
 from alongside.domain.record.entry import salted_digest
 from alongside.domain.verdict import Refused, insist
 from alongside.ledger.actions import Note
 from alongside.partnerships.actions.presence import still_here
 from alongside.partnerships.models import Member
+
+OTHER_WAYS = frozenset({"paper", "phone", "text"})
+"""How an answer comes that was not given on the site."""
 
 
 @transaction.atomic
@@ -40,6 +43,13 @@ def take_position(
         _raise_or_lift(me, found, answer=answer, reason=reason, show_now=show_now, note=note)
     Voter.objects.filter(pk=voter.pk).update(took_part=True)
     enter(by=me, act=act, note=note)
+    if note.channel in OTHER_WAYS:
+        enter(by=me, act=_by_which_way(found, note), note=note)
+
+
+def _by_which_way(decision: Decision, note: Note) -> PositionEntered:
+    how = {"channel": note.channel, "entered_by": note.entered_by, "checked_by": note.checked_by}
+    return PositionEntered(decision=decision.id.hex, round=decision.round, **how)
 
 
 def _with_name(

@@ -9,21 +9,22 @@ from django import forms
 from alongside.decisions.forms.words import OwnWords
 from alongside.decisions.models import Decision
 from alongside.domain.decisions.positions import Answer
+from alongside.domain.saying import say
 from alongside.plainforms import PlainChoiceField, PlainForm, PlainTickField
 
 LABELS = {
-    Answer.AGREE: "I agree",
-    Answer.AGREE_WITH_CHANGES: "I agree, with changes",
-    Answer.OBJECT: "I object",
-    Answer.NEED_TO_KNOW: "I need to know more",
-    Answer.ABSTAIN: "This is not for me",
+    Answer.AGREE: say("I agree"),
+    Answer.AGREE_WITH_CHANGES: say("I agree, with changes"),
+    Answer.OBJECT: say("I object"),
+    Answer.NEED_TO_KNOW: say("I need to know more"),
+    Answer.ABSTAIN: say("This is not for me"),
 }
 LINES = {
-    Answer.AGREE: "It is good enough to try.",
-    Answer.AGREE_WITH_CHANGES: "Count me as a yes. Say what to change in the box below.",
-    Answer.OBJECT: "It could do harm. Say why in the box below.",
-    Answer.NEED_TO_KNOW: "Say what you want to ask. Until you know, you are not counted.",
-    Answer.ABSTAIN: "You leave it to the others.",
+    Answer.AGREE: say("It is good enough to try."),
+    Answer.AGREE_WITH_CHANGES: say("Count me as a yes. Say what to change in the box below."),
+    Answer.OBJECT: say("It could do harm. Say why in the box below."),
+    Answer.NEED_TO_KNOW: say("Say what you want to ask. Until you know, you are not counted."),
+    Answer.ABSTAIN: say("You leave it to the others."),
 }
 ICONS = {
     Answer.AGREE: "tick",
@@ -33,9 +34,9 @@ ICONS = {
     Answer.ABSTAIN: "notme",
 }
 NEEDS_WORDS = {
-    Answer.AGREE_WITH_CHANGES: "Tell us what to change. A few words is enough.",
-    Answer.OBJECT: "Tell us why you object. A few words is enough. Nobody judges your reason.",
-    Answer.NEED_TO_KNOW: "Tell us what you want to ask. A few words is enough.",
+    Answer.AGREE_WITH_CHANGES: say("Tell us what to change. A few words is enough."),
+    Answer.OBJECT: say("Tell us why you object. A few words is enough. Nobody judges your reason."),
+    Answer.NEED_TO_KNOW: say("Tell us what you want to ask. A few words is enough."),
 }
 
 
@@ -53,8 +54,8 @@ class AnswerForm(PlainForm):
         missing="Choose one of the five answers.",
     )
     reason = OwnWords(
-        label="Your reason, in any words you like",
-        help_text="You can leave this empty if you agree, or if it is not for you.",
+        label=say("Your reason, in any words you like"),
+        help_text=say("You can leave this empty if you agree, or if it is not for you."),
         required=False,
     )
     show_now = PlainTickField(

@@ -6,14 +6,15 @@ from collections.abc import Iterable
 from typing import Any, cast
 
 from alongside.decisions.forms.words import Line, OwnWords
+from alongside.domain.saying import say
 from alongside.plainforms import PlainChoiceField, PlainForm
 
 
 class ReplyForm(PlainForm):
     words = OwnWords(
-        label="Your reply",
-        help_text="Say what would change, or why not. Short and plain is best.",
-        missing="Write your reply. A few words is enough.",
+        label=say("Your reply"),
+        help_text=say("Say what would change, or why not. Short and plain is best."),
+        missing=say("Write your reply. A few words is enough."),
     )
 
 
@@ -27,9 +28,9 @@ class RoleWordForm(PlainForm):
         missing="Choose yes or no.",
     )
     words = OwnWords(
-        label="Your reason",
-        help_text="Everyone can read it, with your name.",
-        missing="Say why. A few words is enough.",
+        label=say("Your reason"),
+        help_text=say("Everyone can read it, with your name."),
+        missing=say("Say why. A few words is enough."),
     )
 
 
@@ -38,16 +39,16 @@ class SetAsideForm(PlainForm):
 
     law = PlainChoiceField(label="Which law makes you do this?", missing="Choose the law.")
     reason = OwnWords(
-        label="Why does the law leave no other way?",
-        help_text="Anyone can read this, members or not. Do not write about anyone’s health or life here.",
+        label=say("Why does the law leave no other way?"),
+        help_text=say("Anyone can read this, members or not. Do not write about anyone’s health or life here."),
         max_length=4_000,
-        missing="Say why, so that anyone can understand it.",
+        missing=say("Say why, so that anyone can understand it."),
     )
     named_person = Line(
-        label="Who answers for this?",
-        help_text="A name and a job. Anyone can read it.",
+        label=say("Who answers for this?"),
+        help_text=say("A name and a job. Anyone can read it."),
         max_length=120,
-        missing="Write the name of the person who answers for this.",
+        missing=say("Write the name of the person who answers for this."),
     )
 
     def __init__(self, *args: Any, laws: Iterable[str], **kwargs: Any) -> None:

@@ -12,6 +12,7 @@ from alongside.decisions.forms.words import Line, OwnWords
 from alongside.domain.agreement import AGREEMENT, Agreement, DecisionRule
 from alongside.domain.contributions import gist
 from alongside.domain.decisions.proposal_text import ProposalText
+from alongside.domain.saying import say
 from alongside.plainforms import PlainChoiceField, PlainChoicesField, PlainForm, PlainNumberField
 
 LENGTH = 2_000
@@ -22,26 +23,26 @@ class TextForm(PlainForm):
     """What a proposal says."""
 
     title = Line(
-        label="What should we do?",
-        help_text="Say it in one line. For example: Open the café until 2 in the morning at weekends.",
+        label=say("What should we do?"),
+        help_text=say("Say it in one line. For example: Open the café until 2 in the morning at weekends."),
         max_length=160,
-        missing="Say in one line what we should do.",
+        missing=say("Say in one line what we should do."),
     )
     words = OwnWords(
-        label="Tell us more",
-        help_text="Who does what, when, and what it costs.",
-        missing="Tell us more about it. A few words is enough.",
+        label=say("Tell us more"),
+        help_text=say("Who does what, when, and what it costs."),
+        missing=say("Tell us more about it. A few words is enough."),
     )
     at_stake = OwnWords(
-        label="What is at stake?",
-        help_text="What gets better or worse, and for whom.",
+        label=say("What is at stake?"),
+        help_text=say("What gets better or worse, and for whom."),
         max_length=LENGTH,
         required=False,
     )
-    can_change = OwnWords(label="What can still change?", max_length=LENGTH, required=False)
+    can_change = OwnWords(label=say("What can still change?"), max_length=LENGTH, required=False)
     cannot_change = OwnWords(
-        label="What cannot change?",
-        help_text="For example, because the law says so. Say why.",
+        label=say("What cannot change?"),
+        help_text=say("For example, because the law says so. Say why."),
         max_length=LENGTH,
         required=False,
     )
@@ -60,11 +61,13 @@ class TextForm(PlainForm):
 class ReasonForm(PlainForm):
     """What a change to how we work is called, and why it is a good one."""
 
-    title = Line(label="What should we call it?", max_length=160, missing="Say in one line what would change.")
+    title = Line(
+        label=say("What should we call it?"), max_length=160, missing=say("Say in one line what would change.")
+    )
     words = OwnWords(
-        label="Why would it be better?",
-        help_text="Others read this before they support it.",
-        missing="Say why. A few words is enough.",
+        label=say("Why would it be better?"),
+        help_text=say("Others read this before they support it."),
+        missing=say("Say why. A few words is enough."),
     )
 
     @property
@@ -103,14 +106,20 @@ class ProposalForm(TextForm):
 class PutForm(PlainForm):
     """For how many days it is open. `seen` says which words the person has read."""
 
-    seen = forms.CharField(widget=forms.HiddenInput)
+    seen = forms.CharField(
+        widget=forms.HiddenInput, error_messages={"required": "Read the words once more. Then put it to everyone."}
+    )
 
     def __init__(self, *args: Any, rule: DecisionRule, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         fewest, most = rule.open_for_days.fewest, rule.open_for_days.most
         self.fields["days"] = PlainNumberField(
-            label="For how many days should people be able to answer?",
-            help_text=f"From {fewest} to {most} days. It closes at 5 in the afternoon of the last day.",
+            label=say("For how many days should people be able to answer?"),
+            help_text=say(
+                "From {fewest} to {most} days. It closes at 5 in the afternoon of the last day.",
+                fewest=fewest,
+                most=most,
+            ),
             min_value=fewest,
             max_value=most,
             initial=min(max(fewest, 14), most),
@@ -119,7 +128,7 @@ class PutForm(PlainForm):
 
 class CommentForm(PlainForm):
     words = OwnWords(
-        label="Say what you think of it",
-        help_text="If you would change something, say what. Only whoever suggested it can change the words.",
-        missing="Write what you want to say. A few words is enough.",
+        label=say("Say what you think of it"),
+        help_text=say("If you would change something, say what. Only whoever suggested it can change the words."),
+        missing=say("Write what you want to say. A few words is enough."),
     )

@@ -5,9 +5,10 @@ from __future__ import annotations
 from django.core.exceptions import ValidationError
 
 from alongside.domain.contributions import can_be_seen, kept
+from alongside.domain.saying import say
 from alongside.plainforms import PlainCharField, PlainWordsField
 
-NOTHING_TO_SEE = "There is nothing here that anyone can see. Write a few words, or a picture sign."
+NOTHING_TO_SEE = say("There is nothing here that anyone can see. Write a few words, or a picture sign.")
 
 
 def seen(words: str) -> None:

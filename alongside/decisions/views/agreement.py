@@ -13,6 +13,7 @@ from alongside.decisions.forms.proposals import ReasonForm
 from alongside.decisions.forms.trying import made
 from alongside.decisions.views.pages import sent
 from alongside.domain.agreement import Agreement
+from alongside.domain.saying import say
 from alongside.partnerships import queries as partnerships
 from alongside.partnerships.forms.agreement.change import AgreementChangeForm
 from alongside.partnerships.forms.agreement.check import lines_now
@@ -38,7 +39,7 @@ def suggest(request: MemberRequest, slug: str) -> HttpResponse:
     if not form.is_valid():
         return render(request, "decisions/suggest_how.html", {"form": form, "thing": thing})
     if not form.says:
-        form.add_error(None, "These are the rules as they are now. Change something, or go back.")
+        form.add_error(None, say("These are the rules as they are now. Change something, or go back."))
         return render(request, "decisions/suggest_how.html", {"form": form, "thing": thing})
     if "again" in request.POST:
         return render(request, "decisions/suggest_how.html", {"form": form, "thing": thing})
@@ -56,7 +57,7 @@ def _why(request: MemberRequest, slug: str, *, form: AgreementChangeForm, agreem
             reason, lambda: suggest_change(by=request.member, text=text, agreement=after, note=request.note)
         )
         if proposal is not None:
-            messages.success(request, "Your suggestion is there for everyone to read. Others can support it.")
+            messages.success(request, say("Your suggestion is there for everyone to read. Others can support it."))
             return redirect("decisions:proposal", slug, proposal.pk)
     page = {
         "form": reason,

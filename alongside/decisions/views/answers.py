@@ -19,6 +19,7 @@ from alongside.decisions.models import Decision
 from alongside.decisions.views.decide import frame
 from alongside.decisions.views.pages import sent
 from alongside.domain.decisions import Answer
+from alongside.domain.saying import say
 from alongside.partnerships.request import MemberRequest
 from alongside.partnerships.views.members_only import members_only
 
@@ -59,9 +60,9 @@ def _given(request: MemberRequest, decision: Decision, *, form: AnswerForm) -> b
     answered = {"answer": Answer(said["answer"]), "reason": said["reason"], "show_now": said.get("show_now", False)}
     is_done = done(form, lambda: take_position(by=request.member, decision=decision, note=request.note, **answered))
     if is_done and decision.secret:
-        messages.success(request, "Your answer is in the box. Nobody can see that it is yours.")
+        messages.success(request, say("Your answer is in the box. Nobody can see that it is yours."))
     elif is_done:
-        messages.success(request, "Your answer is saved. You can change it until it closes.")
+        messages.success(request, say("Your answer is saved. You can change it until it closes."))
     return is_done
 
 
@@ -80,7 +81,7 @@ def role(request: MemberRequest, slug: str, thing_id: UUID, *, role: str) -> Htt
         if done(
             form, lambda: speak_as_role(by=request.member, decision=decision, role=role, note=request.note, **said)
         ):
-            messages.success(request, "What you said is saved. You can change it until it closes.")
+            messages.success(request, say("What you said is saved. You can change it until it closes."))
             return redirect("decisions:how", slug, decision.pk)
     name = decision.power["names"].get(role, role)
     return render(request, "decisions/role.html", {**frame(request, decision), "form": form, "role_name": name})

@@ -15,6 +15,7 @@ from alongside.decisions.forms.objections import ReplyForm
 from alongside.decisions.forms.trying import done
 from alongside.decisions.views.decide import frame
 from alongside.decisions.views.pages import sent
+from alongside.domain.saying import say
 from alongside.partnerships.request import MemberRequest
 from alongside.partnerships.views.members_only import members_only
 
@@ -30,7 +31,7 @@ def show(request: MemberRequest, slug: str, thing_id: UUID, *, objection_id: UUI
             by=request.member, objection=objection, words=form.cleaned_data["words"], note=request.note
         ),
     ):
-        messages.success(request, "Your reply is there for everyone to read.")
+        messages.success(request, say("Your reply is there for everyone to read."))
         return redirect("decisions:objection", slug, decision.pk, objection.pk)
     viewer = request.member.viewer
     page = {
@@ -52,7 +53,7 @@ def settle(request: MemberRequest, slug: str, thing_id: UUID, *, objection_id: U
     stands = "back" not in request.POST
     actions.settle(by=request.member, objection=objection, stands=stands, note=request.note)
     if stands:
-        messages.success(request, "Everyone can see that it still stands.")
+        messages.success(request, say("Everyone can see that it still stands."))
     else:
-        messages.success(request, "You have taken it back. You can give your answer again.")
+        messages.success(request, say("You have taken it back. You can give your answer again."))
     return redirect("decisions:objection", slug, decision.pk, objection.pk)

@@ -17,6 +17,7 @@ from alongside.decisions.forms.trying import made
 from alongside.decisions.views.decide import frame
 from alongside.decisions.views.pages import page_of, sent
 from alongside.domain.decisions import Act, may
+from alongside.domain.saying import say
 from alongside.partnerships.request import MemberRequest, Request
 from alongside.partnerships.views.members_only import members_only
 from alongside.partnerships.views.unchanged import told_if_unchanged
@@ -69,7 +70,7 @@ def set_aside(request: MemberRequest, slug: str, thing_id: UUID) -> HttpResponse
             form, lambda: overriding.set_aside(by=request.member, decision=decision, note=request.note, **said)
         )
         if override is not None:
-            messages.warning(request, "This decision is set aside. Anyone can read who did it, and why.")
+            messages.warning(request, say("This decision is set aside. Anyone can read who did it, and why."))
             return redirect("decisions:show", slug, decision.pk)
     verdict = may(queries.state_of(request.viewer, decision), Act.SET_ASIDE)
     return render(request, "decisions/set_aside.html", {**frame(request, decision), "form": form, "verdict": verdict})

@@ -17,6 +17,7 @@ from alongside.decisions.forms.trying import made
 from alongside.decisions.models import Proposal
 from alongside.decisions.views.pages import sent
 from alongside.domain.decisions import State
+from alongside.domain.saying import say
 from alongside.partnerships import queries as partnerships
 from alongside.partnerships.request import MemberRequest
 from alongside.partnerships.views.members_only import members_only
@@ -29,10 +30,10 @@ def support(request: MemberRequest, slug: str, thing_id: UUID) -> HttpResponse:
     proposal = queries.proposal_or_404(request.viewer, thing_id)
     if "back" in request.POST:
         actions.withdraw_support(by=request.member, proposal=proposal, note=request.note)
-        messages.success(request, "You no longer support this.")
+        messages.success(request, say("You no longer support this."))
     else:
         actions.support(by=request.member, proposal=proposal, note=request.note)
-        messages.success(request, "You support this now. You can take that back until it is put to everyone.")
+        messages.success(request, say("You support this now. You can take that back until it is put to everyone."))
     return redirect("decisions:proposal", slug, proposal.pk)
 
 
@@ -65,9 +66,9 @@ def put(request: MemberRequest, slug: str, thing_id: UUID) -> HttpResponse:
 
 def _onward(request: MemberRequest, slug: str, proposal: Proposal) -> HttpResponse:
     if proposal.state == State.OPEN:
-        messages.success(request, "It is open now. Everybody with a seat can answer.")
+        messages.success(request, say("It is open now. Everybody with a seat can answer."))
         return redirect("decisions:show", slug, proposal.decision.pk)
-    messages.success(request, "It is in front of everyone now. People have time to read it before it opens.")
+    messages.success(request, say("It is in front of everyone now. People have time to read it before it opens."))
     return redirect("decisions:proposal", slug, proposal.pk)
 
 
@@ -76,6 +77,6 @@ def take_back(request: MemberRequest, slug: str, thing_id: UUID) -> HttpResponse
     proposal = queries.proposal_or_404(request.viewer, thing_id)
     if request.method == "POST":
         putting.take_back(by=request.member, proposal=proposal, note=request.note)
-        messages.success(request, "You have taken it back. You can change its words now.")
+        messages.success(request, say("You have taken it back. You can change its words now."))
         return redirect("decisions:proposal", slug, proposal.pk)
     return render(request, "decisions/take_back.html", {"proposal": proposal})

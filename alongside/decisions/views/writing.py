@@ -16,6 +16,7 @@ from alongside.decisions.forms.proposals import CommentForm, ProposalForm, TextF
 from alongside.decisions.forms.trying import done, made
 from alongside.decisions.views.pages import sent
 from alongside.domain.agreement import AGREEMENT, ORDINARY
+from alongside.domain.saying import say
 from alongside.initiatives.models import Initiative
 from alongside.initiatives.queries import initiative_or_404
 from alongside.partnerships import queries as partnerships
@@ -44,7 +45,7 @@ def new(request: MemberRequest, slug: str) -> HttpResponse:
         said = {"text": form.text, "kind": form.cleaned_data["kind"], "contributions": form.contributions}
         proposal = made(form, lambda: actions.propose(by=request.member, initiative=work, note=request.note, **said))
         if proposal is not None:
-            messages.success(request, "Your proposal is there for everyone to read. Others can support it.")
+            messages.success(request, say("Your proposal is there for everyone to read. Others can support it."))
             return redirect("decisions:proposal", slug, proposal.pk)
     return render(request, "decisions/new.html", {"form": form, "work": work})
 
@@ -84,7 +85,7 @@ def change(request: MemberRequest, slug: str, thing_id: UUID) -> HttpResponse:
         form,
         lambda: actions.change_words(by=request.member, proposal=proposal, text=form.text, note=request.note),
     ):
-        messages.success(request, "The words are changed. How it read before is kept, for everyone to read.")
+        messages.success(request, say("The words are changed. How it read before is kept, for everyone to read."))
         return redirect("decisions:proposal", slug, proposal.pk)
     page = {"form": form, "proposal": proposal, "is_about_agreement": proposal.kind == AGREEMENT}
     return render(request, "decisions/change.html", page)
@@ -95,7 +96,7 @@ def withdraw(request: MemberRequest, slug: str, thing_id: UUID) -> HttpResponse:
     proposal = queries.proposal_or_404(request.viewer, thing_id)
     if request.method == "POST":
         actions.withdraw(by=request.member, proposal=proposal, note=request.note)
-        messages.success(request, "Your proposal is taken away. It stays in the list of what is over.")
+        messages.success(request, say("Your proposal is taken away. It stays in the list of what is over."))
         return redirect("decisions:proposals", slug)
     return render(request, "decisions/withdraw.html", {"proposal": proposal})
 
@@ -110,7 +111,7 @@ def comment(request: MemberRequest, slug: str, thing_id: UUID) -> HttpResponse:
             by=request.member, proposal=proposal, words=form.cleaned_data["words"], note=request.note
         ),
     ):
-        messages.success(request, "What you said is there for everyone to read.")
+        messages.success(request, say("What you said is there for everyone to read."))
         return redirect("decisions:proposal", slug, proposal.pk)
     return render(request, "decisions/comment.html", {"form": form, "proposal": proposal})
 
@@ -122,8 +123,8 @@ def follow(request: MemberRequest, slug: str, thing_id: UUID) -> HttpResponse:
     proposal = queries.proposal_or_404(request.viewer, thing_id)
     if follow_of(request.viewer, proposal.pk) is None:
         spaces.follow(by=request.member, kind=Followed.PROPOSAL, thing=proposal.pk, note=request.note)
-        messages.success(request, "You follow this now. You will see on Today when something happens.")
+        messages.success(request, say("You follow this now. You will see on Today when something happens."))
     else:
         spaces.unfollow(by=request.member, thing=proposal.pk, note=request.note)
-        messages.success(request, "You no longer follow this.")
+        messages.success(request, say("You no longer follow this."))
     return redirect("decisions:proposal", slug, proposal.pk)

@@ -29,6 +29,7 @@ from alongside.domain.agreement.terms import (
     Stake,
 )
 from alongside.domain.agreement.threshold import at_least, more_than
+from alongside.domain.saying import say
 from alongside.domain.stakes import CARER, PROFESSIONAL, USES_SERVICES, Side
 from alongside.domain.visibility import SpaceKind
 
@@ -53,18 +54,18 @@ class ReadyMade:
 
 HALF = more_than("1/2")
 EACH_TWO_THIRDS = InEachGroup(at_least("2/3"))
-CHANGES = "To change this agreement, two thirds of each group must agree."
+CHANGES = say("To change this agreement, two thirds of each group must agree.")
 
 _IN_ORDER = (
     ReadyMade(
         EACH_GROUP,
-        "Each group must agree",
-        "More than half of each group must agree.",
+        say("Each group must agree"),
+        say("More than half of each group must agree."),
         (
-            "People who use services, carers and professionals each answer as a group.",
-            "If one group does not agree, it does not pass.",
-            "No group can be outvoted by another, however big it is.",
-            "It can take longer, because every group has to be won over.",
+            say("People who use services, carers and professionals each answer as a group."),
+            say("If one group does not agree, it does not pass."),
+            say("No group can be outvoted by another, however big it is."),
+            say("It can take longer, because every group has to be won over."),
             CHANGES,
         ),
         InEachGroup(HALF),
@@ -72,26 +73,26 @@ _IN_ORDER = (
     ),
     ReadyMade(
         CONSENT,
-        "Consent",
-        "It passes when nobody objects.",
+        say("Consent"),
+        say("It passes when nobody objects."),
         (
-            "We ask: is it good enough for now, and safe enough to try?",
-            "If you object, we talk about your reason. Then we ask again, up to 3 times.",
-            "If you ask a question, somebody must answer it first.",
-            "Nobody can be outvoted. One person can stop it, so people need time to talk.",
-            "To change this agreement, nobody may object either.",
+            say("We ask: is it good enough for now, and safe enough to try?"),
+            say("If you object, we talk about your reason. Then we ask again, up to 3 times."),
+            say("If you ask a question, somebody must answer it first."),
+            say("Nobody can be outvoted. One person can stop it, so people need time to talk."),
+            say("To change this agreement, nobody may object either."),
         ),
         Consent(),
         Consent(),
     ),
     ReadyMade(
         EQUAL_VOICES,
-        "Equal voices",
-        "Each group counts the same, however many people it has.",
+        say("Equal voices"),
+        say("Each group counts the same, however many people it has."),
         (
-            "A small group counts as much as a big group.",
-            "We take the share of each group that agrees. The shares together must come to more than half.",
-            "One group can be outvoted if the others agree strongly.",
+            say("A small group counts as much as a big group."),
+            say("We take the share of each group that agrees. The shares together must come to more than half."),
+            say("One group can be outvoted if the others agree strongly."),
             CHANGES,
         ),
         EqualVoices(HALF),
@@ -99,12 +100,12 @@ _IN_ORDER = (
     ),
     ReadyMade(
         TWO_THIRDS,
-        "Two thirds",
-        "Two thirds of all seats must agree.",
+        say("Two thirds"),
+        say("Two thirds of all seats must agree."),
         (
-            "Each seat counts once. We do not look at groups.",
-            "If one group has two thirds of the seats, it can decide without the others.",
-            "If one group has more than a third, it can stop anything.",
+            say("Each seat counts once. We do not look at groups."),
+            say("If one group has two thirds of the seats, it can decide without the others."),
+            say("If one group has more than a third, it can stop anything."),
             CHANGES,
         ),
         ShareOfAll(at_least("2/3")),
@@ -112,12 +113,12 @@ _IN_ORDER = (
     ),
     ReadyMade(
         SIMPLE_MAJORITY,
-        "Simple majority",
-        "More than half of all seats must agree.",
+        say("Simple majority"),
+        say("More than half of all seats must agree."),
         (
-            "Each seat counts once. We do not look at groups.",
-            "If one group has more than half the seats, it decides everything. The others cannot stop it.",
-            "People with lived experience have been outvoted this way. Look at the picture of power first.",
+            say("Each seat counts once. We do not look at groups."),
+            say("If one group has more than half the seats, it decides everything. The others cannot stop it."),
+            say("People with lived experience have been outvoted this way. Look at the picture of power first."),
             CHANGES,
         ),
         ShareOfAll(HALF),
@@ -137,11 +138,11 @@ CO_CHAIRS = (
     Role(CO_CHAIR_PROFESSIONAL, "professional co-chair", Side.PROFESSIONAL),
 )
 PROMISES = (
-    "We ask you once what you need to take part. We remember it, and we do it.",
-    "You can take part by phone, on paper or here. It counts the same.",
-    "You can bring a supporter.",
-    "We use short words. We explain hard ones.",
-    "You can rest, stop or leave at any time. You do not have to say why.",
+    say("We ask you once what you need to take part. We remember it, and we do it."),
+    say("You can take part by phone, on paper or here. It counts the same."),
+    say("You can bring a supporter."),
+    say("We use short words. We explain hard ones."),
+    say("You can rest, stop or leave at any time. You do not have to say why."),
 )
 EXPENSES = frozenset({Expense.TRAVEL, Expense.REPLACEMENT_CARE, Expense.SUPPORTER, Expense.ACCESS})
 
@@ -183,7 +184,7 @@ def _rules(chosen: ReadyMade, stakes: Sequence[Stake]) -> tuple[DecisionRule, ..
     groups = sum(1 for stake in stakes if stake.seats > 0)
     ordinary = DecisionRule(
         ORDINARY,
-        "Everyday decisions",
+        say("Everyday decisions"),
         chosen.ordinary,
         quorum=Quorum(each_stake=Enough(Fraction(1, 2))),
         needs_support=Support(people=2, stakes=1),
@@ -191,11 +192,11 @@ def _rules(chosen: ReadyMade, stakes: Sequence[Stake]) -> tuple[DecisionRule, ..
     both = Support(people=3, stakes=min(2, groups))
     return (
         ordinary,
-        replace(ordinary, kind=MONEY, label="Decisions about money", needs_support=both),
+        replace(ordinary, kind=MONEY, label=say("Decisions about money"), needs_support=both),
         replace(
             ordinary,
             kind=AGREEMENT,
-            label="Changes to how we work",
+            label=say("Changes to how we work"),
             rule=chosen.change,
             open_for_days=Days(14, 56),
             needs_support=both,

@@ -12,11 +12,12 @@ from alongside.domain.bringing_in.dates import Reckoning, read_when
 from alongside.domain.bringing_in.text import tame
 from alongside.domain.bringing_in.wishes import KINDS, Wishes
 from alongside.domain.contributions import can_be_seen, clean_name, kept, likeness, may_be_called, may_be_said
+from alongside.domain.saying import say
 from alongside.domain.verdict import Verdict
 
 A_DAY = timedelta(days=1)
 """How far a date may lie ahead of now: as much as time zones can differ."""
-NOBODY_NAMED = "Somebody"
+NOBODY_NAMED = say("Somebody")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,7 +58,7 @@ class Cells:
         if can_be_seen(words):
             _gather(problems, may_be_said(words))
         else:
-            problems.append("There are no words in this row.")
+            problems.append(say("There are no words in this row."))
         stake = self._stake(self._cell(cells, self.columns.stake), problems)
         name = self._name(self._cell(cells, self.columns.who), stake, problems)
         at = self._at(self._cell(cells, self.columns.when), problems)

@@ -6,6 +6,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, fields
 
 from alongside.domain.bringing_in.text import Unreadable
+from alongside.domain.saying import say
 
 USUAL: Mapping[str, tuple[str, ...]] = {
     "text": (
@@ -53,7 +54,9 @@ def columns_of(headings: Sequence[str], chosen: Mapping[str, str]) -> Columns:
     words.
     """
     if strange := sorted(set(chosen) - set(USUAL)):
-        raise Unreadable(f"We do not know what “{strange[0]}” is. You can name: {', '.join(USUAL)}.")
+        raise Unreadable(
+            say("We do not know what “{strange}” is. You can name: {part}.", strange=strange[0], part=", ".join(USUAL))
+        )
     places = {name: _chosen(headings, name, heading) for name, heading in chosen.items()}
     for name in USUAL:
         if name not in places and (place := _usual(headings, name, taken=places.values())) is not None:
@@ -74,7 +77,14 @@ def listed(headings: Sequence[str]) -> str:
 def _chosen(headings: Sequence[str], name: str, heading: str) -> int:
     places = place_of(headings, heading)
     if places is None:
-        raise Unreadable(f"There is no column “{heading}” for {name}. The file has: {listed(headings)}.")
+        raise Unreadable(
+            say(
+                "There is no column “{heading}” for {name}. The file has: {listed}.",
+                heading=heading,
+                name=name,
+                listed=listed(headings),
+            )
+        )
     return places
 
 

@@ -10,6 +10,7 @@ from io import StringIO
 from alongside.domain.bringing_in.columns import place_of
 from alongside.domain.bringing_in.text import NAMES_ITS_SEPARATOR, Unreadable
 from alongside.domain.bringing_in.wishes import Wishes
+from alongside.domain.saying import say
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +42,10 @@ def lines_of(text: str, separator: str) -> Iterator[Line | Problem]:
         except csv.Error:
             yield Problem(
                 number,
-                "The quote marks do not match here, or a cell is far too long. Nothing from this row on can be read.",
+                say(
+                    "The quote marks do not match here, or a cell is far too long. Nothing from this row on can be "
+                    "read."
+                ),
             )
             return
         if any(cell.strip() for cell in cells):
@@ -70,5 +74,7 @@ def wanted(lines: Sequence[Line | Problem], headings: Sequence[str], wishes: Wis
 def _place(headings: Sequence[str], heading: str) -> int:
     place = place_of(headings, heading)
     if place is None:
-        raise Unreadable(f"There is no column “{heading}” in the file, so we cannot choose rows by it.")
+        raise Unreadable(
+            say("There is no column “{heading}” in the file, so we cannot choose rows by it.", heading=heading)
+        )
     return place

@@ -12,6 +12,7 @@ from alongside.domain.bringing_in.lines import Line, Problem, lines_of, wanted
 from alongside.domain.bringing_in.text import SEPARATORS, Unreadable, decode, separator_of, tame
 from alongside.domain.bringing_in.wishes import Wishes
 from alongside.domain.contributions import likeness
+from alongside.domain.saying import say
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,12 +71,12 @@ def read(raw: bytes, wishes: Wishes) -> Reading:
 def _headings_and_lines(text: str, separator: str) -> tuple[tuple[str, ...], list[Line | Problem]]:
     found = list(lines_of(text, separator))
     if not found:
-        raise Unreadable("The file is empty.")
+        raise Unreadable(say("The file is empty."))
     first, *others = found
     if isinstance(first, Problem):
-        raise Unreadable("The quote marks in the first row do not match, or a heading is far too long.")
+        raise Unreadable(say("The quote marks in the first row do not match, or a heading is far too long."))
     if not others:
-        raise Unreadable("The file has headings and nothing under them.")
+        raise Unreadable(say("The file has headings and nothing under them."))
     return tuple(map(tame, first.cells)), others
 
 
@@ -100,20 +101,38 @@ def _rows_and_problems(lines: Sequence[Line | Problem], cells: Cells, *, width: 
 
 
 def _uneven(here: int, width: int) -> str:
-    why = "Words with a separator in them need quote marks around them." if here > width else "Something is missing."
-    return f"Cells in this row: {here}. Headings: {width}. {why}"
+    why = (
+        say("Words with a separator in them need quote marks around them.")
+        if here > width
+        else say("Something is missing.")
+    )
+    return say("Cells in this row: {here}. Headings: {width}. {why}", here=here, width=width, why=why)
 
 
 def _notes(told: Told, *, day_first: bool | None) -> list[str]:
     notes = [
-        f"Rows with the time zone “{zone}”, which we cannot place: {count:,}. "
-        "We took their times as times here, so a day may be out by one."
+        say(
+            "Rows with the time zone “{zone}”, which we cannot place: {count}. We took their times as times "
+            "here, so a day may be out by one.",
+            zone=zone,
+            count=f"{count:,}",
+        )
         for zone, count in sorted(told.unknown_zones.items())
     ]
     if day_first is None:
-        notes.append("Dates such as 3/4/2022 were read with the day first: 3 April.")
+        notes.append(say("Dates such as 3/4/2022 were read with the day first: 3 April."))
     if told.without_a_date:
-        notes.append(f"Rows without a date: {told.without_a_date:,}. They get the date of today.")
+        notes.append(
+            say(
+                "Rows without a date: {without_a_date}. They get the date of today.",
+                without_a_date=f"{told.without_a_date:,}",
+            )
+        )
     if told.without_a_name:
-        notes.append(f"Rows that do not say who said it: {told.without_a_name:,}. They show “Somebody”.")
+        notes.append(
+            say(
+                "Rows that do not say who said it: {without_a_name}. They show “Somebody”.",
+                without_a_name=f"{told.without_a_name:,}",
+            )
+        )
     return notes

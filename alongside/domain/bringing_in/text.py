@@ -9,11 +9,12 @@ from dataclasses import dataclass
 from io import StringIO
 
 from alongside.domain.contributions.own_words import TURNS_TEXT
+from alongside.domain.saying import say
 
 MARKS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
 SEPARATORS = {",": "commas", ";": "semicolons", "\t": "tabs", "|": "upright lines"}
 NAMES_ITS_SEPARATOR = re.compile(r"sep=([,;\t|])\r?\n", re.IGNORECASE)
-IN_WORDS = {"utf-8": "UTF-8", "utf-8-sig": "UTF-8", "utf-16": "UTF-16", "cp1252": "Windows-1252"}
+IN_WORDS = {"utf-8": "UTF-8", "utf-8-sig": "UTF-8", "utf-16": "UTF-16", "cp1252": say("Windows-1252")}
 
 
 class Unreadable(Exception):
@@ -34,16 +35,18 @@ def decode(raw: bytes) -> Decoded:
     Raises Unreadable for an empty file, for pictures and spreadsheets, and for letters of no encoding we know.
     """
     if not raw.strip():
-        raise Unreadable("The file is empty.")
+        raise Unreadable(say("The file is empty."))
     marked = next((name for mark, name in MARKS if raw.startswith(mark)), None)
     if marked is None and b"\0" in raw[:4096]:
-        raise Unreadable("This is not a text file. Save your table as “CSV UTF-8”, and bring in that file.")
+        raise Unreadable(say("This is not a text file. Save your table as “CSV UTF-8”, and bring in that file."))
     for name in [marked] if marked else ["utf-8", "cp1252"]:
         try:
             return Decoded(raw.decode(name), IN_WORDS[name])
         except UnicodeDecodeError:
             continue
-    raise Unreadable("Some letters of the file cannot be read. Save your table as “CSV UTF-8”, and bring in that file.")
+    raise Unreadable(
+        say("Some letters of the file cannot be read. Save your table as “CSV UTF-8”, and bring in that file.")
+    )
 
 
 def tame(cell: str) -> str:

@@ -9,6 +9,7 @@ from fractions import Fraction
 
 from alongside.domain.check.principles import Principle
 from alongside.domain.check.tables import PARTNERSHIPS, TABLES
+from alongside.domain.saying import say
 
 
 class Measure(StrEnum):
@@ -147,14 +148,18 @@ def opening(indicator: Indicator) -> str:
 
 def problems(indicator: Indicator) -> list[str]:
     """What is wrong with an indicator's file, in plain words; nothing if it can be used."""
-    wrong = [f"There is no evidence table “{name}”." for name in indicator.needs if name not in TABLES]
+    wrong = [say("There is no evidence table “{name}”.", name=name) for name in indicator.needs if name not in TABLES]
     for name in ("asks", "easy", "counted", "why", "source", "gamed", "helps"):
         if not getattr(indicator, name).strip():
-            wrong.append(f"It does not say “{name}”.")
+            wrong.append(say("It does not say “{name}”.", name=name))
     if indicator.line.alarm is not None and not indicator.line.alarm_source.strip():
         wrong.append("It has an alarm of its own and does not say why (“alarm_source”).")
     if indicator.helps_where not in HELPS:
-        wrong.append(f"What would help is on none of our pages: “{indicator.helps_where}”.")
+        wrong.append(
+            say("What would help is on none of our pages: “{helps_where}”.", helps_where=indicator.helps_where)
+        )
     words = set(indicator.rows.replace(",", " ").replace("(", " ").replace(")", " ").split())
     unsaid = (TABLES.keys() | {PARTNERSHIPS.name}) & words - {*indicator.needs, PARTNERSHIPS.name}
-    return wrong + [f"It counts over “{name}” without saying that it needs it." for name in sorted(unsaid)]
+    return wrong + [
+        say("It counts over “{name}” without saying that it needs it.", name=name) for name in sorted(unsaid)
+    ]

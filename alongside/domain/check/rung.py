@@ -26,18 +26,19 @@ from dataclasses import dataclass, field
 from alongside.domain.check.about import About, Row
 from alongside.domain.check.besides import ACTS, CLAIMS
 from alongside.domain.check.finding import RungShown, WorkRung
+from alongside.domain.saying import say
 
 TOP = 7
 MISSING: Mapping[str, str] = {
-    "shared": "Nothing to read has been shared yet.",
-    "told": "No decision has been made known yet.",
-    "said": "People with lived experience have not said anything on the record yet.",
-    "changed": "Nothing has changed yet because of what people said.",
-    "joint": "People with lived experience have not yet agreed to a decision about the design.",
-    "most_joint": "Most decisions were made without people with lived experience agreeing to them.",
-    "commission": "People with lived experience had no part yet in choosing what to do.",
-    "deliver": "People with lived experience had no part yet in carrying it out.",
-    "assess": "People with lived experience have not judged yet if promises were kept.",
+    "shared": say("Nothing to read has been shared yet."),
+    "told": say("No decision has been made known yet."),
+    "said": say("People with lived experience have not said anything on the record yet."),
+    "changed": say("Nothing has changed yet because of what people said."),
+    "joint": say("People with lived experience have not yet agreed to a decision about the design."),
+    "most_joint": say("Most decisions were made without people with lived experience agreeing to them."),
+    "commission": say("People with lived experience had no part yet in choosing what to do."),
+    "deliver": say("People with lived experience had no part yet in carrying it out."),
+    "assess": say("People with lived experience have not judged yet if promises were kept."),
 }
 """What is missing for the next rung, each by a short key that does not change, and in plain words."""
 

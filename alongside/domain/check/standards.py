@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from alongside.domain.check.finding import Check, Finding
 from alongside.domain.check.indicators import INDICATORS
 from alongside.domain.check.principles import Principle
+from alongside.domain.saying import say
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,47 +42,47 @@ class Framework:
 UK = Framework(
     "uk",
     "UK Standards for Public Involvement",
-    "The UK Standards for Public Involvement are by the UK Public Involvement Standards Development Partnership.",
+    say("The UK Standards for Public Involvement are by the UK Public Involvement Standards Development Partnership."),
     "https://sites.google.com/nihr.ac.uk/pi-standards/standards",
     (
         Standard(
             "inclusive_opportunities",
-            "Inclusive opportunities",
-            "Can everybody who should be here take part?",
+            say("Inclusive opportunities"),
+            say("Can everybody who should be here take part?"),
             frozenset({1, 7, 9, 10, 11, 25, 26}),
             frozenset({Principle.DIVERSITY, Principle.ACCESSIBILITY}),
         ),
         Standard(
             "working_together",
-            "Working together",
-            "Do people work together as equals, and is everybody valued?",
+            say("Working together"),
+            say("Do people work together as equals, and is everybody valued?"),
             frozenset({2, 3, 4, 5, 12, 19, 24, 34, 36}),
             frozenset({Principle.EQUALITY}),
         ),
         Standard(
             "support_and_learning",
-            "Support and learning",
-            "Do people get what they need to take part, and is their time paid?",
+            say("Support and learning"),
+            say("Do people get what they need to take part, and is their time paid?"),
             frozenset({9, 10, 27, 28, 29, 34, 35}),
             frozenset({Principle.RECIPROCITY}),
         ),
         Standard(
             "communications",
-            "Communications",
-            "Do words reach people in plain language, in time, and both ways?",
+            say("Communications"),
+            say("Do words reach people in plain language, in time, and both ways?"),
             frozenset({6, 7, 8, 14, 15, 18, 20, 31}),
         ),
         Standard(
             "impact",
-            "Impact",
-            "Is the difference that people make noted and shared?",
+            say("Impact"),
+            say("Is the difference that people make noted and shared?"),
             frozenset({13, 14, 16, 17, 21, 32, 33}),
             frozenset({Principle.FEEDBACK}),
         ),
         Standard(
             "governance",
-            "Governance",
-            "Do people with lived experience lead and decide?",
+            say("Governance"),
+            say("Do people with lived experience lead and decide?"),
             frozenset({1, 2, 21, 22, 23, 30, 31, 32}),
             frozenset({Principle.GOVERNANCE}),
         ),
@@ -98,34 +99,34 @@ GRIPP2 = Framework(
         Standard(
             "aim",
             "1: Aim",
-            "What were people brought in for, and how early?",
+            say("What were people brought in for, and how early?"),
             frozenset({12, 13, 32}),
         ),
         Standard(
             "methods",
             "2: Methods",
-            "Who took part, how, and with what support?",
+            say("Who took part, how, and with what support?"),
             frozenset({1, 2, 3, 4, 6, 7, 8, 9, 10, 11, 12, 20, 23, 24, 25, 26, 27, 28, 29, 34}),
             frozenset({Principle.EQUALITY, Principle.DIVERSITY, Principle.ACCESSIBILITY, Principle.RECIPROCITY}),
         ),
         Standard(
             "results",
             "3: Study results",
-            "What came of what people said, good and bad?",
+            say("What came of what people said, good and bad?"),
             frozenset({5, 14, 15, 16, 17, 18, 19, 21, 31, 36}),
             frozenset({Principle.FEEDBACK}),
         ),
         Standard(
             "discussion",
             "4: Discussion and conclusions",
-            "How far did people shape the whole?",
+            say("How far did people shape the whole?"),
             frozenset({13, 17, 21, 22, 30, 32, 33}),
             frozenset({Principle.GOVERNANCE}),
         ),
         Standard(
             "reflections",
             "5: Reflections and critical perspective",
-            "What went well, what did not, and what can others learn?",
+            say("What went well, what did not, and what can others learn?"),
             frozenset({22, 33, 35, 36}),
         ),
     ),

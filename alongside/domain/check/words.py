@@ -13,12 +13,13 @@ from math import ceil, floor
 
 from alongside.domain.check.finding import Figure, Finding, Trend, Way, Whose, Word
 from alongside.domain.check.indicator import Better, Indicator, Measure
+from alongside.domain.saying import say
 
 HAIR = 1e-9
 """A fraction that is a tenth exactly may be a hair off as a floating number."""
 NARROW = 0.15
 """An interval narrower than this is said in hundredths, for it would look less sure than it is."""
-NOTHING_YET = "There is nothing to count yet. This is not good or bad."
+NOTHING_YET = say("There is nothing to count yet. This is not good or bad.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +67,11 @@ def counted(figure: Figure, indicator: Indicator) -> str:
 
 def _days_counted(figure: Figure, indicator: Indicator) -> str:
     if figure.value is None:
-        return f"More than half are still waiting: {figure.denominator - figure.numerator:,} of {figure.denominator:,}."
+        return say(
+            "More than half are still waiting: {denominator} of {denominator2}.",
+            denominator=f"{figure.denominator - figure.numerator:,}",
+            denominator2=f"{figure.denominator:,}",
+        )
     whole = round(figure.value)
     return f"{whole:,} {'day ' if whole == 1 else 'days '}{indicator.counted.removeprefix('days ')}."
 
@@ -81,14 +86,14 @@ def comes_to(finding: Finding, indicator: Indicator) -> str:
             return _waited(finding, indicator)
         case Measure.GAP:
             return "" if figure.value is None else _apart(figure.value)
-    return "" if figure.value is None else f"That is {about(figure.value)}."
+    return "" if figure.value is None else say("That is {about}.", about=about(figure.value))
 
 
 def _waited(finding: Finding, indicator: Indicator) -> str:
     value, reached = finding.figure.value, finding.reached
-    half = "Half are still waiting." if value is None else f"Half waited {spell(value)} or less."
+    half = say("Half are still waiting.") if value is None else say("Half waited {spell} or less.", spell=spell(value))
     if value is None and finding.figure.low:
-        half = f"Half wait longer than {spell(finding.figure.low)}."
+        half = say("Half wait longer than {spell}.", spell=spell(finding.figure.low))
     if reached is None or reached.value is None or finding.line is None:
         return half
     return f"{half} Within {spell(finding.line)} it was {about(reached.value)}."
@@ -96,11 +101,13 @@ def _waited(finding: Finding, indicator: Indicator) -> str:
 
 def _apart(gap: float) -> str:
     if abs(gap) < 0.005:
-        return "Both sides are level."
+        return say("Both sides are level.")
     higher, lower = "professionals", "people with lived experience"
     if gap < 0:
         higher, lower = lower, higher
-    return f"For {higher} it is {points(gap)} in 100 more than for {lower}."
+    return say(
+        "For {higher} it is {points} in 100 more than for {lower}.", higher=higher, points=points(gap), lower=lower
+    )
 
 
 def likely(figure: Figure, indicator: Indicator) -> str:
@@ -113,22 +120,26 @@ def likely(figure: Figure, indicator: Indicator) -> str:
         return ""
     if indicator.measure is Measure.GAP:
         return _likely_apart(figure.low, figure.high)
-    return f"The true number is likely {between(figure.low, figure.high)}."
+    return say("The true number is likely {between}.", between=between(figure.low, figure.high))
 
 
 def _likely_days(figure: Figure) -> str:
     low = floor(figure.low or 0.0)
     if figure.high is None:
-        return f"The true number is likely {spell(low)} or more."
+        return say("The true number is likely {spell} or more.", spell=spell(low))
     high = ceil(figure.high)
-    return f"The true number is likely {spell(low) if low == high else f'from {low:,} to {spell(high)}'}."
+    return say("The true number is likely {low}.", low=spell(low) if low == high else f"from {low:,} to {spell(high)}")
 
 
 def _likely_apart(low: float, high: float) -> str:
     if low <= 0 <= high:
-        return f"There may be no gap at all. It is likely not more than {points(max(-low, high))} in 100."
+        return say(
+            "There may be no gap at all. It is likely not more than {points} in 100.", points=points(max(-low, high))
+        )
     near, far = sorted((abs(low), abs(high)))
-    return f"The true gap is likely between {floor(near * 100)} and {points(far)} in 100."
+    return say(
+        "The true gap is likely between {floor} and {points} in 100.", floor=floor(near * 100), points=points(far)
+    )
 
 
 def points(gap: float) -> int:
@@ -142,9 +153,9 @@ def line(finding: Finding, indicator: Indicator) -> str:
         return ""
     where = _where(finding, indicator)
     whose = {
-        Whose.AGREED: f"We agreed {where}.",
-        Whose.PUBLISHED: f"The line that others published is {where}.",
-        Whose.OURS: f"Nobody has published a line. We begin with {where}.",
+        Whose.AGREED: say("We agreed {where}.", where=where),
+        Whose.PUBLISHED: say("The line that others published is {where}.", where=where),
+        Whose.OURS: say("Nobody has published a line. We begin with {where}.", where=where),
     }[finding.whose]
     changed = " The line changed in this time. Each thing was held against the line of its day."
     return whose + (changed if finding.lines_changed else "")
@@ -164,17 +175,17 @@ def _where(finding: Finding, indicator: Indicator) -> str:
 
 
 VERDICTS: Mapping[Word, str] = {
-    Word.HOLDING: "This meets the line.",
-    Word.CLOSE: "This misses the line, but by so little that it may be chance.",
-    Word.SHORT: "This misses the line. It is too far off to be chance.",
-    Word.LITTLE: "There is too little to be sure. This is not good or bad.",
+    Word.HOLDING: say("This meets the line."),
+    Word.CLOSE: say("This misses the line, but by so little that it may be chance."),
+    Word.SHORT: say("This misses the line. It is too far off to be chance."),
+    Word.LITTLE: say("There is too little to be sure. This is not good or bad."),
     Word.NOTHING: NOTHING_YET,
 }
 TRENDS: Mapping[Way, str] = {
-    Way.BETTER: "It is getting better.",
-    Way.SAME: "It is about the same as before.",
-    Way.WORSE: "It is getting worse.",
-    Way.UNTOLD: "We cannot tell yet if it is getting better or worse.",
+    Way.BETTER: say("It is getting better."),
+    Way.SAME: say("It is about the same as before."),
+    Way.WORSE: say("It is getting worse."),
+    Way.UNTOLD: say("We cannot tell yet if it is getting better or worse."),
 }
 
 
@@ -182,7 +193,9 @@ def verdict(finding: Finding) -> str:
     """The verdict as a sentence. Of few it says how few there are."""
     few = finding.figure.denominator
     if finding.verdict is Word.LITTLE and few < 10:
-        return f"There {'is' if few == 1 else 'are'} only {few} to count. That is too few to be sure."
+        return say(
+            "There {few} only {few2} to count. That is too few to be sure.", few="is" if few == 1 else "are", few2=few
+        )
     return VERDICTS[finding.verdict]
 
 
@@ -192,20 +205,20 @@ def trend(found: Trend) -> str:
 
 
 EASY_VERDICTS: Mapping[Word, str] = {
-    Word.HOLDING: "This is going well.",
-    Word.CLOSE: "This is nearly good enough.",
-    Word.SHORT: "This is not good enough.",
-    Word.LITTLE: "We cannot be sure yet.",
-    Word.NOTHING: "There is nothing to count yet.",
+    Word.HOLDING: say("This is going well."),
+    Word.CLOSE: say("This is nearly good enough."),
+    Word.SHORT: say("This is not good enough."),
+    Word.LITTLE: say("We cannot be sure yet."),
+    Word.NOTHING: say("There is nothing to count yet."),
 }
-EASY_TRENDS: Mapping[Way, str] = {**TRENDS, Way.SAME: "It stays the same.", Way.UNTOLD: ""}
+EASY_TRENDS: Mapping[Way, str] = {**TRENDS, Way.SAME: say("It stays the same."), Way.UNTOLD: ""}
 
 
 def easy(finding: Finding, indicator: Indicator) -> tuple[str, ...]:
     """For the Easy Read version: the question, and up to three short sentences."""
     figure, parts = finding.figure, [indicator.easy]
     if figure.value is not None and indicator.measure is Measure.WAITING:
-        parts.append(f"It took about {spell(figure.value)}.")
+        parts.append(say("It took about {spell}.", spell=spell(figure.value)))
     elif figure.value is not None and indicator.measure is not Measure.GAP:
         parts.append(f"{_capital(about(figure.value))}.")
     parts.append(EASY_VERDICTS[finding.verdict])

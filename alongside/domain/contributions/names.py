@@ -6,6 +6,7 @@ import unicodedata
 from collections.abc import Iterable
 
 from alongside.domain.contributions.own_words import TURNS_TEXT, can_be_seen
+from alongside.domain.saying import say
 from alongside.domain.verdict import ALLOWED, Verdict, no
 
 LONGEST_NAME = 80
@@ -42,7 +43,10 @@ def may_be_called(name: str, *, own: str, others: Iterable[str]) -> Verdict:
     if not can_be_seen(name):
         return no("There is no name here yet.", "Type the name you want to be shown.")
     if len(name) > LONGEST_NAME:
-        return no(f"That name is longer than {LONGEST_NAME} characters.", "Choose a shorter one.")
+        return no(
+            say("That name is longer than {longest_name} characters.", longest_name=LONGEST_NAME),
+            "Choose a shorter one.",
+        )
     if len(_alphabets(name)) > 1:
         return no("That name mixes letters of two alphabets.", "Use letters of one, so that nobody is taken in.")
     alike = likeness(name)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 
+from alongside.domain.saying import say
 from alongside.domain.verdict import ALLOWED, Verdict, no
 
 LONGEST = 10_000
@@ -50,7 +51,11 @@ def may_be_said(words: str, *, longest: int = LONGEST) -> Verdict:
         return no("There are no words here yet.", "Tell us in your own words. A few words is enough.")
     if len(words) > longest:
         return no(
-            f"That is {len(words):,} characters. We can keep {longest:,} at a time.",
+            say(
+                "That is {words} characters. We can keep {longest} at a time.",
+                words=f"{len(words):,}",
+                longest=f"{longest:,}",
+            ),
             "Take something out, or say it in two or more parts.",
         )
     return ALLOWED

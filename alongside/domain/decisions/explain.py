@@ -17,15 +17,16 @@ from alongside.domain.decisions.outcome import (
     Why,
 )
 from alongside.domain.decisions.small_groups import ShownOutcome, ShownStake, in_full
+from alongside.domain.saying import say
 
 Labels = Mapping[str, str]
 
 FIRST = {
-    Passed.word: "It passed.",
-    NotPassed.word: "It did not pass.",
-    NoQuorum.word: "Not enough people took part, so nothing is decided.",
-    OpenObjections.word: "Something is still open, so nothing is decided yet.",
-    Tied.word: "Exactly half agreed. It is a tie, so it did not pass.",
+    Passed.word: say("It passed."),
+    NotPassed.word: say("It did not pass."),
+    NoQuorum.word: say("Not enough people took part, so nothing is decided."),
+    OpenObjections.word: say("Something is still open, so nothing is decided yet."),
+    Tied.word: say("Exactly half agreed. It is a tie, so it did not pass."),
 }
 
 
@@ -51,9 +52,11 @@ def _who_was_missing(seen: ShownOutcome, groups: list[ShownStake], labels: Label
     for stake in groups:
         if not stake.has_quorum:
             name = labels.get(stake.stake, stake.stake)
-            yield f"Not enough {name} took part.{_more(stake.took_part, stake.quorum)}"
+            yield say("Not enough {name} took part.{more}", name=name, more=_more(stake.took_part, stake.quorum))
     if seen.took_part is not None and seen.took_part < seen.quorum:
-        yield f"In all, {seen.took_part} took part.{_more(seen.took_part, seen.quorum)}"
+        yield say(
+            "In all, {took_part} took part.{more}", took_part=seen.took_part, more=_more(seen.took_part, seen.quorum)
+        )
 
 
 def _more(took_part: int | None, quorum: int) -> str:
@@ -67,11 +70,15 @@ def _roles(seen: ShownOutcome, labels: Labels) -> Iterator[str]:
     if seen.casting_vote and seen.word == Tied.word:
         yield f"{capital(casting)} could have settled it, and did not say."
     elif seen.casting_vote:
-        yield f"Exactly half agreed. Then {casting} said {'yes' if seen.word == Passed.word else 'no'}."
+        yield say(
+            "Exactly half agreed. Then {casting} said {word}.",
+            casting=casting,
+            word="yes" if seen.word == Passed.word else "no",
+        )
     for role in seen.approvals:
-        yield f"The {labels.get(role, role)} {_approved(seen.why)}."
+        yield say("The {labels} {approved}.", labels=labels.get(role, role), approved=_approved(seen.why))
     if seen.why is Why.STILL_OPEN:
-        yield "After the last round something was still open."
+        yield say("After the last round something was still open.")
 
 
 def _approved(why: Why | None) -> str:
@@ -104,14 +111,28 @@ def _total(total: Total | None) -> Iterator[str]:
         return
     if total.unit is Unit.SHARES:
         hundreds = round(total.agreed * 100)
-        yield f"Put together, the groups reached {total.agreed}, about {hundreds} in every 100."
-        yield f"It had to be {line(total.threshold)}."
+        yield say(
+            "Put together, the groups reached {agreed}, about {hundreds} in every 100.",
+            agreed=total.agreed,
+            hundreds=hundreds,
+        )
+        yield say("It had to be {line}.", line=line(total.threshold))
     elif total.unit is Unit.SEATS:
         needed = total.threshold.needed(int(total.whole))
-        yield f"In all, {total.agreed} of {total.whole} agreed. {_were(needed)} needed."
+        yield say(
+            "In all, {agreed} of {whole} agreed. {were} needed.",
+            agreed=total.agreed,
+            whole=total.whole,
+            were=_were(needed),
+        )
     else:
         needed = total.threshold.needed(int(total.whole))
-        yield f"The seats that agreed count {total.agreed}, out of {total.whole}. {needed} was needed."
+        yield say(
+            "The seats that agreed count {agreed}, out of {whole}. {needed} was needed.",
+            agreed=total.agreed,
+            whole=total.whole,
+            needed=needed,
+        )
 
 
 def _besides(seen: ShownOutcome) -> Iterator[str]:
@@ -122,4 +143,6 @@ def _besides(seen: ShownOutcome) -> Iterator[str]:
     if seen.questions:
         yield f"{count(seen.questions, 'person still asks', 'people still ask')} something."
     if seen.rounds_left:
-        yield f"We talk about it. Then we ask again. We can ask {count(seen.rounds_left, 'more time')}."
+        yield say(
+            "We talk about it. Then we ask again. We can ask {count}.", count=count(seen.rounds_left, "more time")
+        )

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from alongside.domain.agreement import Agreement
+from alongside.domain.saying import say
 from alongside.domain.verdict import ALLOWED, Verdict, no
 
 
@@ -27,7 +28,9 @@ def may_override(agreement: Agreement, override: Override) -> Verdict:
         return no("Our agreement does not let this role set a decision aside.", "Put a new proposal to everyone.")
     if override.law not in {right.law for right in rights}:
         laws = "; ".join(right.law for right in rights)
-        return no(f"It can only be done under this law: {laws}.", "Choose the law that makes it your duty.")
+        return no(
+            say("It can only be done under this law: {laws}.", laws=laws), "Choose the law that makes it your duty."
+        )
     if not override.named.strip():
         return no("Whoever sets a decision aside gives their name.", "Write your name. Anyone can read it.")
     if not override.reason.strip():

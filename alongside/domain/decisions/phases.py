@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from enum import StrEnum
 
+from alongside.domain.saying import say
 from alongside.domain.verdict import ALLOWED, Verdict, no
 
 
@@ -64,22 +65,28 @@ WHEN: dict[State, frozenset[Act]] = {
 """Nothing that people are answering can change, and nothing that they answered can. No row names a person or a role."""
 
 REASONS: dict[State, tuple[str, str]] = {
-    State.GATHERING: ("This proposal is still gathering support.", "You can support it, or suggest a change."),
+    State.GATHERING: (
+        say("This proposal is still gathering support."),
+        say("You can support it, or suggest a change."),
+    ),
     State.PUT: (
-        "This is in front of everyone and opens soon. People are reading it as it is.",
-        "Wait until it opens, or take it back first if it is yours.",
+        say("This is in front of everyone and opens soon. People are reading it as it is."),
+        say("Wait until it opens, or take it back first if it is yours."),
     ),
     State.OPEN: (
-        "People are answering this now. Nothing about it can change until it closes.",
-        "You can say what you think. It closes by the clock.",
+        say("People are answering this now. Nothing about it can change until it closes."),
+        say("You can say what you think. It closes by the clock."),
     ),
     State.BETWEEN_ROUNDS: (
-        "We are talking about what is still open.",
-        "Wait for the next round, or say what you think.",
+        say("We are talking about what is still open."),
+        say("Wait for the next round, or say what you think."),
     ),
-    State.PASSED: ("This decision has closed. It passed.", "If it should change, make a new proposal."),
-    State.NOT_PASSED: ("This decision has closed. It did not pass.", "You can make a new proposal."),
-    State.WITHDRAWN: ("This proposal was taken away by whoever made it.", "You can make a proposal of your own."),
+    State.PASSED: (say("This decision has closed. It passed."), say("If it should change, make a new proposal.")),
+    State.NOT_PASSED: (say("This decision has closed. It did not pass."), say("You can make a new proposal.")),
+    State.WITHDRAWN: (
+        say("This proposal was taken away by whoever made it."),
+        say("You can make a proposal of your own."),
+    ),
 }
 
 

@@ -9,6 +9,7 @@ from datetime import datetime
 from alongside.domain.agreement import Days, DecisionRule, Support
 from alongside.domain.agreement.words.speech import count
 from alongside.domain.decisions.phases import Act, State, may
+from alongside.domain.saying import say
 from alongside.domain.verdict import ALLOWED, Verdict, no
 
 CLOSED = no("This decision has closed.", "You can read how it ended.")
@@ -32,6 +33,8 @@ class OpenDecision:
     opened_at: datetime
     closes_at: datetime
     seats: Mapping[str, int]
+    is_stopped: bool = False
+    """Its clock stands still, because its easy version has to be checked again. It takes answers meanwhile."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +51,7 @@ class HeldSeat:
 
 def may_take_position(decision: OpenDecision, seat: HeldSeat | None, now: datetime) -> Verdict:
     """Whoever holds a seat, of a group that had seats when it opened, from its opening and before its close."""
-    if decision.state is State.OPEN and has_closed(decision.closes_at, now):
+    if decision.state is State.OPEN and not decision.is_stopped and has_closed(decision.closes_at, now):
         return CLOSED
     verdict = may(decision.state, Act.TAKE_POSITION)
     if not verdict:
@@ -74,7 +77,11 @@ def may_put(state: State, needs: Support, supporters: Mapping[str, int]) -> Verd
     groups = sum(1 for number in supporters.values() if number > 0)
     if groups < needs.stakes:
         return no(
-            f"People from {count(needs.stakes, 'group')} must support this. Now it is {groups}.",
+            say(
+                "People from {count} must support this. Now it is {groups}.",
+                count=count(needs.stakes, "group"),
+                groups=groups,
+            ),
             "Ask somebody from another group what they think.",
         )
     return ALLOWED
@@ -96,8 +103,15 @@ def _long_enough(open_for: Days, days: int) -> Verdict:
     if open_for.fewest <= days <= open_for.most:
         return ALLOWED
     if open_for.fewest == open_for.most:
-        return no(f"This kind of decision is open for {count(open_for.most, 'day')}.", "Choose that many days.")
+        return no(
+            say("This kind of decision is open for {count}.", count=count(open_for.most, "day")),
+            "Choose that many days.",
+        )
     return no(
-        f"This kind of decision is open for {open_for.fewest} to {count(open_for.most, 'day')}.",
+        say(
+            "This kind of decision is open for {fewest} to {count}.",
+            fewest=open_for.fewest,
+            count=count(open_for.most, "day"),
+        ),
         "Choose a number of days between these.",
     )

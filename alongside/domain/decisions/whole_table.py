@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from alongside.domain.agreement import Agreement
+from alongside.domain.saying import say
 from alongside.domain.verdict import ALLOWED, Verdict, no
 
 
@@ -18,6 +19,9 @@ def everyone_sits(agreement: Agreement, held: Mapping[str, int]) -> Verdict:
     if not empty:
         return ALLOWED
     return no(
-        f"Nobody has a seat yet for these groups: {', '.join(empty)}. Nothing can be decided without them.",
+        say(
+            "Nobody has a seat yet for these groups: {part}. Nothing can be decided without them.",
+            part=", ".join(empty),
+        ),
         "Invite somebody from each group to take a seat.",
     )

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-SOURCE = "Think Local Act Personal and the National Co-production Advisory Group"
+from alongside.domain.saying import say
+
+SOURCE = say("Think Local Act Personal and the National Co-production Advisory Group")
 SOURCE_ADDRESS = "https://www.thinklocalactpersonal.org.uk/Latest/Co-production-The-ladder-of-co-production/"
 """Where the ladder comes from. Its authors ask to be named and linked to; the sentences below are ours."""
 
@@ -19,13 +21,13 @@ class Rung:
 
 
 LADDER: tuple[Rung, ...] = (
-    Rung(1, "Coercion", "People come because they have to, and nobody asks what they think."),
-    Rung(2, "Educating", "People are helped to understand the service, and nothing about it changes."),
-    Rung(3, "Informing", "People are told what was decided, and why."),
-    Rung(4, "Consultation", "People are asked what they think, and others decide."),
-    Rung(5, "Engagement", "People speak up more often, and some decisions change because of it."),
-    Rung(6, "Co-design", "People work out together how it should be, and others carry it out."),
-    Rung(7, "Co-production", "People do it together as equals, from the first idea to seeing if it helped."),
+    Rung(1, say("Coercion"), say("People come because they have to, and nobody asks what they think.")),
+    Rung(2, say("Educating"), say("People are helped to understand the service, and nothing about it changes.")),
+    Rung(3, say("Informing"), say("People are told what was decided, and why.")),
+    Rung(4, say("Consultation"), say("People are asked what they think, and others decide.")),
+    Rung(5, say("Engagement"), say("People speak up more often, and some decisions change because of it.")),
+    Rung(6, "Co-design", say("People work out together how it should be, and others carry it out.")),
+    Rung(7, "Co-production", say("People do it together as equals, from the first idea to seeing if it helped.")),
 )
 """The seven rungs, lowest first. All but the first have their use; what is wrong is to claim a higher one."""
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
+from alongside.domain.saying import say
 from alongside.domain.verdict import ALLOWED, Verdict, no
 
-ASK = "Ask whoever gave it to you for a new one. They can make one in a minute."
+ASK = say("Ask whoever gave it to you for a new one. They can make one in a minute.")
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ from alongside.domain.plainwords.rules.negatives import double_negative
 from alongside.domain.plainwords.rules.numbers import numbers
 from alongside.domain.plainwords.rules.passive import passive
 from alongside.domain.plainwords.sentence import Sentence, read
+from alongside.domain.saying import say
 
 OF_A_SENTENCE = (long_sentence, several_ideas, passive, double_negative, numbers)
 OF_A_TEXT = (hard_words, acronyms)
@@ -63,7 +64,11 @@ def _whole(sentences: tuple[Sentence, ...], limits: Limits, end: int) -> list[Re
     count = sum(len(sentence.words) for sentence in sentences)
     if count <= limits.most_words:
         return []
-    said = f"There are {count} words in all. Try {limits.most_words} or fewer, or make two papers of it."
+    said = say(
+        "There are {count} words in all. Try {most_words} or fewer, or make two papers of it.",
+        count=count,
+        most_words=limits.most_words,
+    )
     return [Remark(Kind.TOO_LONG, 0, end, said)]
 
 
@@ -71,12 +76,16 @@ def _of_idea(idea: Idea, limits: Limits) -> tuple[Remark, ...]:
     end, remarks = len(idea.words), []
     count = len(read(idea.words))
     if count > limits.sentences_in_idea:
-        said = f"There are {count} sentences beside one picture. Try {limits.sentences_in_idea} or fewer."
+        said = say(
+            "There are {count} sentences beside one picture. Try {sentences_in_idea} or fewer.",
+            count=count,
+            sentences_in_idea=limits.sentences_in_idea,
+        )
         remarks.append(Remark(Kind.SEVERAL_IDEAS, 0, end, said))
     if not idea.picture:
-        remarks.append(Remark(Kind.NO_PICTURE, 0, end, "This idea has no picture yet. Choose one."))
+        remarks.append(Remark(Kind.NO_PICTURE, 0, end, say("This idea has no picture yet. Choose one.")))
     elif not idea.alt.strip():
-        remarks.append(Remark(Kind.NO_ALT, 0, end, "Say what the picture shows, for whoever cannot see it."))
+        remarks.append(Remark(Kind.NO_ALT, 0, end, say("Say what the picture shows, for whoever cannot see it.")))
     return tuple(remarks)
 
 

@@ -15,8 +15,9 @@ from alongside.domain.power.powers import GroupPower, Powers, SidePower, powers
 from alongside.domain.power.reading.parse import parse_attendance, parse_body
 from alongside.domain.power.rule import Body
 from alongside.domain.power.sentences import sentences
+from alongside.domain.saying import say
 
-IN_PART = "This rule is so large that we could not look at every change that might make it more level."
+IN_PART = say("This rule is so large that we could not look at every change that might make it more level.")
 
 
 @dataclass(frozen=True)

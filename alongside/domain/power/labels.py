@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from alongside.domain.power.rule import Body, roles
+from alongside.domain.saying import say
 from alongside.domain.stakes import CARER, PROFESSIONAL, USES_SERVICES, Side
 
 STAKES: Mapping[str, str] = {
@@ -50,4 +51,4 @@ def _plain(key: str) -> str:
 
 
 def _with_article(said: str) -> str:
-    return said if said.startswith(("the ", "The ")) or said[:1].isupper() else f"the {said}"
+    return said if said.startswith(("the ", say("The "))) or said[:1].isupper() else f"the {said}"

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from alongside.domain.power.labels import Labels, listed
 from alongside.domain.power.parity import LEVEL
 from alongside.domain.power.powers import GroupPower, Powers, SidePower
+from alongside.domain.saying import say
 
 ONE_BY_ONE = 6
 """Up to so many groups, each has sentences of its own; more are named together."""
@@ -26,11 +27,11 @@ def sentences(found: Powers, labels: Labels) -> list[str]:
 
 def _how_often(found: Powers) -> Iterator[str]:
     if not found.can_pass:
-        yield "Under this rule nothing can ever pass."
+        yield say("Under this rule nothing can ever pass.")
     elif not found.can_fail:
-        yield "Under this rule everything passes, whatever anybody answers."
+        yield say("Under this rule everything passes, whatever anybody answers.")
     else:
-        yield f"If everyone tossed a coin, {often(found.passes_at_half)} would pass."
+        yield say("If everyone tossed a coin, {often} would pass.", often=often(found.passes_at_half))
 
 
 def often(chance: float) -> str:
@@ -53,7 +54,11 @@ def _round(number: float) -> int:
 def _each(found: Powers, labels: Labels) -> Iterator[str]:
     for key, group in found.groups.items():
         if not group.shapley_each:
-            yield f"Whatever {labels.group(key)} answer{'s' if group.seats == 1 else ''}, it changes nothing."
+            yield say(
+                "Whatever {group} answer{seats}, it changes nothing.",
+                group=labels.group(key),
+                seats="s" if group.seats == 1 else "",
+            )
         elif group.seats == 1:
             yield from _one_seat(_capital(labels.group(key)), group)
         else:
@@ -71,11 +76,11 @@ def _one_seat(who: str, group: GroupPower) -> Iterator[str]:
 
 def _all_of(who: str, group: GroupPower | SidePower) -> Iterator[str]:
     if group.can_pass_alone:
-        yield f"If all {who} agree with each other, they can decide without anyone else."
+        yield say("If all {who} agree with each other, they can decide without anyone else.", who=who)
     if group.can_block_alone:
-        yield f"If all {who} agree with each other, they can stop anything."
+        yield say("If all {who} agree with each other, they can stop anything.", who=who)
     elif not group.can_pass_alone:
-        yield f"If all {who} agree, they can stop nothing."
+        yield say("If all {who} agree, they can stop nothing.", who=who)
 
 
 def _together(found: Powers, labels: Labels) -> Iterator[str]:
@@ -84,14 +89,17 @@ def _together(found: Powers, labels: Labels) -> Iterator[str]:
     stopping = [key for key, group in found.groups.items() if group.can_block_alone]
     idle = [key for key, group in found.groups.items() if not group.shapley_each]
     if deciding:
-        yield f"Each of these can decide without anyone else: {labels.listed(deciding)}."
+        yield say("Each of these can decide without anyone else: {listed}.", listed=labels.listed(deciding))
     if stopping:
-        yield f"Each of these can stop anything: {labels.listed(stopping)}."
+        yield say("Each of these can stop anything: {listed}.", listed=labels.listed(stopping))
     others = len(found.groups) - len({*deciding, *stopping, *idle})
     if others:
-        yield f"None of the {'others' if deciding or stopping else others} can decide or stop anything alone."
+        yield say(
+            "None of the {deciding} can decide or stop anything alone.",
+            deciding="others" if deciding or stopping else others,
+        )
     if idle:
-        yield f"Whatever these answer, it changes nothing: {labels.listed(idle)}."
+        yield say("Whatever these answer, it changes nothing: {listed}.", listed=labels.listed(idle))
 
 
 def _sides(found: Powers, labels: Labels) -> Iterator[str]:
@@ -106,7 +114,7 @@ def _shares(found: Powers, labels: Labels) -> Iterator[str]:
         first, *others = sorted(shares, key=lambda key: -shares[key])
         parts = [f"{labels.group(first)} {_have(found.groups[first])} {shares[first]}"]
         parts += [f"{labels.group(key)} {shares[key]}" for key in others]
-        yield f"Of 100 parts of the power between them, {listed(parts)}."
+        yield say("Of 100 parts of the power between them, {listed}.", listed=listed(parts))
 
 
 def _have(group: GroupPower) -> str:
@@ -119,7 +127,7 @@ def _people(found: Powers, labels: Labels) -> Iterator[str]:
     if not each[weak] or len(each) == 1:
         return
     if each[weak] / each[strong] >= LEVEL:
-        yield "Every seat counts for about the same."
+        yield say("Every seat counts for about the same.")
     else:
         times = _times(_rounded(each[strong] / each[weak]))
         yield f"{_capital(_seat(strong, found, labels))} counts for about {times} times {_seat(weak, found, labels)}."

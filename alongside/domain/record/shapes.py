@@ -129,4 +129,4 @@ Version = Annotated[int, counted(1, LARGEST, "a whole number, 1 or more", patter
 Rung = Annotated[int, counted(1, 7, "a rung of the ladder, 1 to 7", pattern="[1-7]")]
 WhichSide = Annotated[str, one_of(*Side)]
 KindOfSpace = Annotated[str, one_of(*SpaceKind)]
-Channel = Annotated[str, one_of("web", "email", "phone", "paper", "import")]
+Channel = Annotated[str, one_of("web", "email", "phone", "paper", "import", "text")]

@@ -10,6 +10,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from alongside.domain.rooms.agreeing import GUEST, RoomAsked, is_agreed
+from alongside.domain.saying import say
 from alongside.domain.verdict import ALLOWED, Verdict, no
 
 SEEN_THROUGH = 4
@@ -55,7 +56,10 @@ KEEPS_AWAY = no(
 )
 TOO_MANY_NAMES = no("There are more names than we can show.", "Choose to sign it as the room.")
 TOO_FEW = no(
-    f"There are fewer than {SEEN_THROUGH} people in the room. Others could guess who spoke.",
+    say(
+        "There are fewer than {seen_through} people in the room. Others could guess who spoke.",
+        seen_through=SEEN_THROUGH,
+    ),
     "So we do not offer to carry it without a name. You can sign it as the room, or with names.",
 )
 NOBODY_NAMED = no("Nobody has said yes to their own name.", "Somebody has to, or you choose another way to sign it.")
@@ -113,7 +117,7 @@ def guessable(inside: int) -> bool:
 
 def with_quotes(words: str, quotes: list[str]) -> str:
     """A statement as it is carried: what was written together, then what one person said each time, marked as that."""
-    return "\n\n".join([words, *(f"One of us said: “{each}”" for each in quotes)])
+    return "\n\n".join([words, *(say("One of us said: “{each}”", each=each) for each in quotes)])
 
 
 def names_in_a_row(names: list[str]) -> str:

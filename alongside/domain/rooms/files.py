@@ -13,6 +13,7 @@ from io import BytesIO
 from zipfile import BadZipFile, ZipFile
 
 from alongside.domain.contributions import can_be_seen, clean_name
+from alongside.domain.saying import say
 from alongside.domain.verdict import ALLOWED, Verdict, no
 
 MOST_FILES = 4
@@ -60,10 +61,10 @@ TYPES = {
 """As it is sent (IANA media types)."""
 WHAT_IT_IS = {
     FileKind.PDF: "PDF",
-    FileKind.TEXT: "Plain text",
-    FileKind.WORD: "Word document",
-    FileKind.OPEN: "OpenDocument text",
-} | dict.fromkeys(PICTURES, "Picture")
+    FileKind.TEXT: say("Plain text"),
+    FileKind.WORD: say("Word document"),
+    FileKind.OPEN: say("OpenDocument text"),
+} | dict.fromkeys(PICTURES, say("Picture"))
 
 BEGINS = (
     (b"\x89PNG\r\n\x1a\n", FileKind.PNG),
@@ -88,12 +89,20 @@ RUNS = no(
 )
 MACROS = no("There is a small program in this document.", "Save it as .docx without macros, or as a PDF.")
 EMPTY = no("There is nothing in this file.", "Choose it again. It may not have come through whole.")
-TOO_BIG = no(f"This file is bigger than {LARGEST_WORDS}.", "Make it smaller, or add a part of it.")
+TOO_BIG = no(
+    say("This file is bigger than {largest_words}.", largest_words=LARGEST_WORDS),
+    "Make it smaller, or add a part of it.",
+)
 NOT_WHOLE = no("This picture cannot be opened. It may not have come through whole.", "Choose it again, or another one.")
 TOO_WIDE = no("This picture is too large to open.", "Make it smaller first: 5,000 dots wide is enough.")
 NO_ALT = no("Say in a few words what is in it.", "People who cannot see it read these words.")
-LONG_ALT = no(f"The words about it are longer than {LONGEST_ALT} letters.", "Make them shorter.")
-ENOUGH = no(f"There are {MOST_FILES} pictures and files with it already.", "Take one away first, or reply with more.")
+LONG_ALT = no(
+    say("The words about it are longer than {longest_alt} letters.", longest_alt=LONGEST_ALT), "Make them shorter."
+)
+ENOUGH = no(
+    say("There are {most_files} pictures and files with it already.", most_files=MOST_FILES),
+    "Take one away first, or reply with more.",
+)
 
 
 def kind_of(content: bytes) -> FileKind | None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from enum import StrEnum
 
 from alongside.domain.rooms.agreeing import GUEST
+from alongside.domain.saying import say
 from alongside.domain.verdict import ALLOWED, Verdict, no
 
 LEAST_KEYHOLDERS = 2
@@ -27,7 +28,7 @@ NOT_A_MEMBER = no("The lead has to be a member of this partnership.", "Choose so
 LEAD_ALREADY = no("They are asked already, or are the lead.", "Choose somebody else.")
 KEYHOLDER_ALREADY = no("They are asked already, or are a keyholder.", "Choose somebody else.")
 ENOUGH_KEYHOLDERS = no(
-    f"There are {MOST_KEYHOLDERS} keyholders already, with those who are asked.",
+    say("There are {most_keyholders} keyholders already, with those who are asked.", most_keyholders=MOST_KEYHOLDERS),
     "Wait until one of them lays it down.",
 )
 ASKED_NOTHING = no("Nobody asks you this any more.", "You do not need to do anything.")

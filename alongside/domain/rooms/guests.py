@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta, tzinfo
 
 from alongside.domain.rooms.inside import Footing
+from alongside.domain.saying import say
 from alongside.domain.verdict import ALLOWED, Verdict, no
 from alongside.domain.visibility import NOT_HERE, Place, Viewer, may_read
 
@@ -14,7 +15,7 @@ GUEST_DAYS = 30
 NO_DAY = no("A guest comes for a time that everybody knows.", "Choose the last day.")
 OVER = no("That day is over.", "Choose today or a day after it.")
 TOO_LONG = no(
-    f"A guest can be here for {GUEST_DAYS} days at most.",
+    say("A guest can be here for {guest_days} days at most.", guest_days=GUEST_DAYS),
     "Choose an earlier day. The room can ask them again after it.",
 )
 

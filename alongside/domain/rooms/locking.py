@@ -11,6 +11,8 @@ from uuid import UUID
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
+from alongside.domain.saying import say
+
 FORM = b"\x01"
 """The version of this form, the first byte of whatever is locked."""
 TURN_BYTES, NONCE_BYTES, TAG_BYTES, KEY_BYTES = 4, 12, 16, 32
@@ -36,7 +38,7 @@ def lock(words: bytes, *, key: bytes, turn: int, place: bytes, nonce: bytes) -> 
 def turn_of(locked: bytes) -> int:
     """Which of the room's keys opens it. Raises Damaged for what was never locked, or cut short."""
     if len(locked) < SHORTEST or locked[: len(FORM)] != FORM:
-        raise Damaged("This is not a whole locked text.")
+        raise Damaged(say("This is not a whole locked text."))
     return int.from_bytes(locked[len(FORM) : HEAD])
 
 
@@ -47,4 +49,4 @@ def opened(locked: bytes, *, key: bytes, place: bytes) -> bytes:
     try:
         return AESGCM(key).decrypt(nonce, rest, locked[:HEAD] + place)
     except InvalidTag as problem:
-        raise Damaged("These locked words were changed, or do not belong here.") from problem
+        raise Damaged(say("These locked words were changed, or do not belong here.")) from problem

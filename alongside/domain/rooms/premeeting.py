@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
 from enum import StrEnum
 
+from alongside.domain.saying import say
 from alongside.domain.verdict import ALLOWED, Refused, Verdict, no
 
 NOTICE = timedelta(days=1)
@@ -19,7 +20,13 @@ FARTHEST = timedelta(days=366)
 DEBRIEF_WITHIN = timedelta(days=60)
 DEBRIEF_LASTS = timedelta(hours=2)
 """So long the page still shows where to meet, for whoever comes late."""
-LENGTHS = {30: "Half an hour", 45: "45 minutes", 60: "One hour", 90: "One and a half hours", 120: "2 hours"}
+LENGTHS = {
+    30: say("Half an hour"),
+    45: "45 minutes",
+    60: say("One hour"),
+    90: say("One and a half hours"),
+    120: "2 hours",
+}
 """Minutes, and how a page says it."""
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from alongside.domain.contributions import can_be_seen, may_be_said
+from alongside.domain.saying import say
 from alongside.domain.verdict import Verdict, no
 
 MOST_RULES = 20
@@ -10,8 +11,11 @@ LONGEST_RULE = 200
 """Letters. A rule that nobody can remember is none."""
 
 NO_RULE = no("There is no rule in it.", "Write one rule on each line.")
-TOO_MANY = no(f"There are more than {MOST_RULES} rules.", "Leave out what matters least.")
-TOO_LONG = no(f"One of the rules is longer than {LONGEST_RULE} letters.", "Say it in fewer words, or make two of it.")
+TOO_MANY = no(say("There are more than {most_rules} rules.", most_rules=MOST_RULES), "Leave out what matters least.")
+TOO_LONG = no(
+    say("One of the rules is longer than {longest_rule} letters.", longest_rule=LONGEST_RULE),
+    "Say it in fewer words, or make two of it.",
+)
 
 
 def rules_in(words: str) -> list[str]:

@@ -11,6 +11,7 @@ from datetime import date, datetime, timedelta
 from uuid import UUID
 
 from alongside.domain.rooms.guarding import are_enough
+from alongside.domain.saying import say
 from alongside.domain.verdict import ALLOWED, Verdict, no
 
 AGREE_DAYS = 7
@@ -54,7 +55,9 @@ NOBODY_TO_SHOW = no(
 ONE_ALREADY = no("Something is being shown already, or waits for another keyholder.", "Look at that first.")
 BACKWARDS = no("The last day is before the first.", "Change one of the two days.")
 NOT_YET = no("Only what has been said already can be shown.", "Choose today, or a day before, as the last day.")
-TOO_MUCH = no(f"That is more than {MOST_DAYS} days of talk.", "Choose the days that matter most.")
+TOO_MUCH = no(
+    say("That is more than {most_days} days of talk.", most_days=MOST_DAYS), "Choose the days that matter most."
+)
 SAME_PERSON = no("You asked for this yourself. It takes another keyholder.", "Wait for one of the others to answer.")
 ASKER_GONE = no("Whoever asked for this is not a keyholder here any more.", "Any keyholder can ask again.")
 AGREED_ALREADY = no("Two keyholders have said yes already.", "You can see until when the lead can read.")

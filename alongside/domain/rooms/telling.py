@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 from enum import StrEnum
 
+from alongside.domain.saying import say
 from alongside.domain.verdict import ALLOWED, Verdict, no
 
 KEPT_DAYS = 365
@@ -43,10 +44,12 @@ def may_sign_as(under: From, *, keeps_away: bool) -> Verdict:
 def from_whom(under: From, *, name: str, people: str) -> str:
     """What the lead reads above the words, to the letter."""
     if under is From.OWN:
-        return f"It is from {name}, who is in the room for {people}."
+        return say("It is from {name}, who is in the room for {people}.", name=name, people=people)
     if under is From.ROOM:
-        return f"It is from somebody in the room for {people}. There they are called {name}."
-    return f"It is from somebody in the room for {people}. They do not say who."
+        return say(
+            "It is from somebody in the room for {people}. There they are called {name}.", people=people, name=name
+        )
+    return say("It is from somebody in the room for {people}. They do not say who.", people=people)
 
 
 def removed_before(at: datetime) -> datetime:

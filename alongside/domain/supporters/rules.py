@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 
+from alongside.domain.saying import say
 from alongside.domain.stakes import Side
 from alongside.domain.verdict import ALLOWED, Verdict, no
 
@@ -56,7 +57,10 @@ def may_be_asked(areas: Sequence[Area], *, live: int) -> Verdict:
     if not areas:
         return no("Nothing is chosen.", "Choose what you would like help with.")
     if live >= MOST_SUPPORTERS:
-        return no(f"You have {MOST_SUPPORTERS} supporters already.", "End one of them, then ask somebody else.")
+        return no(
+            say("You have {most_supporters} supporters already.", most_supporters=MOST_SUPPORTERS),
+            "End one of them, then ask somebody else.",
+        )
     return ALLOWED
 
 

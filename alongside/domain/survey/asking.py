@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from alongside.domain.agreement.words.speech import day
+from alongside.domain.saying import say
 from alongside.domain.survey.when import Occasion, first_day, last_day
 from alongside.domain.verdict import ALLOWED, Verdict, no
 
@@ -28,13 +29,13 @@ class Face:
 
 
 QUESTIONS = (
-    Question("heard", "People listen to me here.", "What I say counts."),
-    Question("understood", "I understand what is going on.", "The words and papers are clear to me."),
-    Question("equal", "I am an equal here.", "My say is worth as much as anybody’s."),
-    Question("safe", "I feel safe to say what I think.", "Nobody makes me pay for it."),
-    Question("changed", "Things change because of us.", "It is not all talk."),
+    Question("heard", say("People listen to me here."), say("What I say counts.")),
+    Question("understood", say("I understand what is going on."), say("The words and papers are clear to me.")),
+    Question("equal", say("I am an equal here."), say("My say is worth as much as anybody’s.")),
+    Question("safe", say("I feel safe to say what I think."), say("Nobody makes me pay for it.")),
+    Question("changed", say("Things change because of us."), say("It is not all talk.")),
 )
-FACES = (Face(1, "No"), Face(2, "Not much"), Face(3, "So-so"), Face(4, "Mostly"), Face(5, "Yes"))
+FACES = (Face(1, "No"), Face(2, say("Not much")), Face(3, "So-so"), Face(4, say("Mostly")), Face(5, say("Yes")))
 
 
 def may_answer(occasion: Occasion, *, answered: bool, changed_on: date | None) -> Verdict:
@@ -43,7 +44,7 @@ def may_answer(occasion: Occasion, *, answered: bool, changed_on: date | None) -
     `changed_on` is the day on which they last changed their group. Answers are counted by group, so whoever changes
     it answers from the next quarter on: nobody becomes a carer for an hour to answer as one.
     """
-    again = f"You can answer again after {day(last_day(occasion.quarter))}."
+    again = say("You can answer again after {day}.", day=day(last_day(occasion.quarter)))
     if answered:
         return no("You have answered this time already.", again)
     if changed_on is not None and changed_on >= first_day(occasion.quarter):

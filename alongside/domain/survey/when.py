@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-QUARTERS = ("January to March", "April to June", "July to September", "October to December")
+from alongside.domain.saying import say
+
+QUARTERS = (say("January to March"), say("April to June"), say("July to September"), say("October to December"))
 
 
 @dataclass(frozen=True, slots=True)

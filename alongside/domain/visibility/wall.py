@@ -6,7 +6,9 @@ from collections.abc import Collection
 from enum import StrEnum
 from uuid import UUID
 
-A_MEMBER = "A member"
+from alongside.domain.saying import say
+
+A_MEMBER = say("A member")
 
 
 class Trace(StrEnum):

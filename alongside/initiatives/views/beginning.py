@@ -10,6 +10,7 @@ from django.shortcuts import redirect, render
 from django.views.decorators.cache import never_cache
 
 from alongside.domain.initiatives import SOURCE, SOURCE_ADDRESS, rung
+from alongside.domain.saying import say
 from alongside.initiatives.actions import Beginning, begin
 from alongside.initiatives.forms import BEGIN_PAGES, BeginForm
 from alongside.initiatives.models import Stage
@@ -68,5 +69,5 @@ def _look_or_begin(request: MemberRequest) -> HttpResponse:
         return render(request, "initiatives/new_look.html", shown)
     beginning = Beginning(title=said["title"], card=whole.card, stage=said["stage"], rung=int(said["rung"]))
     work = begin(by=request.member, beginning=beginning, note=request.note)
-    messages.success(request, "The work has begun. You join it by its card, like everyone.")
+    messages.success(request, say("The work has begun. You join it by its card, like everyone."))
     return redirect("initiatives:card", request.partnership.slug, work.pk)

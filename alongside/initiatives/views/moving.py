@@ -10,6 +10,7 @@ from django.shortcuts import redirect, render
 from django.views.decorators.cache import never_cache
 
 from alongside.domain.initiatives import SOURCE, SOURCE_ADDRESS, may_agree, may_say_no
+from alongside.domain.saying import say
 from alongside.domain.stakes import Side
 from alongside.domain.verdict import Verdict
 from alongside.initiatives import queries
@@ -18,7 +19,7 @@ from alongside.initiatives.forms import RungForm, StageForm
 from alongside.partnerships.request import MemberRequest
 from alongside.partnerships.views.members_only import members_only
 
-ASKED = "You asked for it. It happens when somebody from the other side agrees."
+ASKED = say("You asked for it. It happens when somebody from the other side agrees.")
 
 
 @never_cache
@@ -56,10 +57,10 @@ def answer(request: MemberRequest, slug: str, work_id: UUID, *, move_id: UUID) -
     if request.method == "POST":
         if "agree" in request.POST:
             agree(by=request.member, move=move, note=request.note)
-            messages.success(request, "You agreed, and so it is changed.")
+            messages.success(request, say("You agreed, and so it is changed."))
         else:
             say_not_yet(by=request.member, move=move, note=request.note)
-            messages.success(request, "Nothing is changed.")
+            messages.success(request, say("Nothing is changed."))
         return redirect("initiatives:one", slug, work.pk)
     asker = queries.asker(request.viewer, work)
     verdict: Verdict = may_agree(asker, asked_by=Side(move.asked_by.side))

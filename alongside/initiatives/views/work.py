@@ -14,6 +14,7 @@ from django.views.decorators.http import require_safe
 
 from alongside.contributions import queries as said
 from alongside.contributions.views.saying import steps
+from alongside.domain import saying
 from alongside.domain.initiatives import LADDER, SOURCE, SOURCE_ADDRESS
 from alongside.initiatives import queries
 from alongside.initiatives.actions import join, leave
@@ -83,7 +84,7 @@ def join_it(request: MemberRequest, slug: str, work_id: UUID) -> HttpResponse:
     if not form.is_valid():
         return render(request, "initiatives/card.html", {"work": work, "form": form, "takes_part": False})
     join(by=request.member, initiative=work, seen=form.cleaned_data["seen"], note=request.note)
-    messages.success(request, "You take part now. When something happens, it is in your Today.")
+    messages.success(request, saying.say("You take part now. When something happens, it is in your Today."))
     return redirect(ONE, slug, work.pk)
 
 
@@ -93,7 +94,7 @@ def leave_it(request: MemberRequest, slug: str, work_id: UUID) -> HttpResponse:
     work = queries.initiative_or_404(request.viewer, work_id)
     if request.method == "POST":
         leave(by=request.member, initiative=work, note=request.note)
-        messages.success(request, "You do not take part any more. You can join again at any time.")
+        messages.success(request, saying.say("You do not take part any more. You can join again at any time."))
         return redirect(ONE, slug, work.pk)
     return render(request, "initiatives/leave.html", {"work": work})
 

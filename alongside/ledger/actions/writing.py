@@ -21,12 +21,16 @@ class OutsideTheChange(RuntimeError):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Note:
-    """The circumstances of one act: when, through what channel, and where chance comes from. No note, no change."""
+    """The circumstances of one act: when, through what channel, and where chance comes from. No note, no change.
+
+    `entered_by` and `checked_by` are pseudonyms of those who typed in what somebody wrote or said.
+    """
 
     at: datetime
     chance: Chance
     channel: str = "web"
     entered_by: str = ""
+    checked_by: str = ""
     support: UUID | None = None
     """With whose help it is done, if with anybody's. See `alongside.supporters`."""
 

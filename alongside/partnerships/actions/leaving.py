@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.db import transaction
 
 from alongside.domain.record.acts import MemberForgotten, MemberLeft
+from alongside.domain.saying import say
 from alongside.domain.verdict import Refused, no
 from alongside.ledger import actions as ledger
 from alongside.ledger.actions import Note
@@ -14,7 +15,7 @@ from alongside.partnerships.actions.roles import end_role
 from alongside.partnerships.actions.seats import end_seat
 from alongside.partnerships.models import Invitation, Member
 
-FORGOTTEN = "A former member"
+FORGOTTEN = say("A former member")
 
 
 @transaction.atomic

@@ -6,6 +6,7 @@ from typing import Any
 
 from django.core.exceptions import ValidationError
 
+from alongside.domain.saying import say
 from alongside.domain.verdict import Verdict
 from alongside.people.names import may_be_called, tidy_name
 from alongside.plainforms import PlainCharField
@@ -32,7 +33,13 @@ class NameField(PlainCharField):
     def validate(self, value: str) -> None:
         super().validate(value)
         if len(value) > self.longest:
-            raise ValidationError(f"This has {len(value):,} letters. Choose one with {self.longest} or fewer.")
+            raise ValidationError(
+                say(
+                    "This has {value} letters. Choose one with {longest} or fewer.",
+                    value=f"{len(value):,}",
+                    longest=self.longest,
+                )
+            )
         verdict = may_be_called(value[:80]) if value else None
         if verdict is not None and not verdict:
             raise ValidationError(said(verdict))

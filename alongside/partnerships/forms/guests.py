@@ -7,14 +7,18 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from alongside.domain.agreement.terms import Stake
+from alongside.domain.saying import say
 from alongside.partnerships.actions.inviting import MOST_AT_ONCE, Guest
 from alongside.partnerships.forms.fields import NameField
 from alongside.partnerships.forms.pasted import Row, read_list
 from alongside.plainforms import PlainForm, PlainSelectField, PlainWordsField
 
-OPEN = "I do not know. They will say."
+OPEN = say("I do not know. They will say.")
 LONGEST_LIST = 40_000
-TOO_MANY = f"There are {{count}} names here. {MOST_AT_ONCE} at once is the most. Do these in two parts."
+TOO_MANY = say(
+    "There are {{count}} names here. {most_at_once} at once is the most. Do these in two parts.",
+    most_at_once=MOST_AT_ONCE,
+)
 
 
 def groups(stakes: Sequence[Stake]) -> list[tuple[str, str]]:
@@ -34,8 +38,8 @@ class GuestForm(PlainForm):
         super().__init__(*args, **kwargs)
         self.fields["group"] = PlainSelectField(
             required=False,
-            label="Which group do you have in mind?",
-            help_text="Only you and the other members see this. The person says it for themselves when they join.",
+            label=say("Which group do you have in mind?"),
+            help_text=say("Only you and the other members see this. The person says it for themselves when they join."),
             choices=groups(stakes),
         )
 
@@ -61,7 +65,7 @@ class PasteForm(PlainForm):
         if len(rows) > MOST_AT_ONCE:
             self.add_error("names", TOO_MANY.format(count=f"{len(rows):,}"))
         elif not rows and not self.errors:
-            self.add_error("names", "There is no name in this. Put each name on a line of its own.")
+            self.add_error("names", say("There is no name in this. Put each name on a line of its own."))
         self.rows = rows
         return self.cleaned_data
 
@@ -73,9 +77,9 @@ class GuestRowsForm(PlainForm):
         super().__init__(data)
         self.count = count
         for number in range(count):
-            self.fields[f"name-{number}"] = NameField(required=False, label=f"Name {number + 1}")
+            self.fields[f"name-{number}"] = NameField(required=False, label=say("Name {number}", number=number + 1))
             self.fields[f"group-{number}"] = PlainSelectField(
-                required=False, label=f"Group {number + 1}", choices=groups(stakes)
+                required=False, label=say("Group {number}", number=number + 1), choices=groups(stakes)
             )
 
     @classmethod
@@ -95,12 +99,12 @@ class GuestRowsForm(PlainForm):
         for number, name in enumerate(names):
             seen[name.casefold()] += bool(name)
             if seen[name.casefold()] > 1:
-                words = "This name is here twice. Take one out, or add something to tell them apart."
+                words = say("This name is here twice. Take one out, or add something to tell them apart.")
                 self.add_error(f"name-{number}", words)
             elif self._has_no_name(number):
-                self.add_error(f"name-{number}", "This row has a group and no name. Write it, or clear the group.")
+                self.add_error(f"name-{number}", say("This row has a group and no name. Write it, or clear the group."))
         if not any(names) and not self.errors:
-            self.add_error(None, "Every row is empty. Write at least one name.")
+            self.add_error(None, say("Every row is empty. Write at least one name."))
         return self.cleaned_data
 
     def _has_no_name(self, number: int) -> bool:

@@ -8,6 +8,7 @@ from typing import Any
 from django.core.exceptions import ValidationError
 
 from alongside.domain.agreement.terms import Stake
+from alongside.domain.saying import say
 from alongside.domain.stakes import CARER, PROFESSIONAL, USES_SERVICES
 from alongside.domain.verdict import Verdict
 from alongside.partnerships.forms.fields import LONGEST_KEPT, NameField, said
@@ -15,9 +16,9 @@ from alongside.people.cards import read_words
 from alongside.plainforms import PlainChoiceField, PlainForm, PlainTickField, PlainWordsField
 
 IN_MY_WORDS = {
-    USES_SERVICES: "I use services",
-    CARER: "I care for somebody who uses services",
-    PROFESSIONAL: "I am paid to work in services",
+    USES_SERVICES: say("I use services"),
+    CARER: say("I care for somebody who uses services"),
+    PROFESSIONAL: say("I am paid to work in services"),
 }
 """How somebody would say it of themselves. A group of the partnership's own is shown by its own name."""
 
@@ -63,17 +64,19 @@ class GroupForm(PlainForm):
     def __init__(self, *args: Any, stakes: Sequence[Stake], asks_device: bool = False, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["stake"] = PlainChoiceField(
-            label="Which is true for you?",
-            help_text="Only you can say this. Nobody checks it. If several are true, choose the one you speak from.",
-            missing="Choose the one that is true for you.",
+            label=say("Which is true for you?"),
+            help_text=say(
+                "Only you can say this. Nobody checks it. If several are true, choose the one you speak from."
+            ),
+            missing=say("Choose the one that is true for you."),
             choices=[(stake.key, in_my_words(stake)) for stake in stakes],
-            lines={stake.key: f"You join the {stake.plural}." for stake in stakes},
+            lines={stake.key: say("You join the {plural}.", plural=stake.plural) for stake in stakes},
         )
         if asks_device:
             self.fields["shared"] = PlainTickField(
                 required=False,
-                label="Forget me when I close this",
-                help_text="Tick this if other people use this phone or computer too.",
+                label=say("Forget me when I close this"),
+                help_text=say("Tick this if other people use this phone or computer too."),
             )
 
 

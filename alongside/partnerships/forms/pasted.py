@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from alongside.domain.agreement.terms import Stake
+from alongside.domain.saying import say
 
 HEADINGS = frozenset({"name", "names", "who", "person", "group", "groups", "stake", "role", "first name"})
 BETWEEN = "\t;,"
@@ -40,7 +41,9 @@ def _parts(line: str) -> list[str]:
 def _row(parts: Sequence[str], keys: Mapping[str, str]) -> Row:
     filled = [part for part in parts if part]
     if len(filled) > 2:
-        words = f"There are {len(filled)} things in this row. Keep the name, and the group if you know it."
+        words = say(
+            "There are {filled} things in this row. Keep the name, and the group if you know it.", filled=len(filled)
+        )
         return Row(", ".join(filled), problem=words)
     # Empty columns between them are no reason to lose what stands in a later one.
     name, group = (*(filled if any(parts[2:]) else parts), "")[:2]
@@ -49,7 +52,11 @@ def _row(parts: Sequence[str], keys: Mapping[str, str]) -> Row:
     key = keys.get(_alike(group), "")
     if key:
         return Row(name, key)
-    return Row(name, problem=f"We do not have a group “{group[:60]}”. Choose one, or leave it open.", part="group")
+    return Row(
+        name,
+        problem=say("We do not have a group “{group}”. Choose one, or leave it open.", group=group[:60]),
+        part="group",
+    )
 
 
 def _keys(stakes: Sequence[Stake]) -> dict[str, str]:

@@ -14,6 +14,7 @@ from django.urls import reverse
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
+from alongside.domain.saying import say
 from alongside.partnerships import queries
 from alongside.partnerships.actions.inviting import MOST_AT_ONCE, Guest, Invited, invite, make_again, take_back
 from alongside.partnerships.forms import GuestForm, GuestRowsForm, PasteForm
@@ -80,7 +81,7 @@ def back(request: MemberRequest, slug: str, invitation_id: UUID) -> HttpResponse
     invitation = queries.invitation_or_404(request.viewer, invitation_id)
     if request.method == "POST":
         take_back(by=request.member, invitation=invitation, note=request.note)
-        messages.success(request, "The invitation is taken back. Its card and link open nothing now.")
+        messages.success(request, say("The invitation is taken back. Its card and link open nothing now."))
         return redirect("partnerships:invite", slug)
     return render(request, "partnerships/invite_back.html", {"invitation": invitation})
 

@@ -8,6 +8,7 @@ from django.shortcuts import redirect, render
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST, require_safe
 
+from alongside.domain.saying import say
 from alongside.partnerships import queries
 from alongside.partnerships.actions.leaving import leave
 from alongside.partnerships.actions.seats import leave_seat, take_seat
@@ -54,7 +55,7 @@ def name(request: MemberRequest, slug: str) -> HttpResponse:
     form = CallMeForm(sent(request), initial={"name": request.member.name})
     if form.is_valid():
         change_name(by=request.member, name=form.cleaned_data["name"], note=request.note)
-        messages.success(request, "Your name here is changed.")
+        messages.success(request, say("Your name here is changed."))
         return redirect("partnerships:me", slug)
     return render(request, "partnerships/me_name.html", {"form": form})
 
@@ -67,7 +68,7 @@ def group(request: MemberRequest, slug: str) -> HttpResponse:
     form = GroupForm(sent(request), stakes=others)
     if form.is_valid():
         change_stake(by=request.member, stake=form.cleaned_data["stake"], note=request.note)
-        messages.success(request, "Your group is changed. It is on the record that it changed, without your name.")
+        messages.success(request, say("Your group is changed. It is on the record that it changed, without your name."))
         return redirect("partnerships:me", slug)
     page = {"form": form, "seat": queries.seat_of(request.viewer)}
     return render(request, "partnerships/me_group.html", page)
@@ -77,7 +78,7 @@ def group(request: MemberRequest, slug: str) -> HttpResponse:
 @members_only
 def sit(request: MemberRequest, slug: str) -> HttpResponse:
     take_seat(by=request.member, note=request.note)
-    messages.success(request, "You have a seat now. Your answer counts in every decision that opens from today.")
+    messages.success(request, say("You have a seat now. Your answer counts in every decision that opens from today."))
     return redirect("partnerships:me", slug)
 
 
@@ -86,7 +87,7 @@ def sit(request: MemberRequest, slug: str) -> HttpResponse:
 def stand_up(request: MemberRequest, slug: str) -> HttpResponse:
     if request.method == "POST":
         leave_seat(by=request.member, note=request.note)
-        messages.success(request, "Your seat is free for somebody else. You are still a member.")
+        messages.success(request, say("Your seat is free for somebody else. You are still a member."))
         return redirect("partnerships:me", slug)
     return render(request, "partnerships/me_seat.html", {"seat": queries.seat_of(request.viewer)})
 
@@ -96,6 +97,9 @@ def stand_up(request: MemberRequest, slug: str) -> HttpResponse:
 def go(request: MemberRequest, slug: str) -> HttpResponse:
     if request.method == "POST":
         leave(by=request.member, note=request.note)
-        messages.success(request, f"You have left {request.partnership.name}. You can come back with a new invitation.")
+        messages.success(
+            request,
+            say("You have left {name}. You can come back with a new invitation.", name=request.partnership.name),
+        )
         return redirect("partnerships:agreement", slug)
     return render(request, "partnerships/me_leave.html")

@@ -11,6 +11,7 @@ from django.shortcuts import redirect, render
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST, require_safe
 
+from alongside.domain.saying import say
 from alongside.partnerships import queries
 from alongside.partnerships.actions.roles import accept_role, lay_down_role, name_for_role
 from alongside.partnerships.request import MemberRequest
@@ -46,7 +47,7 @@ def name(request: MemberRequest, slug: str, role: str) -> HttpResponse:
 @members_only
 def accept(request: MemberRequest, slug: str, held_id: UUID) -> HttpResponse:
     accept_role(by=request.member, asked=queries.my_role_or_404(request.viewer, held_id), note=request.note)
-    messages.success(request, "Thank you for taking this on. You can lay it down at any time.")
+    messages.success(request, say("Thank you for taking this on. You can lay it down at any time."))
     return redirect("partnerships:roles", slug)
 
 
@@ -56,7 +57,11 @@ def lay_down(request: MemberRequest, slug: str, held_id: UUID) -> HttpResponse:
     held = queries.my_role_or_404(request.viewer, held_id)
     if request.method == "POST":
         lay_down_role(by=request.member, held=held, note=request.note)
-        words = "You have laid this role down." if held.taken_at else "You said no. Your side can ask somebody else."
+        words = (
+            say("You have laid this role down.")
+            if held.taken_at
+            else say("You said no. Your side can ask somebody else.")
+        )
         messages.success(request, words)
         return redirect("partnerships:roles", slug)
     role = queries.role_or_404(request.viewer, queries.agreement_of(request.viewer, request.partnership), held.role)

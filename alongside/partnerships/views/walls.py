@@ -11,6 +11,7 @@ from django.shortcuts import redirect, render
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST, require_safe
 
+from alongside.domain.saying import say
 from alongside.partnerships import queries
 from alongside.partnerships.actions.walls import put_up_wall, take_down_wall
 from alongside.partnerships.request import MemberRequest
@@ -45,5 +46,5 @@ def put_up(request: MemberRequest, slug: str, member_id: UUID) -> HttpResponse:
 def take_down(request: MemberRequest, slug: str, wall_id: UUID) -> HttpResponse:
     wall = queries.wall_or_404(request.viewer, wall_id)
     take_down_wall(by=request.member, wall=wall, note=request.note)
-    messages.success(request, "They can find you here again, and read what you said.")
+    messages.success(request, say("They can find you here again, and read what you said."))
     return redirect("partnerships:walls", slug)

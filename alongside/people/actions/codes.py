@@ -13,6 +13,7 @@ from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils.crypto import constant_time_compare
 
+from alongside.domain.saying import say
 from alongside.domain.verdict import ALLOWED, Verdict, insist, no
 from alongside.ledger.actions import Note
 from alongside.people import cards, devices, post, queries
@@ -128,7 +129,7 @@ def _new_code(*, note: Note, account: Account | None, letter_to: str, new_email:
     link = "" if new_email else settings.SITE_ADDRESS + reverse("people:letter_opened", args=[token])
     text = render_to_string("people/code.txt", {"code": code, "link": link})
     if letter_to:
-        letter = EmailMessage(subject=f"Your code is {code}", body=text, to=[letter_to])
+        letter = EmailMessage(subject=say("Your code is {code}", code=code), body=text, to=[letter_to])
         transaction.on_commit(lambda: post.send_soon(letter))
     return made
 
@@ -153,7 +154,7 @@ def _not_that(left: int) -> Verdict:
     if left == 0:
         return no("That is not the code we sent, and it was the last try.", "Ask for a new one.")
     more = "1 more time" if left == 1 else f"{left} more times"
-    return no("That is not the code we sent.", f"Look at the newest email. You can try {more}.")
+    return no("That is not the code we sent.", say("Look at the newest email. You can try {more}.", more=more))
 
 
 def _keep_email(account: Account, email: str) -> Verdict:

@@ -13,6 +13,7 @@ from django.utils.module_loading import import_string
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST, require_safe
 
+from alongside.domain.saying import say
 from alongside.people import actions, queries
 from alongside.people.cards import handle_of
 from alongside.people.models import Visit
@@ -35,16 +36,16 @@ def end(request: Request, handle: str) -> HttpResponse:
     actions.end_browser(by=request.user, note=request.note, handle=handle)
     if handle == handle_of(kept_key(request.session)):
         logout(request)
-        messages.success(request, "You are signed out.")
+        messages.success(request, say("You are signed out."))
         return redirect("people:sign_in")
-    messages.success(request, "That device is signed out.")
+    messages.success(request, say("That device is signed out."))
     return redirect("people:my_browsers")
 
 
 @require_POST
 def end_others(request: Request) -> HttpResponse:
     actions.end_other_browsers(by=request.user, note=request.note, keep=kept_key(request.session))
-    messages.success(request, "Every other device is signed out.")
+    messages.success(request, say("Every other device is signed out."))
     return redirect("people:my_browsers")
 
 
@@ -69,7 +70,7 @@ def _helped(request: Request) -> dict[str, Any]:
 def _seen(visit: Visit, here: str) -> Seen:
     way = Way(visit.way) if visit.way else None
     return Seen(
-        visit.device or "A device",
+        visit.device or say("A device"),
         HOW[way] if way else "",
         ICONS[way] if way else "key",
         visit.last_here_at,

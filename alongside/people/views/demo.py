@@ -10,6 +10,7 @@ from django.contrib.auth.decorators import login_not_required
 from django.http import Http404, HttpResponse
 from django.views.decorators.cache import never_cache
 
+from alongside.domain.saying import say
 from alongside.domain.verdict import Verdict
 from alongside.people import actions
 from alongside.people.middleware import who_is_here
@@ -37,7 +38,7 @@ def clock(request: Request) -> HttpResponse:
     days = request.POST.get("days", "")
     if days in STEPS:
         actions.move_demo_clock(by=who_is_here(request), note=request.note, days=int(days))
-        messages.success(request, f"The demo’s clock has moved on by {STEPS[days]}.")
+        messages.success(request, say("The demo’s clock has moved on by {steps}.", steps=STEPS[days]))
     else:
         messages.error(request, "Choose a day or a week.")
     return go_on(request)

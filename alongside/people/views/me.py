@@ -14,6 +14,7 @@ from django.urls import reverse
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST, require_safe
 
+from alongside.domain.saying import say
 from alongside.domain.verdict import Verdict
 from alongside.people import actions, cards, passkeys, queries
 from alongside.people.forms import EmailForm, NameForm, ProveForm
@@ -43,7 +44,7 @@ def name(request: Request) -> HttpResponse:
     form = NameForm(request.POST or None, initial={"name": request.user.name})
     if form.is_valid():
         actions.change_name(by=request.user, note=request.note, name=form.cleaned_data["name"])
-        messages.success(request, "Your name is changed.")
+        messages.success(request, say("Your name is changed."))
         return redirect("people:me")
     return render(request, "people/me_name.html", {"form": form})
 
@@ -78,7 +79,7 @@ def email_code(request: Request) -> HttpResponse:
         )
         if proved:
             del request.session[CODE_IN_SESSION]
-            messages.success(request, "Your email address is changed.")
+            messages.success(request, say("Your email address is changed."))
             return redirect("people:me")
         form.refuse(proved, field="code")
     return render(request, "people/me_email_code.html", {"form": form})
@@ -87,7 +88,7 @@ def email_code(request: Request) -> HttpResponse:
 @require_POST
 def no_email(request: Request) -> HttpResponse:
     actions.drop_email(by=request.user, note=request.note)
-    messages.success(request, "Your email address is gone from here.")
+    messages.success(request, say("Your email address is gone from here."))
     return redirect("people:me")
 
 
@@ -150,7 +151,7 @@ def stop_waiting_card(request: Request) -> HttpResponse:
 @require_POST
 def end_card(request: Request) -> HttpResponse:
     actions.end_card(by=request.user, note=request.note)
-    messages.success(request, "Your card is stopped. It opens nothing now.")
+    messages.success(request, say("Your card is stopped. It opens nothing now."))
     return redirect("people:me")
 
 
@@ -158,7 +159,7 @@ def end_card(request: Request) -> HttpResponse:
 @require_POST
 def sign_out(request: Request) -> HttpResponse:
     logout(request)
-    messages.success(request, "You are signed out.")
+    messages.success(request, say("You are signed out."))
     return redirect("people:sign_in")
 
 
@@ -166,7 +167,7 @@ def sign_out(request: Request) -> HttpResponse:
 def sign_out_everywhere(request: Request) -> HttpResponse:
     actions.sign_out_everywhere(by=request.user, note=request.note)
     logout(request)
-    messages.success(request, "You are signed out everywhere.")
+    messages.success(request, say("You are signed out everywhere."))
     return redirect("people:sign_in")
 
 

@@ -11,6 +11,7 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_safe
 
+from alongside.domain.saying import say
 from alongside.domain.sealed.opening import may_open
 from alongside.domain.visibility import SpaceKind
 from alongside.partnerships import queries as partnerships
@@ -28,8 +29,13 @@ def _doors(request: MemberRequest) -> list[tuple[str, str, str]]:
     agreed = queries.agreed_doors(request.viewer, request.partnership)
     mine = agreement.labels.get(request.member.stake, request.member.stake)
     all_of_them = [
-        (SpaceKind.ONE_STAKE, request.member.stake, f"For {mine}", "Only people in your group can come in."),
-        (SpaceKind.LIVED, "", "For everyone with lived experience", "People who use services, and carers."),
+        (
+            SpaceKind.ONE_STAKE,
+            request.member.stake,
+            say("For {mine}", mine=mine),
+            say("Only people in your group can come in."),
+        ),
+        (SpaceKind.LIVED, "", say("For everyone with lived experience"), say("People who use services, and carers.")),
     ]
     return [
         (kind.value, title, more)

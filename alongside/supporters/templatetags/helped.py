@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from django import template
 
+from alongside.domain.saying import say
 from alongside.domain.visibility import Viewer
 from alongside.supporters.models import WithHelp
 from alongside.supporters.queries import is_kept_supporter
@@ -28,4 +29,4 @@ def helper(thing: WithHelp, viewer: Viewer | None) -> str:
 
 @register.filter
 def help_words(thing: WithHelp, viewer: Viewer | None) -> str:
-    return f"With help from {helper(thing, viewer)}"
+    return say("With help from {helper}", helper=helper(thing, viewer))

@@ -12,6 +12,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_POST, require_safe
 
+from alongside.domain.saying import say
 from alongside.domain.supporters import may_accept
 from alongside.domain.verdict import Refused, no
 from alongside.partnerships.views.sent import sent
@@ -84,7 +85,7 @@ def _said_yes(request: Request, support: Support, form: YesForm) -> HttpResponse
     request.session.pop(HELD, None)
     if here is None:
         enter(request, account, note=request.note, way=Way.INVITED, shared=form.cleaned_data["shared"])
-    messages.success(request, f"You support {support.person} now.")
+    messages.success(request, say("You support {person} now.", person=support.person))
     return redirect("supporters:supporting")
 
 
@@ -100,7 +101,7 @@ def begin(request: Request, support_id: UUID) -> HttpResponse:
 @require_POST
 def done(request: Request) -> HttpResponse:
     request.session.pop(HELPING, None)
-    messages.success(request, "You are yourself again.")
+    messages.success(request, say("You are yourself again."))
     return redirect("supporters:supporting")
 
 
@@ -108,7 +109,7 @@ def done(request: Request) -> HttpResponse:
 def stop(request: Request, support_id: UUID) -> HttpResponse:
     support = _mine(request.user, support_id)
     actions.stop(by=request.user, support=support, note=request.note)
-    messages.success(request, f"You do not support {support.person} any more.")
+    messages.success(request, say("You do not support {person} any more.", person=support.person))
     return redirect("supporters:supporting")
 
 

@@ -9,6 +9,7 @@ from django.core.exceptions import ValidationError
 
 from alongside.domain.agreement import AGREEMENT, MONEY, ORDINARY, Agreement, Days
 from alongside.domain.agreement.reshaping import with_rule
+from alongside.domain.saying import say
 from alongside.partnerships.forms.agreement.deciding import OpenDaysForm
 from alongside.partnerships.forms.fields import NameField
 from alongside.plainforms import PlainCharField, PlainForm, PlainWordsField
@@ -34,7 +35,7 @@ class AboutForm(PlainForm):
     def clean_purpose(self) -> str:
         purpose = str(self.cleaned_data["purpose"])
         if not any(unicodedata.category(mark)[0] == "L" for mark in purpose):
-            raise ValidationError("There are no words in this. Say it in words, so that it can be read out loud.")
+            raise ValidationError(say("There are no words in this. Say it in words, so that it can be read out loud."))
         return purpose
 
 
@@ -64,16 +65,16 @@ class ContactForm(PlainForm):
     def clean_contact_phone(self) -> str:
         phone = " ".join(str(self.cleaned_data["contact_phone"]).split())
         if not re.fullmatch(r"[\d\s()+./\-]*(?:(?:ext|x)\.?\s*\d+)?", phone, re.IGNORECASE):
-            raise ValidationError("A phone number has only numbers, spaces and + in it. Check it again.")
+            raise ValidationError(say("A phone number has only numbers, spaces and + in it. Check it again."))
         if sum(mark.isdigit() for mark in phone) < FEWEST_DIGITS:
-            raise ValidationError("This number is too short. Check it again.")
+            raise ValidationError(say("This number is too short. Check it again."))
         return phone
 
 
 class BeginDaysForm(OpenDaysForm):
     """The days of everyday and money decisions. A change to the agreement is never open for a shorter time."""
 
-    title = "How long does a decision stay open?"
+    title = say("How long does a decision stay open?")
 
     def changed(self) -> Agreement:
         fewest, most = self.cleaned_data["fewest"], self.cleaned_data["most"]

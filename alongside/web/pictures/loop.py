@@ -5,15 +5,16 @@ from __future__ import annotations
 import math
 from collections.abc import Mapping
 
+from alongside.domain.saying import say
 from alongside.web.pictures.svg import number, picture, safe, tag
 from alongside.web.pictures.words import and_list
 
 STOPS: dict[str, tuple[str, ...]] = {
-    "needs": ("Needs",),
-    "proposals": ("Proposals",),
-    "decisions": ("Decisions",),
-    "promises": ("Promises",),
-    "helped": ("Did it", "help?"),
+    "needs": (say("Needs"),),
+    "proposals": (say("Proposals"),),
+    "decisions": (say("Decisions"),),
+    "promises": (say("Promises"),),
+    "helped": (say("Did it"), "help?"),
 }
 """The five stops in order, clockwise from the top, each with the words in its circle."""
 SPOKEN = ("needs", "proposals", "decisions", "promises", "answers to the question, did it help?")
@@ -28,7 +29,7 @@ def loop_picture(counts: Mapping[str, int], stuck: str = "", since: str = "") ->
     lanes = "".join(lane for lane, _ in gaps)
     nodes = "".join(_node(i, counts[key]) for i, key in enumerate(STOPS))
     signs = "".join(sign for _, sign in gaps)
-    return picture(lanes, nodes, signs, _since(since), view=VIEW, name="The loop", detail=_told(counts, stuck))
+    return picture(lanes, nodes, signs, _since(since), view=VIEW, name=say("The loop"), detail=_told(counts, stuck))
 
 
 def loop_in_steps() -> str:
@@ -85,13 +86,13 @@ def _node(stop: int, count: int) -> str:
 
 
 def _since(words: str) -> str:
-    lines = ["Since", words] if words else []
+    lines = [say("Since"), words] if words else []
     return "".join(tag("text", safe(line), x="200", y=198 + 25 * i, class_="mid") for i, line in enumerate(lines))
 
 
 def _told(counts: Mapping[str, int], stuck: str) -> str:
     stops = and_list([f"{counts[key]:,} {spoken}" for key, spoken in zip(STOPS, SPOKEN, strict=True)])
-    told = f"A ring with five stops: {stops}. Two lines run side by side all the way round."
+    told = say("A ring with five stops: {stops}. Two lines run side by side all the way round.", stops=stops)
     if stuck not in STOPS:
         return told
     place = list(STOPS).index(stuck)

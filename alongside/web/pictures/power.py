@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from alongside.domain.saying import say
 from alongside.domain.stakes import FIRST_STAKES, Side
 from alongside.web.pictures.bars import share_bar
 from alongside.web.pictures.beam import Heavier, beam
@@ -16,14 +17,14 @@ from alongside.web.pictures.words import and_list, in_100, lower_first
 SAME = 0.995
 LEVEL = 0.95
 """From here on the analysis calls it level, and so do we; the words and the beam still show what is left."""
-COINS = ("If everyone tossed a coin", "Under this rule nothing", "Under this rule everything")
+COINS = (say("If everyone tossed a coin"), say("Under this rule nothing"), say("Under this rule everything"))
 """How sentences of the analysis begin that say how often anything passes: that has a heading of its own here."""
-AS_THEY_COME = "The two sides, when people come as often as they do now"
+AS_THEY_COME = say("The two sides, when people come as often as they do now")
 FIRST_WORDS = {
-    "uses_services": "People who use services",
-    "carer": "Carers",
-    "professional": "Professionals",
-    "lived": "People with lived experience",
+    "uses_services": say("People who use services"),
+    "carer": say("Carers"),
+    "professional": say("Professionals"),
+    "lived": say("People with lived experience"),
 }
 
 
@@ -116,7 +117,7 @@ def _balances(power: Mapping[str, Any], kinds: Mapping[str, Kind]) -> list[Balan
     """The sides first, where there are two; then the kinds of people, where that is another question."""
     balances = []
     if len(power.get("sides") or {}) == 2:
-        balances.append(_between_sides("The two sides", power, found=power, kinds=kinds))
+        balances.append(_between_sides(say("The two sides"), power, found=power, kinds=kinds))
     if len((power.get("with_attendance") or {}).get("sides") or {}) == 2:
         balances.append(_between_sides(AS_THEY_COME, power, found=power["with_attendance"], kinds=kinds))
     if len(kinds) > 2 or not balances:
@@ -132,7 +133,7 @@ def _between_sides(
     held = [float(found["sides"][name]["bloc_share"] or 0) for name in names]
     parity = found["parity"]["sides"]
     if parity is None:
-        return Balance(whose, "Nothing to weigh yet.", "", "")
+        return Balance(whose, say("Nothing to weigh yet."), "", "")
     heavy = 0 if held[0] > held[1] else 1
     verdict, sentence = _weighed(float(parity), words[heavy], words[1 - heavy])
     heavier: Heavier = "" if parity >= SAME else ("left", "right")[heavy]
@@ -142,31 +143,36 @@ def _between_sides(
         heavier,
         left=[kind for kind in kinds.values() if kind.side != Side.PROFESSIONAL],
         right=[kind for kind in kinds.values() if kind.side == Side.PROFESSIONAL],
-        name=f"A beam. {where} {verdict} {sentence}",
+        name=say("A beam. {where} {verdict} {sentence}", where=where, verdict=verdict, sentence=sentence),
     )
     return Balance(whose, verdict, sentence, _parity(parity), drawn)
 
 
 def _between_kinds(parity: Any, groups: Mapping[str, Any], kinds: Mapping[str, Kind]) -> Balance:
     if parity is None or not groups:
-        return Balance("The kinds of people", "Nothing to weigh yet.", "", "")
+        return Balance(say("The kinds of people"), say("Nothing to weigh yet."), "", "")
     ranked = sorted(groups, key=lambda name: float(groups[name]["bloc_share"] or 0))
     strong, weak = kinds[ranked[-1]].words, kinds[ranked[0]].words
     verdict, sentence = _weighed(float(parity), strong, weak)
-    return Balance("The kinds of people", verdict, sentence, _parity(parity))
+    return Balance(say("The kinds of people"), verdict, sentence, _parity(parity))
 
 
 def _weighed(parity: float, strong: str, weak: str) -> tuple[str, str]:
     """For every 10 parts of power that the strong hold, so many are held by the weak."""
     weak = lower_first(weak)
     if parity >= SAME:
-        return "Level.", "Each holds the same power."
+        return say("Level."), say("Each holds the same power.")
     if parity == 0:
-        return "Not level.", f"{strong} hold power. Next to them, {weak} hold none."
+        return say("Not level."), f"{strong} hold power. Next to them, {weak} hold none."
     parts = round(parity * 10)
     held = "less than 1" if parts == 0 else "nearly 10" if parts == 10 else f"about {parts}"
-    verdict = "Level." if parity >= LEVEL else "Not level."
-    return verdict, f"For every 10 parts of power that {lower_first(strong)} hold, {weak} hold {held}."
+    verdict = say("Level.") if parity >= LEVEL else say("Not level.")
+    return verdict, say(
+        "For every 10 parts of power that {strong} hold, {weak} hold {held}.",
+        strong=lower_first(strong),
+        weak=weak,
+        held=held,
+    )
 
 
 def _parity(parity: Any) -> str:
@@ -177,10 +183,10 @@ def _passes(share: Any) -> str:
     if share is None:
         return ""
     if share == 0:
-        return "With this rule, nothing can ever pass."
+        return say("With this rule, nothing can ever pass.")
     often = in_100(float(share))
     times = "time" if often in {"1", "less than 1"} else "times"
-    return f"If everyone tossed a coin, something would pass {often} {times} in 100."
+    return say("If everyone tossed a coin, something would pass {often} {times} in 100.", often=often, times=times)
 
 
 def _suggestion(found: Mapping[str, Any]) -> Suggestion:
@@ -190,5 +196,5 @@ def _suggestion(found: Mapping[str, Any]) -> Suggestion:
         for key, words in (("sides", "two sides"), ("groups", "kinds of people"))
         if parity.get(key) is not None and float(parity[key]) >= LEVEL
     ]
-    said = f"Then {and_list(after)}." if after else ""
+    said = say("Then {after}.", after=and_list(after)) if after else ""
     return Suggestion(found["change"], " ".join(filter(None, [said, _passes(found.get("passes_at_half"))])))

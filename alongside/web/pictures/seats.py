@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from alongside.domain.saying import say
 from alongside.web.pictures.shapes import Kind, draw
 from alongside.web.pictures.svg import number, picture, tag
 from alongside.web.pictures.words import and_list, lower_first
@@ -111,6 +112,6 @@ def _name(seats: Sequence[tuple[Kind, int]], each: int) -> str:
     counts = and_list([f"{count:,} for {lower_first(kind.words)}" for kind, count in seats])
     total = sum(count for _, count in seats)
     if not total:
-        return "A round table with no seats yet."
+        return say("A round table with no seats yet.")
     stands = "" if each == 1 else f" Each shape stands for about {each} seats."
     return f"{total:,} {'seat' if total == 1 else 'seats'} round one table: {counts}.{stands}"

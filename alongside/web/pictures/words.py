@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-NOTHING = "nothing to count yet"
+from alongside.domain.saying import say
+
+NOTHING = say("nothing to count yet")
 
 
 def and_list(words: Sequence[str]) -> str:
     """Ana, Bo and Cy."""
     if len(words) < 2:
-        return "".join(words)
-    return f"{', '.join(words[:-1])} and {words[-1]}"
+        return "".join(map(str, words))
+    return say("{most} and {last}", most=", ".join(map(str, words[:-1])), last=words[-1])
 
 
 def share_in_words(part: int, whole: int) -> str:
@@ -23,21 +25,22 @@ def share_in_words(part: int, whole: int) -> str:
     if not whole:
         return NOTHING
     if part == 0:
-        return f"none of {whole:,}"
+        return say("none of {whole}", whole=f"{whole:,}")
     if part == whole:
-        return f"all {whole:,}"
-    count = f"{part:,} of {whole:,}"
-    return count if whole <= 10 else f"{count}, {tenths(part, whole)}"
+        return say("all {whole}", whole=f"{whole:,}")
+    count = say("{part} of {whole}", part=f"{part:,}", whole=f"{whole:,}")
+    return count if whole <= 10 else say("{count}, {tenths}", count=count, tenths=tenths(part, whole))
 
 
 def tenths(part: int, whole: int) -> str:
     """Never says none or all of what is not none or all."""
     nearest = (20 * part + whole) // (2 * whole)
     if nearest == 0:
-        return "fewer than 1 in 10"
+        return say("fewer than 1 in 10")
     if nearest == 10:
-        return "more than 9 in 10"
-    return f"{'' if 10 * part == nearest * whole else 'about '}{nearest} in 10"
+        return say("more than 9 in 10")
+    exact = 10 * part == nearest * whole
+    return say("{nearest} in 10", nearest=nearest) if exact else say("about {nearest} in 10", nearest=nearest)
 
 
 def lower_first(words: str) -> str:
@@ -49,7 +52,7 @@ def in_100(share: float) -> str:
     """A share between 0 and 1 as a whole number out of 100 that is 0 or 100 only when the share is."""
     whole = int(share * 100 + 0.5)
     if whole == 0 and share > 0:
-        return "less than 1"
+        return say("less than 1")
     if whole == 100 and share < 1:
-        return "more than 99"
+        return say("more than 99")
     return str(whole)

@@ -10,6 +10,7 @@ from django.urls import reverse
 from alongside.contributions import queries as contributions
 from alongside.decisions.models import Proposal
 from alongside.domain.contributions import spellings
+from alongside.domain.saying import say
 from alongside.domain.visibility import Viewer
 from alongside.initiatives import queries as initiatives
 from alongside.ledger.words import all_in
@@ -18,7 +19,8 @@ from alongside.promises.models import Promise
 MOST = 50
 SHOWN = 200
 KINDS = {
-    "need": "A need", "story": "A story", "idea": "An idea", "question": "A question", "comment": "A comment",
+    "need": say("A need"), "story": say("A story"), "idea": say("An idea"), "question": say("A question"),
+    "comment": say("A comment"),
 }  # fmt: skip
 
 
@@ -55,7 +57,7 @@ def _proposed(viewer: Viewer, looked_for: list[frozenset[str]]) -> list[Hit]:
         all_in(looked_for, "title", "words"), partnership_id=viewer.partnership_id
     ).select_related("partnership")
     return [
-        Hit("A proposal", p.title, p.made_at, _url("decisions:proposal", p.partnership.slug, p.pk))
+        Hit(say("A proposal"), p.title, p.made_at, _url("decisions:proposal", p.partnership.slug, p.pk))
         for p in proposed.order_by("-made_at")[:MOST]
     ]
 
@@ -63,7 +65,7 @@ def _proposed(viewer: Viewer, looked_for: list[frozenset[str]]) -> list[Hit]:
 def _work(viewer: Viewer, words: str) -> list[Hit]:
     work = initiatives.search(viewer, words).select_related("partnership")
     return [
-        Hit("A piece of work", i.title, i.begun_at, _url("initiatives:one", i.partnership.slug, i.pk))
+        Hit(say("A piece of work"), i.title, i.begun_at, _url("initiatives:one", i.partnership.slug, i.pk))
         for i in work.order_by("-begun_at")[:MOST]
     ]
 
@@ -73,7 +75,7 @@ def _promised(viewer: Viewer, looked_for: list[frozenset[str]]) -> list[Hit]:
         "partnership"
     )
     return [
-        Hit("A promise", p.words[:SHOWN], p.made_at, _url("promises:show", p.partnership.slug, p.pk))
+        Hit(say("A promise"), p.words[:SHOWN], p.made_at, _url("promises:show", p.partnership.slug, p.pk))
         for p in promised.order_by("-made_at")[:MOST]
     ]
 

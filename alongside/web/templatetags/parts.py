@@ -11,6 +11,7 @@ from django.template.loader import render_to_string
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
+from alongside.domain.saying import say
 from alongside.languages.telling import language_now
 from alongside.web.chips import CHIPS
 from alongside.web.context import Look, look_choices
@@ -31,20 +32,20 @@ def drawn(svg: str) -> SafeString:
 
 ICONS = {name: drawn(icons.icon(name)) for name in icons.ICONS}
 WAYS = {
-    "home": ("home", "Home"),
-    "talk": ("talk", "Talk"),
-    "decide": ("decide", "Decide"),
-    "promises": ("promise", "Promises"),
-    "more": ("more", "More"),
+    "home": ("home", say("Home")),
+    "talk": ("talk", say("Talk")),
+    "decide": ("decide", say("Decide")),
+    "promises": ("promise", say("Promises")),
+    "more": ("more", say("More")),
 }
 """The ways about the house, in the one order they are ever shown."""
 HOW_SAID = {
-    "email": ("post", "Sent by e-mail"),
-    "phone": ("phone", "Said by phone"),
-    "paper": ("paper", "Written on paper"),
-    "post": ("post", "Sent by post"),
-    "meeting": ("people", "Said at a meeting"),
-    "import": ("download", "Brought in from a list"),
+    "email": ("post", say("Sent by e-mail")),
+    "phone": ("phone", say("Said by phone")),
+    "paper": ("paper", say("Written on paper")),
+    "post": ("post", say("Sent by post")),
+    "meeting": ("people", say("Said at a meeting")),
+    "import": ("download", say("Brought in from a list")),
 }
 
 
@@ -141,9 +142,11 @@ def _look_answers(look: Look, language: str) -> SafeString:
 
 
 @register.simple_tag
-def question_of(number: int, total: int, words: str = "Question") -> SafeString:
-    """Where we are in a row of pages: in words, with a picture beside them."""
-    return format_html('<p class="step-of">{} {} of {}{}</p>', words, number, total, drawn(steps_bar(number, total)))
+def question_of(number: int, total: int, words: str = say("Question"), *, next: str = "") -> SafeString:
+    """Where we are in a row of pages, and what comes next: in words, with a picture beside them."""
+    after = format_html('<span class="next">Next: {}</span>', next) if next else ""
+    bar = drawn(steps_bar(number, total))
+    return format_html('<p class="step-of"><span>{} {} of {}</span>{}{}</p>', words, number, total, bar, after)
 
 
 @register.simple_tag

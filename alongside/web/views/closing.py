@@ -12,6 +12,7 @@ from django.shortcuts import redirect, render
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
+from alongside.domain.saying import say
 from alongside.people.request import Request
 from alongside.web.actions import close_account, forget_member
 from alongside.web.queries.going import going_of
@@ -35,7 +36,9 @@ def take_words_away(request: Request, member_id: UUID) -> HttpResponse:
     member = membership_or_404(request.user, member_id)
     if request.method == "POST":
         forget_member(by=member, note=request.note)
-        messages.success(request, f"You have left {member.partnership.name}, and your words there are deleted.")
+        messages.success(
+            request, say("You have left {name}, and your words there are deleted.", name=member.partnership.name)
+        )
         return redirect("web:held")
     page = {"place": member.partnership, "has_left": member.left_at, "going": going_of(request.user, member)}
     return render(request, "web/take_words_away.html", page)

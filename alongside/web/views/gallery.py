@@ -10,6 +10,7 @@ from django.core.paginator import Paginator
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 
+from alongside.domain.saying import say
 from alongside.web import samples
 from alongside.web.chips import CHIPS
 from alongside.web.pictures.icons import ICONS
@@ -26,7 +27,7 @@ def show(request: HttpRequest) -> HttpResponse:
 def every_part() -> dict[str, Any]:
     return {
         "nav": samples.NAV,
-        "me": {"name": "Dee Carter", "url": "#who"},
+        "me": {"name": say("Dee Carter"), "url": "#who"},
         "easy": {"url": "#easy"},
         "foot_links": samples.FOOT,
         "when": samples.WHEN,
@@ -40,5 +41,6 @@ def every_part() -> dict[str, Any]:
         "page": Paginator(range(200), 24).get_page(4),
         "chips": list(CHIPS),
         "icons": list(ICONS),
+        "themes": [("light", "Light"), ("cream", "Cream"), ("dark", "Dark"), ("contrast", "Yellow on black")],
         "swatches": samples.SWATCHES,
     }

@@ -24,6 +24,8 @@ WEB = [
     row("web:privacy", ANYONE, ANYONE),
     row("web:help", ANYONE, ANYONE),
     row("web:gallery", NO_SUCH_PAGE, NO_SUCH_PAGE),
+    row("web:manifest", ANYONE, ONLY_READ),
+    row("web:worker", ANYONE, ONLY_READ),
     row("web:look", ANYONE, ALL_GO_ON),
     row("web:language", ANYONE, ALL_GO_ON),
     here("web:home", ANYONE, ANYONE),

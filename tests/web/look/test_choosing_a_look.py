@@ -25,26 +25,26 @@ def test_a_choice_is_kept_on_the_device_and_leads_back(client):
     assert answer.status_code == 302
     assert answer["Location"] == "/talk/?q=bus#look-theme"
     cookie = client.cookies["look"]
-    assert cookie.value == "cream.."
+    assert cookie.value == "cream..."
     assert cookie["httponly"]
     assert cookie["samesite"] == "Lax"
 
 
 def test_choices_add_up_and_can_be_taken_back(client):
-    for choice in ({"theme": "dark"}, {"size": "largest"}, {"space": "wide"}, {"size": ""}):
+    for choice in ({"theme": "dark"}, {"size": "300"}, {"space": "wide"}, {"symbols": "off"}, {"size": ""}):
         client.post(ADDRESS, choice)
-    assert client.cookies["look"].value == "dark..wide"
+    assert client.cookies["look"].value == "dark..wide.off"
 
 
 def test_the_page_says_how_it_looks(client):
-    client.cookies["look"] = "dark.larger.wide"
+    client.cookies["look"] = "dark.125.wide.off"
     page = client.get(ADDRESS).content.decode()
-    assert 'data-theme="dark" data-size="larger" data-space="wide"' in page
-    assert page.partition('id="language"')[0].count('aria-pressed="true"') == 3
+    assert 'data-theme="dark" data-size="125" data-space="wide" data-symbols="off"' in page
+    assert page.partition('id="language"')[0].count('aria-pressed="true"') == 4
 
 
 def test_without_a_choice_the_device_decides(client):
-    assert b'<html lang="en-GB">' in client.get(ADDRESS).content
+    assert b'<html lang="en-GB" data-device="nobody" data-worker="/worker.js">' in client.get(ADDRESS).content
 
 
 @pytest.mark.parametrize(
@@ -69,7 +69,7 @@ def test_a_form_on_another_site_changes_nothing(client):
 def test_a_choice_of_nothing_goes_back_and_changes_nothing(client):
     answer = client.post(ADDRESS, {"back": "/talk/"})
     assert answer["Location"] == "/talk/"
-    assert client.cookies["look"].value == ".."
+    assert client.cookies["look"].value == "..."
 
 
 @pytest.mark.parametrize(
@@ -77,11 +77,12 @@ def test_a_choice_of_nothing_goes_back_and_changes_nothing(client):
     [
         ("", Look()),
         ("cream", Look("cream")),
-        ("cream.larger.wide", Look("cream", "larger", "wide")),
-        ("cream.larger.wide.more", Look("cream", "larger", "wide")),
+        ("cream.125.wide", Look("cream", "125", "wide")),
+        ("cream.300.wide.off", Look("cream", "300", "wide", "off")),
+        ("cream.125.wide.off.more", Look("cream", "125", "wide", "off")),
         ("pink.huge.far", Look()),
         ('"><script>.x.y', Look()),
-        ("larger.cream.", Look()),
+        ("125.cream.", Look()),
     ],
 )
 def test_a_cookie_that_makes_no_sense_is_passed_over(cookie, look):
@@ -89,7 +90,7 @@ def test_a_cookie_that_makes_no_sense_is_passed_over(cookie, look):
 
 
 def test_an_answer_that_was_not_offered_changes_nothing():
-    assert changed(Look("dark"), {"theme": "pink", "size": "larger"}) == Look("dark", "larger")
+    assert changed(Look("dark"), {"theme": "pink", "size": "125"}) == Look("dark", "125")
 
 
 def test_the_contact_can_be_rung_and_is_named():

@@ -70,10 +70,10 @@ def test_contrast_is_computed_as_the_standard_says():
     assert contrast("#777777", "#FFFFFF") == pytest.approx(4.48, abs=0.01)
 
 
-def test_there_are_three_themes_that_name_the_same_colours():
+def test_there_are_four_themes_that_name_the_same_colours():
     found = themes()
-    assert set(found) == {"light", "cream", "dark"}
-    assert found["light"].keys() == found["cream"].keys() == found["dark"].keys()
+    assert set(found) == {"light", "cream", "dark", "contrast"}
+    assert found["light"].keys() == found["cream"].keys() == found["dark"].keys() == found["contrast"].keys()
     assert len(found["light"]) > 30
 
 
@@ -87,14 +87,14 @@ def test_a_device_that_asks_for_dark_gets_the_same_dark():
     assert by_device() == themes()["dark"]
 
 
-@pytest.mark.parametrize("theme", ["light", "cream", "dark"])
+@pytest.mark.parametrize("theme", ["light", "cream", "dark", "contrast"])
 @pytest.mark.parametrize(("words", "ground"), TEXT)
 def test_words_stand_out_seven_to_one(theme, words, ground):
     found = themes()[theme]
     assert contrast(found[words], found[ground]) >= 7
 
 
-@pytest.mark.parametrize("theme", ["light", "cream", "dark"])
+@pytest.mark.parametrize("theme", ["light", "cream", "dark", "contrast"])
 @pytest.mark.parametrize(("shape", "ground"), SHAPES)
 def test_shapes_and_edges_stand_out_three_to_one(theme, shape, ground):
     found = themes()[theme]

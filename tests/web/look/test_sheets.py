@@ -57,7 +57,26 @@ def test_no_template_names_another_host(template):
     assert not re.search(r"""(src|href|action)=["']?(https?:)?//""", template.read_text())
 
 
-def test_scripts_keep_nothing_on_the_device():
-    script = (JOINED.parent / "alongside.js").read_text()
-    assert not re.search(r"localStorage|sessionStorage|indexedDB|document\.cookie|caches\b", script)
+KEEPS = {
+    "drafts.js": {"localStorage"},  # what somebody wrote and has not sent, locked: see tests/journeys/lines
+    "line.js": {"localStorage", "sessionStorage", "caches"},  # throws away
+    "listen.js": {"sessionStorage"},  # two numbers
+    "worker.js": {"caches"},  # our own files
+}
+"""Which script touches what is kept on a device. Every other touches nothing."""
+
+
+@pytest.mark.parametrize("script", sorted(JOINED.parent.glob("*.js")), ids=lambda path: path.name)
+def test_a_script_keeps_on_the_device_what_it_is_named_for_and_nothing_else(script):
+    found = re.findall(r"\b(localStorage|sessionStorage|indexedDB|document\.cookie|caches)\b", script.read_text())
+    assert set(found) == KEEPS.get(script.name, set())
+
+
+def test_what_is_kept_of_listening_is_a_number():
+    script = (JOINED.parent / "listen.js").read_text()
+    assert script.count("sessionStorage.setItem") == 1
+    assert "setItem(name, String(number))" in script
+
+
+def test_no_history_of_pages_is_kept_for_parts_of_pages():
     assert '"historyCacheSize":0' in (HOUSE / "alongside/web/templates/web/base.html").read_text()

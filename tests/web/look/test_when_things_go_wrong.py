@@ -137,8 +137,8 @@ def test_an_error_can_be_told_when_nothing_else_works(client, settings, address)
 
 
 def test_an_error_page_keeps_the_look_that_was_chosen(client):
-    client.cookies["look"] = "dark.largest."
-    assert 'data-theme="dark" data-size="largest"' in client.get("/missing/").content.decode()
+    client.cookies["look"] = "dark.300."
+    assert 'data-theme="dark" data-size="300"' in client.get("/missing/").content.decode()
 
 
 def send(client, **headers):

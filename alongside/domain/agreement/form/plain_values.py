@@ -9,6 +9,8 @@ from datetime import date
 from fractions import Fraction
 from typing import Any
 
+from alongside.domain.saying import say
+
 LONGEST_WORDS = 1_000
 BIGGEST_NUMBER = 1_000_000_000
 FRACTION = re.compile(r"(-?[0-9]{1,6})(?:/([0-9]{1,6}))?")
@@ -31,11 +33,11 @@ def named(data: object) -> str:
 
 def _words(data: object, complain: Complain) -> str | None:
     if not isinstance(data, str):
-        complain(f"This should be words in “ ”. It is {named(data)}.")
+        complain(say("This should be words in “ ”. It is {named}.", named=named(data)))
     elif len(data) > LONGEST_WORDS:
-        complain(f"This is too long. It can have at most {LONGEST_WORDS} letters.")
+        complain(say("This is too long. It can have at most {longest_words} letters.", longest_words=LONGEST_WORDS))
     elif any(letter in TURNING_MARKS or unicodedata.category(letter) in ("Cc", "Cs") for letter in data):
-        complain("There are marks in here that nobody can see. Please type it again.")
+        complain(say("There are marks in here that nobody can see. Please type it again."))
     else:
         return data
     return None
@@ -43,9 +45,9 @@ def _words(data: object, complain: Complain) -> str | None:
 
 def _whole_number(data: object, complain: Complain) -> int | None:
     if not isinstance(data, int) or isinstance(data, bool):
-        complain(f"This should be a whole number. It is {named(data)}.")
+        complain(say("This should be a whole number. It is {named}.", named=named(data)))
     elif abs(data) > BIGGEST_NUMBER:
-        complain("This number is too big.")
+        complain(say("This number is too big."))
     else:
         return data
     return None
@@ -54,16 +56,16 @@ def _whole_number(data: object, complain: Complain) -> int | None:
 def _yes_or_no(data: object, complain: Complain) -> bool | None:
     if isinstance(data, bool):
         return data
-    complain(f"This should be true or false. It is {named(data)}.")
+    complain(say("This should be true or false. It is {named}.", named=named(data)))
     return None
 
 
 def _fraction(data: object, complain: Complain) -> Fraction | None:
     found = FRACTION.fullmatch(data) if isinstance(data, str) else None
     if found is None:
-        complain(f"This should be a fraction in “ ”, such as “1/2” or “1”. It is {named(data)}.")
+        complain(say("This should be a fraction in “ ”, such as “1/2” or “1”. It is {named}.", named=named(data)))
     elif found[2] is not None and int(found[2]) == 0:
-        complain("A fraction cannot have 0 below the line.")
+        complain(say("A fraction cannot have 0 below the line."))
     else:
         return Fraction(int(found[1]), int(found[2] or 1))
     return None
@@ -74,9 +76,9 @@ def _day(data: object, complain: Complain) -> date | None:
         try:
             return date.fromisoformat(data)
         except ValueError:
-            complain(f"There is no such day as {data}.")
+            complain(say("There is no such day as {data}.", data=data))
             return None
-    complain(f"This should be a day such as “2026-11-22”. It is {named(data)}.")
+    complain(say("This should be a day such as “2026-11-22”. It is {named}.", named=named(data)))
     return None
 
 

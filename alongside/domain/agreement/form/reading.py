@@ -10,6 +10,7 @@ from alongside.domain.agreement.agreement import FORMAT, Agreement
 from alongside.domain.agreement.decision_rule import DecisionRule
 from alongside.domain.agreement.form.shapes import Place, read
 from alongside.domain.agreement.form.wrong import BadAgreement, Wrong
+from alongside.domain.saying import say
 
 LONGEST_TEXT = 500_000
 T = TypeVar("T")
@@ -21,7 +22,9 @@ def agreement_from_data(data: object) -> Agreement:
     It may still contradict itself: that is for `problems` to say.
     """
     if isinstance(data, dict) and data.get("format") != FORMAT:
-        raise BadAgreement([Wrong("format", f"This should be {FORMAT}, the only form of agreement we know.")])
+        raise BadAgreement(
+            [Wrong("format", say("This should be {format}, the only form of agreement we know.", format=FORMAT))]
+        )
     return _whole(Agreement, data, "agreement")
 
 
@@ -33,14 +36,23 @@ def rule_from_data(data: object) -> DecisionRule:
 def agreement_from_text(text: str) -> Agreement:
     """The agreement in a JSON text. Raises BadAgreement, also for a text that is no JSON or says a name twice."""
     if len(text) > LONGEST_TEXT:
-        raise BadAgreement([Wrong("agreement", f"This is too long. An agreement has at most {LONGEST_TEXT} letters.")])
+        raise BadAgreement(
+            [
+                Wrong(
+                    "agreement",
+                    say(
+                        "This is too long. An agreement has at most {longest_text} letters.", longest_text=LONGEST_TEXT
+                    ),
+                )
+            ]
+        )
     try:
         data = json.loads(text, object_pairs_hook=_no_name_twice, parse_int=_whole_number)
     except RecursionError:
-        raise BadAgreement([Wrong("agreement", "There are too many boxes inside boxes here.")]) from None
+        raise BadAgreement([Wrong("agreement", say("There are too many boxes inside boxes here."))]) from None
     except json.JSONDecodeError as error:
         where = f"line {error.lineno}, letter {error.colno}"
-        raise BadAgreement([Wrong(where, "This is not JSON. Something is missing or extra here.")]) from None
+        raise BadAgreement([Wrong(where, say("This is not JSON. Something is missing or extra here."))]) from None
     return agreement_from_data(data)
 
 
@@ -63,5 +75,5 @@ def _no_name_twice(pairs: Iterable[tuple[str, object]]) -> dict[str, object]:
 
 def _whole_number(digits: str) -> int:
     if len(digits) > 20:
-        raise BadAgreement([Wrong("agreement", f"The number {digits[:6]}… is too big.")])
+        raise BadAgreement([Wrong("agreement", say("The number {digits}… is too big.", digits=digits[:6]))])
     return int(digits)

@@ -10,6 +10,7 @@ from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
 
 from alongside.domain.agreement.form.plain_values import VALUES, named
 from alongside.domain.agreement.form.wrong import Wrong
+from alongside.domain.saying import say
 
 LONGEST_LIST = 200
 DEEPEST = 12
@@ -34,7 +35,7 @@ class Place:
 def read(hint: Any, data: object, place: Place) -> Any:
     """The value of type `hint` that `data` says. What does not fit is added to the place's wrongs."""
     if place.depth > DEEPEST:
-        return place.wrong("There are too many boxes inside boxes here.")
+        return place.wrong(say("There are too many boxes inside boxes here."))
     origin = get_origin(hint)
     if origin in (Union, UnionType):
         return _one_of(get_args(hint), data, place)
@@ -58,7 +59,7 @@ def _one_of(hints: tuple[Any, ...], data: object, place: Place) -> Any:
         return _word_or_list(hints, data, place)
     by_how = {get_args(_hints(hint)["how"])[0]: hint for hint in hints}
     if not isinstance(data, dict):
-        return place.wrong(f"This should be an object in {{ }}. It is {named(data)}.")
+        return place.wrong(say("This should be an object in {{ }}. It is {named}.", named=named(data)))
     how = _word(tuple(by_how), data.get("how"), place.at("how"))
     return None if how is None else read(by_how[how], data, place)
 
@@ -68,39 +69,53 @@ def _word_or_list(hints: tuple[Any, ...], data: object, place: Place) -> Any:
         return read(hints[0], data, place)
     if data in get_args(hints[1]):
         return data
-    return place.wrong(f"This should be “{get_args(hints[1])[0]}”, or a list in [ ]. It is {named(data)}.")
+    return place.wrong(
+        say(
+            "This should be “{get_args}”, or a list in [ ]. It is {named}.",
+            get_args=get_args(hints[1])[0],
+            named=named(data),
+        )
+    )
 
 
 def _list(kind: type, data: object, place: Place, *, item: Any) -> Any:
     if not isinstance(data, list | tuple):
-        return place.wrong(f"This should be a list in [ ]. It is {named(data)}.")
+        return place.wrong(say("This should be a list in [ ]. It is {named}.", named=named(data)))
     if len(data) > LONGEST_LIST:
-        return place.wrong(f"This list is too long. It can have at most {LONGEST_LIST} things in it.")
+        return place.wrong(
+            say("This list is too long. It can have at most {longest_list} things in it.", longest_list=LONGEST_LIST)
+        )
     values = [read(item, each, place.at(number)) for number, each in enumerate(data)]
     if kind is frozenset and None not in values and len(set(values)) < len(values):
-        return place.wrong("Something is in this list twice. Keep one of each.")
+        return place.wrong(say("Something is in this list twice. Keep one of each."))
     return kind(values)
 
 
 def _word(words: Any, data: object, place: Place) -> Any:
     if isinstance(data, str) and data in words:
         return data
-    return place.wrong(f"This should be one of: {', '.join(words)}. It is {named(data)}.")
+    return place.wrong(say("This should be one of: {part}. It is {named}.", part=", ".join(words), named=named(data)))
 
 
 def _object(kind: Any, data: object, place: Place) -> Any:
     if not isinstance(data, dict):
-        return place.wrong(f"This should be an object in {{ }}. It is {named(data)}.")
+        return place.wrong(say("This should be an object in {{ }}. It is {named}.", named=named(data)))
     hints, before = _hints(kind), len(place.wrongs)
     for name in data:
         if name not in hints:
-            place.wrong(f"We do not know {named(name)} here. The names we know are: {', '.join(hints)}.")
+            place.wrong(
+                say(
+                    "We do not know {named} here. The names we know are: {part}.",
+                    named=named(name),
+                    part=", ".join(hints),
+                )
+            )
     values = {}
     for each in fields(kind):
         if each.name in data:
             values[each.name] = read(hints[each.name], data[each.name], place.at(each.name))
         elif _is_needed(each):
-            place.at(each.name).wrong("This is missing.")
+            place.at(each.name).wrong(say("This is missing."))
     return kind(**values) if len(place.wrongs) == before else None
 
 

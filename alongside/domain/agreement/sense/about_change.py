@@ -12,6 +12,7 @@ from alongside.domain.agreement.sense.measure import Answers
 from alongside.domain.agreement.sense.problem import Problem, Problems
 from alongside.domain.agreement.sense.weaker import TooBigToCompare, passes_only
 from alongside.domain.agreement.words.speech import count, listed
+from alongside.domain.saying import say
 
 
 def about_change(agreement: Agreement) -> Problems:
@@ -45,7 +46,9 @@ def _easier(change: DecisionRule, other: DecisionRule, agreement: Agreement) -> 
     try:
         answers = passes_only(change.rule, other.rule, agreement.seats)
     except TooBigToCompare:
-        words = f"We cannot tell if this is easier to pass than “{other.label}”. Use the same rule for both."
+        words = say(
+            "We cannot tell if this is easier to pass than “{label}”. Use the same rule for both.", label=other.label
+        )
         yield Problem("change_rule_not_compared", where, words)
         return
     if answers:
@@ -58,7 +61,7 @@ def _easier(change: DecisionRule, other: DecisionRule, agreement: Agreement) -> 
 
 def _example(answers: tuple[Answers, ...], labels: Mapping[str, str]) -> str:
     said = [f"{each.yes} of {each.seats} {labels[each.stake]}" for each in answers]
-    return f"For example, if these agree: {listed(said)}."
+    return say("For example, if these agree: {listed}.", listed=listed(said))
 
 
 def _fewer(change: DecisionRule, other: DecisionRule, agreement: Agreement) -> Problems:

@@ -8,6 +8,7 @@ from alongside.domain.agreement.sense.about_stakes import about_key
 from alongside.domain.agreement.sense.about_terms import LONGEST_WAIT, about_sentence
 from alongside.domain.agreement.sense.problem import Problem, Problems, twice
 from alongside.domain.agreement.terms import CheckThreshold
+from alongside.domain.saying import say
 
 
 def about_check(agreement: Agreement, questions: Questions | None) -> Problems:
@@ -17,11 +18,13 @@ def about_check(agreement: Agreement, questions: Questions | None) -> Problems:
         yield from about_key(threshold.indicator, f"{where}.indicator")
         yield from about_sentence(threshold.why, f"{where}.why")
         if threshold.line is not None and threshold.line < 0:
-            yield Problem("line_negative", f"{where}.line", "A line cannot be below 0.")
+            yield Problem("line_negative", f"{where}.line", say("A line cannot be below 0."))
         elif questions is not None:
             yield from _line(threshold, questions, where)
     for name in twice(line.indicator for line in agreement.check_thresholds):
-        yield Problem("same_line_twice", "check_thresholds", f"There are two lines for “{name}”. Keep one of them.")
+        yield Problem(
+            "same_line_twice", "check_thresholds", say("There are two lines for “{name}”. Keep one of them.", name=name)
+        )
     yield from _left_out(agreement, questions)
 
 
@@ -32,10 +35,13 @@ def _line(threshold: CheckThreshold, questions: Questions, where: str) -> Proble
     elif threshold.line is None:
         return
     elif asked.in_days and (threshold.line > LONGEST_WAIT or threshold.line.denominator != 1):
-        words = f"This line is a number of days. It can be 0 to {LONGEST_WAIT}, and no part of a day."
+        words = say(
+            "This line is a number of days. It can be 0 to {longest_wait}, and no part of a day.",
+            longest_wait=LONGEST_WAIT,
+        )
         yield Problem("line_not_possible", f"{where}.line", words)
     elif not asked.in_days and threshold.line > 1:
-        yield Problem("line_not_possible", f"{where}.line", "This line is a share of all: from 0 to 100 in 100.")
+        yield Problem("line_not_possible", f"{where}.line", say("This line is a share of all: from 0 to 100 in 100."))
 
 
 def _left_out(agreement: Agreement, questions: Questions | None) -> Problems:
@@ -59,4 +65,8 @@ def _may_be_left_out(key: str, questions: Questions) -> Problems:
 
 
 def _unknown(key: str, where: str) -> Problem:
-    return Problem("unknown_indicator", where, f"The check does not ask “{key[:40]}”. Choose a question that is there.")
+    return Problem(
+        "unknown_indicator",
+        where,
+        say("The check does not ask “{key}”. Choose a question that is there.", key=key[:40]),
+    )

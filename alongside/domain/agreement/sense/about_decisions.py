@@ -8,6 +8,7 @@ from alongside.domain.agreement.sense.about_rules import FINEST_SHARE, Table, ab
 from alongside.domain.agreement.sense.about_stakes import about_key, about_label
 from alongside.domain.agreement.sense.problem import Problem, Problems, twice, unknown_stake
 from alongside.domain.agreement.words.speech import capital, count
+from alongside.domain.saying import say
 
 LONGEST_OPEN = 366
 
@@ -16,10 +17,10 @@ def about_decisions(agreement: Agreement) -> Problems:
     table = Table({stake.key: stake for stake in agreement.stakes}, {role.key: role for role in agreement.roles})
     for kind in FIRST_KINDS:
         if kind not in agreement.kinds:
-            words = f"There is no rule for the kind “{kind}”. Every agreement has one."
+            words = say("There is no rule for the kind “{kind}”. Every agreement has one.", kind=kind)
             yield Problem("kind_missing", "rules", words)
     for kind in twice(agreement.kinds):
-        yield Problem("same_kind_twice", "rules", f"There are two rules for “{kind}”. Keep one of them.")
+        yield Problem("same_kind_twice", "rules", say("There are two rules for “{kind}”. Keep one of them.", kind=kind))
     for number, rule in enumerate(agreement.rules):
         where = f"rules[{number}]"
         yield from about_key(rule.kind, f"{where}.kind")
@@ -33,7 +34,7 @@ def about_decisions(agreement: Agreement) -> Problems:
 
 def _quorum(rule: DecisionRule, table: Table, where: str) -> Problems:
     quorum = rule.quorum
-    yield from _enough(quorum.overall, table.seats, ("All groups together", f"{where}.overall"))
+    yield from _enough(quorum.overall, table.seats, (say("All groups together"), f"{where}.overall"))
     for stake in table.stakes.values():
         if stake.seats > 0 and stake.key not in {named.stake for named in quorum.by_stake}:
             yield from _enough(quorum.each_stake, stake.seats, (capital(stake.plural), f"{where}.each_stake"))
@@ -51,9 +52,9 @@ def _quorum(rule: DecisionRule, table: Table, where: str) -> Problems:
 def _enough(enough: Enough, seats: int, whose: tuple[str, str]) -> Problems:
     name, where = whose
     if enough.share < 0 or enough.count < 0:
-        yield Problem("quorum_negative", where, "The number who must take part cannot be below 0.")
+        yield Problem("quorum_negative", where, say("The number who must take part cannot be below 0."))
     if enough.share.denominator > FINEST_SHARE:
-        yield Problem("share_too_fine", where, "This share is too fine to check by hand. Use one such as 1/2.")
+        yield Problem("share_too_fine", where, say("This share is too fine to check by hand. Use one such as 1/2."))
     elif enough.needed(seats) > seats:
         words = f"{name} have {count(seats, 'seat')}, so {enough.needed(seats)} can never take part. Ask for fewer."
         yield Problem("quorum_above_seats", where, words)
@@ -62,10 +63,16 @@ def _enough(enough: Enough, seats: int, whose: tuple[str, str]) -> Problems:
 def _days(rule: DecisionRule, where: str) -> Problems:
     days = rule.open_for_days
     if not 1 <= days.fewest <= LONGEST_OPEN or not 1 <= days.most <= LONGEST_OPEN:
-        words = f"A decision is open for 1 to {LONGEST_OPEN} days. Choose days between these."
+        words = say(
+            "A decision is open for 1 to {longest_open} days. Choose days between these.", longest_open=LONGEST_OPEN
+        )
         yield Problem("days_not_possible", where, words)
     if days.fewest > days.most:
-        words = f"At least {days.fewest} days is longer than at most {days.most} days. Change one of them."
+        words = say(
+            "At least {fewest} days is longer than at most {most} days. Change one of them.",
+            fewest=days.fewest,
+            most=days.most,
+        )
         yield Problem("days_crossed", where, words)
 
 
@@ -73,9 +80,13 @@ def _support(rule: DecisionRule, table: Table, where: str) -> Problems:
     support = rule.needs_support
     groups = sum(1 for stake in table.stakes.values() if stake.seats > 0)
     if support.people < 0 or support.stakes < 0:
-        yield Problem("support_negative", where, "The number of supporters cannot be below 0.")
+        yield Problem("support_negative", where, say("The number of supporters cannot be below 0."))
     if support.stakes > groups:
-        words = f"A proposal would need supporters from {support.stakes} groups. There are only {groups}."
+        words = say(
+            "A proposal would need supporters from {stakes} groups. There are only {groups}.",
+            stakes=support.stakes,
+            groups=groups,
+        )
         yield Problem("support_from_too_many", f"{where}.stakes", words)
     elif support.stakes > support.people:
         words = f"{count(support.people, 'person', 'people')} cannot come from {count(support.stakes, 'group')}."
@@ -86,7 +97,7 @@ def _secret(rule: DecisionRule, table: Table, where: str) -> Problems:
     if rule.ballot is Ballot.OPEN:
         return
     if not rule.hide_results_until_close:
-        words = "Answers are secret, but results show at once. Then people could see who said what. Hide them."
+        words = say("Answers are secret, but results show at once. Then people could see who said what. Hide them.")
         yield Problem("secret_but_shown", f"{where}.hide_results_until_close", words)
     for stake in table.stakes.values():
         if stake.seats == 1:

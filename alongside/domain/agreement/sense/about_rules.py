@@ -18,6 +18,7 @@ from alongside.domain.agreement.sense.problem import Problem, Problems, twice, u
 from alongside.domain.agreement.terms import Role, Stake
 from alongside.domain.agreement.threshold import Reach, Threshold
 from alongside.domain.agreement.words.speech import capital, count
+from alongside.domain.saying import say
 
 FINEST_SHARE = 10_000
 MOST_ROUNDS = 10
@@ -58,16 +59,16 @@ def about_rule(rule: Rule, table: Table, where: str) -> Problems:
 def about_threshold(threshold: Threshold, where: str) -> Problems:
     share = threshold.share
     if share.denominator > FINEST_SHARE:
-        yield Problem("share_too_fine", where, "This share is too fine to check by hand. Use one such as 2/3.")
+        yield Problem("share_too_fine", where, say("This share is too fine to check by hand. Use one such as 2/3."))
     if share < 0:
-        yield Problem("threshold_negative", where, "A share cannot be below 0.")
+        yield Problem("threshold_negative", where, say("A share cannot be below 0."))
     elif share > 1:
         yield Problem("threshold_over_one", where, f"{share} is more than everybody. The most is 1, which is all.")
     elif threshold.reach is Reach.MORE_THAN and share == 1:
-        words = "More than everybody can never agree. Say at least 1, if all should agree."
+        words = say("More than everybody can never agree. Say at least 1, if all should agree.")
         yield Problem("threshold_never_met", where, words)
     elif threshold.reach is Reach.AT_LEAST and share == 0:
-        words = "At least 0 would pass with nobody for it. Ask for more than 0."
+        words = say("At least 0 would pass with nobody for it. Ask for more than 0.")
         yield Problem("threshold_always_met", where, words)
 
 
@@ -75,7 +76,7 @@ def _groups(groups: Groups, table: Table, where: str) -> Problems:
     if groups == "all":
         return
     if not groups:
-        yield Problem("names_no_group", where, "This rule names no group. Name one, or say all.")
+        yield Problem("names_no_group", where, say("This rule names no group. Name one, or say all."))
     for key in twice(groups):
         yield Problem("same_group_twice", where, f"“{key}” is named twice. Once is enough.")
     for key in dict.fromkeys(groups):
@@ -98,11 +99,15 @@ def _role(key: str, table: Table, where: str) -> Problems:
 def _consent(rule: Consent, table: Table, where: str) -> Problems:
     yield from _groups(rule.blocked_by, table, f"{where}.blocked_by")
     if not 1 <= rule.max_rounds <= MOST_ROUNDS:
-        words = f"We can ask 1 to {MOST_ROUNDS} times. Here it is {rule.max_rounds}."
+        words = say(
+            "We can ask 1 to {most_rounds} times. Here it is {max_rounds}.",
+            most_rounds=MOST_ROUNDS,
+            max_rounds=rule.max_rounds,
+        )
         yield Problem("rounds_not_possible", f"{where}.max_rounds", words)
     allowed = f"{where}.objections_allowed"
     if rule.objections_allowed < 0:
-        yield Problem("objections_negative", allowed, "The number of objections cannot be below 0.")
+        yield Problem("objections_negative", allowed, say("The number of objections cannot be below 0."))
     for stake in table.stakes.values():
         asked = rule.blocked_by == "all" or stake.key in rule.blocked_by
         if asked and 0 < stake.seats <= rule.objections_allowed:
@@ -115,7 +120,7 @@ def _casting_vote(rule: ShareOfAll, table: Table, where: str) -> Problems:
         return
     yield from _role(rule.casting_vote, table, f"{where}.casting_vote")
     if not rule.threshold.is_majority:
-        words = "A casting vote settles an exact half. It only goes with “more than 1/2”."
+        words = say("A casting vote settles an exact half. It only goes with “more than 1/2”.")
         yield Problem("casting_vote_without_tie", f"{where}.casting_vote", words)
 
 
@@ -125,16 +130,16 @@ def _weighted(rule: Weighted, table: Table, where: str) -> Problems:
     for number, weight in enumerate(rule.weights):
         yield from _named_group(weight.stake, table, f"{where}.weights[{number}].stake")
         if weight.each < 1:
-            words = f"A seat cannot count {weight.each}. Count 1 or more, or leave the group out."
+            words = say("A seat cannot count {each}. Count 1 or more, or leave the group out.", each=weight.each)
             yield Problem("weight_not_positive", f"{where}.weights[{number}].each", words)
     if rule.quota < 1:
-        words = f"A total of {rule.quota} would pass with nobody for it. Ask for 1 or more."
+        words = say("A total of {quota} would pass with nobody for it. Ask for 1 or more.", quota=rule.quota)
         yield Problem("quota_not_positive", f"{where}.quota", words)
     most = sum(
         weight.each * table.stakes[weight.stake].seats for weight in rule.weights if weight.stake in table.stakes
     )
     if rule.quota > most:
-        words = f"All seats together count {most}. They can never reach {rule.quota}."
+        words = say("All seats together count {most}. They can never reach {quota}.", most=most, quota=rule.quota)
         yield Problem("quota_never_met", f"{where}.quota", words)
 
 

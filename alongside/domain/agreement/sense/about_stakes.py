@@ -8,6 +8,7 @@ from alongside.domain.agreement.agreement import Agreement
 from alongside.domain.agreement.sense.problem import Problem, Problems, twice, unknown_stake
 from alongside.domain.agreement.terms import CO_CHAIR_LIVED, CO_CHAIR_PROFESSIONAL, Role, Stake
 from alongside.domain.agreement.words.speech import capital
+from alongside.domain.saying import say
 from alongside.domain.stakes import Side
 
 MOST_STAKES = 40
@@ -22,16 +23,22 @@ SIDES = {Side.LIVED: "people with lived experience", Side.PROFESSIONAL: "profess
 def about_stakes(agreement: Agreement) -> Problems:
     stakes = agreement.stakes
     if not stakes:
-        yield Problem("no_stakes", "stakes", "There are no groups. Say who is at the table.")
+        yield Problem("no_stakes", "stakes", say("There are no groups. Say who is at the table."))
     if len(stakes) > MOST_STAKES:
-        yield Problem("too_many_stakes", "stakes", f"There are too many groups. {MOST_STAKES} is the most.")
+        yield Problem(
+            "too_many_stakes",
+            "stakes",
+            say("There are too many groups. {most_stakes} is the most.", most_stakes=MOST_STAKES),
+        )
     for number, stake in enumerate(stakes):
         yield from _one_stake(stake, f"stakes[{number}]")
     if stakes and not any(stake.seats > 0 for stake in stakes if stake.side is Side.LIVED):
-        words = "Nobody with lived experience has a seat. Give seats to people who use services, or to carers."
+        words = say("Nobody with lived experience has a seat. Give seats to people who use services, or to carers.")
         yield Problem("no_lived_experience", "stakes", words)
     for label in twice(name for stake in stakes for name in _names(stake)):
-        yield Problem("same_label_twice", "stakes", f"Two groups are called “{label}”. Give one another name.")
+        yield Problem(
+            "same_label_twice", "stakes", say("Two groups are called “{label}”. Give one another name.", label=label)
+        )
     for key in twice([stake.key for stake in stakes] + [role.key for role in agreement.roles]):
         yield Problem("same_key_twice", "stakes", f"“{key}” is used twice. Each group and role needs its own.")
 
@@ -50,7 +57,11 @@ def _one_stake(stake: Stake, where: str) -> Problems:
     if stake.seats > MOST_SEATS:
         yield Problem("too_many_seats", f"{where}.seats", f"{name} have too many seats. {MOST_SEATS} is the most.")
     if not 1 <= stake.term_months <= LONGEST_TERM:
-        words = f"A seat is held for 1 to {LONGEST_TERM} months. Here it is {stake.term_months}."
+        words = say(
+            "A seat is held for 1 to {longest_term} months. Here it is {term_months}.",
+            longest_term=LONGEST_TERM,
+            term_months=stake.term_months,
+        )
         yield Problem("term_not_possible", f"{where}.term_months", words)
 
 
@@ -62,9 +73,13 @@ def about_key(key: str, where: str) -> Problems:
 
 def about_label(label: str, where: str) -> Problems:
     if not label.strip():
-        yield Problem("no_label", where, "This has no name. Say what you call it.")
+        yield Problem("no_label", where, say("This has no name. Say what you call it."))
     if len(label) > LONGEST_LABEL:
-        yield Problem("long_label", where, f"This name is too long. {LONGEST_LABEL} letters is the most.")
+        yield Problem(
+            "long_label",
+            where,
+            say("This name is too long. {longest_label} letters is the most.", longest_label=LONGEST_LABEL),
+        )
 
 
 def about_roles(agreement: Agreement) -> Problems:
@@ -77,7 +92,7 @@ def about_roles(agreement: Agreement) -> Problems:
     held = {role.key for role in agreement.roles}
     for key, side in CO_CHAIRS.items():
         if key not in held and any(stake.side is side and stake.seats > 0 for stake in agreement.stakes):
-            words = f"There is no co-chair from {SIDES[side]}. Co-chairs come one from each side."
+            words = say("There is no co-chair from {sides}. Co-chairs come one from each side.", sides=SIDES[side])
             yield Problem("co_chair_missing", "roles", words)
 
 
@@ -93,7 +108,9 @@ def _who_holds(role: Role, stakes: dict[str, Stake], where: str) -> Problems:
         yield Problem("role_on_two_sides", where, words)
     elif role.has_seat and not _could_hold(role, stakes):
         yield Problem(
-            "nobody_can_hold_role", where, f"Nobody can be the {role.label}. There is no seat to choose from."
+            "nobody_can_hold_role",
+            where,
+            say("Nobody can be the {label}. There is no seat to choose from.", label=role.label),
         )
 
 

@@ -6,6 +6,8 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from alongside.domain.saying import say
+
 
 @dataclass(frozen=True, slots=True)
 class Problem:
@@ -25,8 +27,8 @@ def twice(values: Iterable[str]) -> list[str]:
 
 
 def unknown_stake(key: str, where: str) -> Problem:
-    return Problem("unknown_stake", where, f"There is no group “{key}”. Choose one that is here.")
+    return Problem("unknown_stake", where, say("There is no group “{key}”. Choose one that is here.", key=key))
 
 
 def unknown_role(key: str, where: str) -> Problem:
-    return Problem("unknown_role", where, f"There is no role “{key}”. Choose one that is here.")
+    return Problem("unknown_role", where, say("There is no role “{key}”. Choose one that is here.", key=key))

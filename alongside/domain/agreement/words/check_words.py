@@ -9,18 +9,19 @@ from alongside.domain.agreement.agreement import Agreement
 from alongside.domain.agreement.asked import Asked, Questions
 from alongside.domain.agreement.terms import CheckThreshold
 from alongside.domain.agreement.words.speech import capital, count, day
+from alongside.domain.saying import say
 
 
 def check_words(agreement: Agreement, questions: Questions) -> Iterator[str]:
     """What the agreement says of the check. A question that is not known is called by its key."""
     few = agreement.small_group
-    yield f"A group of fewer than {few} is small. In a secret vote we only show if it agreed."
+    yield say("A group of fewer than {few} is small. In a secret vote we only show if it agreed.", few=few)
     for key in sorted(agreement.check_left_out):
-        yield f"We do not check: {_called(key, questions)}"
+        yield say("We do not check: {called}", called=_called(key, questions))
     if not agreement.check_thresholds:
-        yield "We have not said yet what is good enough in the check."
+        yield say("We have not said yet what is good enough in the check.")
     for threshold in agreement.check_thresholds:
-        yield f"We check: {_called(threshold.indicator, questions)}"
+        yield say("We check: {called}", called=_called(threshold.indicator, questions))
         yield from _line(threshold, questions)
 
 
@@ -50,7 +51,12 @@ def _line(threshold: CheckThreshold, questions: Questions) -> Iterator[str]:
     about = f"“{asked.asks}”" if asked else f"“{threshold.indicator.replace('_', ' ')}”"
     drawn = day(threshold.since)
     if threshold.line is None:
-        yield f"For {about} we draw no line. We said so on {drawn}."
+        yield say("For {about} we draw no line. We said so on {drawn}.", about=about, drawn=drawn)
     else:
-        yield f"Our line for {about} is {line_in_words(threshold.line, asked)}. We drew it on {drawn}."
-    yield f"Why, for {about}: {threshold.why}"
+        yield say(
+            "Our line for {about} is {line_in_words}. We drew it on {drawn}.",
+            about=about,
+            line_in_words=line_in_words(threshold.line, asked),
+            drawn=drawn,
+        )
+    yield say("Why, for {about}: {why}", about=about, why=threshold.why)

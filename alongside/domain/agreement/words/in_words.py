@@ -21,6 +21,7 @@ from alongside.domain.agreement.terms import (
 from alongside.domain.agreement.words.check_words import check_words
 from alongside.domain.agreement.words.rule_words import decision_rule_in_words
 from alongside.domain.agreement.words.speech import capital, count, day, listed, pounds
+from alongside.domain.saying import say
 from alongside.domain.stakes import Side
 from alongside.domain.visibility import SpaceKind
 
@@ -72,26 +73,26 @@ def in_words(agreement: Agreement, questions: Questions | None = None) -> tuple[
         for rule in agreement.rules
     ]
     return (
-        Section("people", "Who is at the table", tuple(_people(agreement))),
+        Section("people", say("Who is at the table"), tuple(_people(agreement))),
         *rules,
-        Section("overrides", "When a decision can be set aside", tuple(_overrides(agreement))),
-        Section("time", "How long things take", tuple(_time(agreement))),
-        Section("easy", "Easy versions", tuple(_easy(agreement))),
-        Section("payment", "Money for your time", tuple(_payment(agreement.payment))),
+        Section("overrides", say("When a decision can be set aside"), tuple(_overrides(agreement))),
+        Section("time", say("How long things take"), tuple(_time(agreement))),
+        Section("easy", say("Easy versions"), tuple(_easy(agreement))),
+        Section("payment", say("Money for your time"), tuple(_payment(agreement.payment))),
         Section(
             "access",
-            "What we promise, so that you can take part",
-            agreement.access_promises or ("We have not promised anything yet.",),
+            say("What we promise, so that you can take part"),
+            agreement.access_promises or (say("We have not promised anything yet."),),
         ),
-        Section("closed_spaces", "Rooms of our own", tuple(_rooms(agreement))),
-        Section("check", "Checking that it is real", tuple(check_words(agreement, questions or {}))),
-        Section("public", "What anyone can read", tuple(_public(agreement))),
+        Section("closed_spaces", say("Rooms of our own"), tuple(_rooms(agreement))),
+        Section("check", say("Checking that it is real"), tuple(check_words(agreement, questions or {}))),
+        Section("public", say("What anyone can read"), tuple(_public(agreement))),
     )
 
 
 def _people(agreement: Agreement) -> Iterator[str]:
     seats = sum(stake.seats for stake in agreement.stakes)
-    yield f"There {'is' if seats == 1 else 'are'} {count(seats, 'seat')}."
+    yield say("There {seats} {count}.", seats="is" if seats == 1 else "are", count=count(seats, "seat"))
     for stake in agreement.stakes:
         yield from _stake(stake)
     for role in agreement.roles:
@@ -110,49 +111,60 @@ def _role(role: Role, agreement: Agreement) -> str:
     sides = {Side.LIVED: "people with lived experience", Side.PROFESSIONAL: "professionals"}
     whom = agreement.labels.get(role.stake, role.stake) if role.stake else sides[role.side]
     if role.has_seat:
-        return f"The {role.label} is one of the {whom} who have a seat."
-    return f"The {role.label} has no seat. They speak for {whom}."
+        return say("The {label} is one of the {whom} who have a seat.", label=role.label, whom=whom)
+    return say("The {label} has no seat. They speak for {whom}.", label=role.label, whom=whom)
 
 
 def _overrides(agreement: Agreement) -> Iterator[str]:
     if not agreement.overrides:
-        yield "Nobody can set our decisions aside."
+        yield say("Nobody can set our decisions aside.")
         return
     for right in agreement.overrides:
-        yield f"The {agreement.labels.get(right.role, right.role)} can, only under this law: {right.law}."
-    yield "They must give their name and the reason, for all to read. It never counts as our decision."
+        yield say(
+            "The {labels} can, only under this law: {law}.",
+            labels=agreement.labels.get(right.role, right.role),
+            law=right.law,
+        )
+    yield say("They must give their name and the reason, for all to read. It never counts as our decision.")
 
 
 def _time(agreement: Agreement) -> Iterator[str]:
-    yield f"You get papers at least {count(agreement.notice_days_for_papers, 'day')} before."
-    yield f"You get a reply in {count(agreement.reply_days, 'day')} or less."
+    yield say("You get papers at least {count} before.", count=count(agreement.notice_days_for_papers, "day"))
+    yield say("You get a reply in {count} or less.", count=count(agreement.reply_days, "day"))
 
 
 def _easy(agreement: Agreement) -> Iterator[str]:
     if not agreement.needs_easy_version:
-        yield "Nothing has to have an easy version yet."
+        yield say("Nothing has to have an easy version yet.")
     for thing in sorted(agreement.needs_easy_version):
         yield f"{capital(THINGS[thing])} must have an easy version that readers have checked."
+    easy = agreement.easy_read
+    yield f"An easy version is checked when {count(easy.readers, 'reader')} understood each idea in it."
+    yield f"A sentence in an easy version has at most {count(easy.longest_sentence, 'word')}."
+    yield f"A whole easy version has at most {count(easy.most_words, 'word')}."
+    yield "Each idea in an easy version has a picture." if easy.picture_each else "Not each idea needs a picture."
 
 
 def _payment(payment: Payment) -> Iterator[str]:
     if payment.offered:
         times = listed([TIMES[time] for time in sorted(payment.covers)])
-        yield f"We pay you for your time{': ' + times if times else ''}."
-        yield "You choose: take it, take some of it, or say no. Nobody thinks less of you."
+        yield say("We pay you for your time{times}.", times=": " + times if times else "")
+        yield say("You choose: take it, take some of it, or say no. Nobody thinks less of you.")
     else:
-        yield "We do not pay for your time yet."
+        yield say("We do not pay for your time yet.")
     for rate in payment.rates:
         when = day(rate.since)
         yield f"{capital(rate.label)}: {pounds(rate.pence)} for {PERS[rate.per]}, from {when}. Source: {rate.source}."
     if payment.expenses:
-        yield f"We pay what it costs you: {listed([EXPENSES[cost] for cost in sorted(payment.expenses)])}."
-    yield f"The money comes in {count(payment.within_days, 'day')} or less."
+        yield say(
+            "We pay what it costs you: {listed}.", listed=listed([EXPENSES[cost] for cost in sorted(payment.expenses)])
+        )
+    yield say("The money comes in {count} or less.", count=count(payment.within_days, "day"))
 
 
 def _rooms(agreement: Agreement) -> Iterator[str]:
     if not agreement.closed_spaces:
-        yield "There are no closed rooms yet."
+        yield say("There are no closed rooms yet.")
         return
     for space in agreement.closed_spaces:
         yield f"{_whose(space, agreement)} can open a room of their own. Nobody else can go in."
@@ -160,12 +172,15 @@ def _rooms(agreement: Agreement) -> Iterator[str]:
 
 def _whose(space: ClosedSpace, agreement: Agreement) -> str:
     if space.kind is SpaceKind.LIVED:
-        return "People with lived experience"
+        return say("People with lived experience")
     return capital(agreement.labels.get(space.stake, space.stake or space.kind))
 
 
 def _public(agreement: Agreement) -> Iterator[str]:
-    yield "Anyone can read this agreement, what we decided, what was set aside, and the record."
+    yield say("Anyone can read this agreement, what we decided, what was set aside, and the record.")
     if agreement.published:
-        yield f"Anyone can read these too: {listed([PUBLISHED[thing] for thing in sorted(agreement.published)])}."
-    yield "Only a decision of ours can change this agreement."
+        yield say(
+            "Anyone can read these too: {listed}.",
+            listed=listed([PUBLISHED[thing] for thing in sorted(agreement.published)]),
+        )
+    yield say("Only a decision of ours can change this agreement.")

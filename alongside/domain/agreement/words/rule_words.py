@@ -15,6 +15,7 @@ from alongside.domain.agreement.rules import (
 )
 from alongside.domain.agreement.threshold import Of, Reach, Threshold
 from alongside.domain.agreement.words.speech import capital, count, line
+from alongside.domain.saying import say
 
 Labels = Mapping[str, str]
 
@@ -35,8 +36,8 @@ def rule_in_words(rule: Rule, labels: Labels) -> list[str]:
         case _:
             return [
                 *rule_in_words(rule.rule, labels),
-                f"The {_name(rule.role, labels)} must say yes as well.",
-                "If they say no, or say nothing, it does not pass.",
+                say("The {name} must say yes as well.", name=_name(rule.role, labels)),
+                say("If they say no, or say nothing, it does not pass."),
             ]
 
 
@@ -48,11 +49,11 @@ def _in_each_group(rule: InEachGroup, labels: Labels) -> list[str]:
     groups = ["each group"] if rule.groups == "all" else [_name(key, labels) for key in rule.groups]
     said = [f"{_part(line(rule.threshold), group)} must agree." for group in groups]
     if rule.of is Of.YES_OR_NO:
-        said.append("We count only those who say yes or no.")
+        said.append(say("We count only those who say yes or no."))
     if len(groups) > 1 or rule.groups == "all":
-        said.append("If one group does not agree, it does not pass.")
+        said.append(say("If one group does not agree, it does not pass."))
     if rule.groups != "all":
-        said.append("Other groups can answer too, but it does not depend on them.")
+        said.append(say("Other groups can answer too, but it does not depend on them."))
     return said
 
 
@@ -60,33 +61,39 @@ def _part(part: str, whom: str) -> str:
     """“More than half of carers”, “Everybody in each group”."""
     if part != "all":
         return f"{capital(part)} of {whom}"
-    return "Everybody in each group" if whom == "each group" else f"All {whom}"
+    return say("Everybody in each group") if whom == "each group" else say("All {whom}", whom=whom)
 
 
 def _consent(rule: Consent, labels: Labels) -> list[str]:
     if rule.objections_allowed:
         few = count(rule.objections_allowed, "person", "people")
-        said = [f"In each group, at most {few} may still object or ask something. Then it passes."]
+        said = [say("In each group, at most {few} may still object or ask something. Then it passes.", few=few)]
     else:
-        said = ["It passes when nobody objects and every question is answered."]
+        said = [say("It passes when nobody objects and every question is answered.")]
     if rule.blocked_by != "all":
-        said += [f"We wait for {_name(key, labels)}." for key in rule.blocked_by]
-        said.append("Other groups can object too and get a reply, but it does not wait for them.")
-    said.append("Only you can take back your objection. A reply does not take it away.")
+        said += [say("We wait for {name}.", name=_name(key, labels)) for key in rule.blocked_by]
+        said.append(say("Other groups can object too and get a reply, but it does not wait for them."))
+    said.append(say("Only you can take back your objection. A reply does not take it away."))
     if rule.max_rounds == 1:
-        return [*said, "We ask once. If something is still open then, it does not pass."]
+        return [*said, say("We ask once. If something is still open then, it does not pass.")]
     return [
         *said,
-        "If somebody objects, we talk about the reason. Then we ask again.",
-        f"We ask up to {rule.max_rounds} times. If something is still open then, it does not pass.",
+        say("If somebody objects, we talk about the reason. Then we ask again."),
+        say(
+            "We ask up to {max_rounds} times. If something is still open then, it does not pass.",
+            max_rounds=rule.max_rounds,
+        ),
     ]
 
 
 def _equal_voices(rule: EqualVoices) -> list[str]:
-    said = ["Each group counts the same, however many people it has.", "We take the share of each group that agrees."]
+    said = [
+        say("Each group counts the same, however many people it has."),
+        say("We take the share of each group that agrees."),
+    ]
     if rule.of is Of.YES_OR_NO:
-        said.append("We count only those who say yes or no.")
-    return [*said, f"Put together, it must be {line(rule.threshold)}."]
+        said.append(say("We count only those who say yes or no."))
+    return [*said, say("Put together, it must be {line}.", line=line(rule.threshold))]
 
 
 def _share_of_all(rule: ShareOfAll, labels: Labels) -> list[str]:
@@ -95,20 +102,23 @@ def _share_of_all(rule: ShareOfAll, labels: Labels) -> list[str]:
     )
     said = [
         f"{_part(line(rule.threshold), whom)} must agree.",
-        "Each seat counts once. A big group can outvote a small one.",
+        say("Each seat counts once. A big group can outvote a small one."),
     ]
     if rule.casting_vote:
-        said.append(f"If it is exactly half, the {_name(rule.casting_vote, labels)} decides.")
+        said.append(say("If it is exactly half, the {name} decides.", name=_name(rule.casting_vote, labels)))
     elif rule.threshold.is_majority:
-        said.append("If it is exactly half, it is a tie, and it does not pass.")
+        said.append(say("If it is exactly half, it is a tie, and it does not pass."))
     return said
 
 
 def _weighted(rule: Weighted, labels: Labels) -> list[str]:
-    said = ["A seat counts more or less, by its group."]
-    said += [f"Each seat of {_name(weight.stake, labels)} counts {weight.each}." for weight in rule.weights]
-    said.append("A group that is not named here counts nothing.")
-    return [*said, f"It passes when the seats that agree count {rule.quota} or more."]
+    said = [say("A seat counts more or less, by its group.")]
+    said += [
+        say("Each seat of {name} counts {each}.", name=_name(weight.stake, labels), each=weight.each)
+        for weight in rule.weights
+    ]
+    said.append(say("A group that is not named here counts nothing."))
+    return [*said, say("It passes when the seats that agree count {quota} or more.", quota=rule.quota)]
 
 
 def decision_rule_in_words(rule: DecisionRule, labels: Labels) -> list[str]:
@@ -133,7 +143,7 @@ def _quorum(quorum: Quorum, labels: Labels) -> list[str]:
         said += _enough(named.enough, _name(named.stake, labels)) or [
             f"{capital(_name(named.stake, labels))} do not have to take part."
         ]
-    return said or ["At least one person must agree."]
+    return said or [say("At least one person must agree.")]
 
 
 def _enough(enough: Enough, whom: str) -> list[str]:
@@ -141,30 +151,38 @@ def _enough(enough: Enough, whom: str) -> list[str]:
     if enough.share > 0:
         said.append(f"{_part(line(Threshold(Reach.AT_LEAST, enough.share)), whom)} must take part.")
     if enough.count > 0:
-        said.append(f"At least {count(enough.count, 'person', 'people')} from {whom} must take part.")
+        said.append(
+            say(
+                "At least {count} from {whom} must take part.", count=count(enough.count, "person", "people"), whom=whom
+            )
+        )
     return said
 
 
 def _open_for(rule: DecisionRule) -> str:
     days = rule.open_for_days
     if days.fewest == days.most:
-        return f"It is open for {count(days.most, 'day')}."
-    return f"It is open for {days.fewest} to {count(days.most, 'day')}."
+        return say("It is open for {count}.", count=count(days.most, "day"))
+    return say("It is open for {fewest} to {count}.", fewest=days.fewest, count=count(days.most, "day"))
 
 
 def _seen(rule: DecisionRule) -> list[str]:
     if rule.ballot is Ballot.OPEN and rule.hide_results_until_close:
-        return ["We hide all answers until it closes. Then members can see how you answered."]
+        return [say("We hide all answers until it closes. Then members can see how you answered.")]
     if rule.ballot is Ballot.OPEN:
-        return ["Members can see at once how you answered."]
-    hidden = "We show the count when it closes." if rule.hide_results_until_close else "Everybody sees the count grow."
-    return [f"Nobody sees how you answered. {hidden}"]
+        return [say("Members can see at once how you answered.")]
+    hidden = (
+        say("We show the count when it closes.")
+        if rule.hide_results_until_close
+        else say("Everybody sees the count grow.")
+    )
+    return [say("Nobody sees how you answered. {hidden}", hidden=hidden)]
 
 
 def _support(rule: DecisionRule) -> str:
     people, stakes = rule.needs_support.people, rule.needs_support.stakes
     if people <= 0:
-        return "Anybody can put it to everyone at once."
+        return say("Anybody can put it to everyone at once.")
     if stakes <= 1:
         return f"{capital(count(people, 'person', 'people'))} must support it before we all decide."
     return f"{people} people from {stakes} groups must support it before we all decide."

@@ -7,6 +7,7 @@ from datetime import date
 from fractions import Fraction
 
 from alongside.domain.agreement.threshold import Reach, Threshold
+from alongside.domain.saying import say
 
 SHARES = {
     Fraction(1, 2): "half",
@@ -17,8 +18,8 @@ SHARES = {
 }
 
 MONTHS = (
-    "January", "February", "March", "April", "May", "June",
-    "July", "August", "September", "October", "November", "December",
+    say("January"), say("February"), say("March"), say("April"), say("May"), say("June"),
+    say("July"), say("August"), say("September"), say("October"), say("November"), say("December"),
 )  # fmt: skip
 
 

@@ -6,16 +6,17 @@ from fractions import Fraction
 
 from alongside.domain.check.indicator import Better, Indicator, Line, Measure
 from alongside.domain.check.principles import Principle
+from alongside.domain.saying import say
 
 INDICATOR = Indicator(
     key="access_asked",
     number=9,
     core=True,
     principle=Principle.ACCESSIBILITY,
-    asks="Has everybody been asked what they need to take part?",
-    easy="Did somebody ask what you need?",
+    asks=say("Has everybody been asked what they need to take part?"),
+    easy=say("Did somebody ask what you need?"),
     counted="people with lived experience have been asked what they need",
-    why="What nobody asks about, nobody does. People should not have to ask for it again and again.",
+    why=say("What nobody asks about, nobody does. People should not have to ask for it again and again."),
     source="NHS Accessible Information Standard 2025: find out and write down what each person needs; Shaping Our "
     "Lives 2022: it was written down for 39 people in 100",
     needs=("joins", "exits", "access_asked"),
@@ -24,11 +25,15 @@ INDICATOR = Indicator(
     line=Line(
         Fraction(4, 5),
         published=False,
-        source="The NHS standard says everybody. Some people are hard to reach at first, so we begin at four in five.",
+        source=say(
+            "The NHS standard says everybody. Some people are hard to reach at first, so we begin at four in five."
+        ),
     ),
-    gamed="Writing “needs nothing” for everybody without asking. So look too at whether people say that they got what "
-    "they need. Who has been here for less than 28 days does not count yet.",
-    helps="Ask everybody who has not been asked, and keep what they say.",
+    gamed=say(
+        "Writing “needs nothing” for everybody without asking. So look too at whether people say that they got what "
+        "they need. Who has been here for less than 28 days does not count yet."
+    ),
+    helps=say("Ask everybody who has not been asked, and keep what they say."),
     helps_where="members",
     unit="of all people",
     of_lived=True,

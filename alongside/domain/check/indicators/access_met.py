@@ -6,30 +6,33 @@ from fractions import Fraction
 
 from alongside.domain.check.indicator import Better, Indicator, Line, Measure
 from alongside.domain.check.principles import Principle
+from alongside.domain.saying import say
 
 INDICATOR = Indicator(
     key="access_met",
     number=10,
     core=True,
     principle=Principle.ACCESSIBILITY,
-    asks="Do people with needs say that they got all of what they need?",
-    easy="Did you get what you need?",
+    asks=say("Do people with needs say that they got all of what they need?"),
+    easy=say("Did you get what you need?"),
     counted="times that somebody with needs was asked, they had got all of what they need",
-    why="Only the person can say whether it worked. Half of it can still leave somebody out.",
-    source="Shaping Our Lives 2022: 56 people in 100 find it hard to get what they need to take part",
+    why=say("Only the person can say whether it worked. Half of it can still leave somebody out."),
+    source=say("Shaping Our Lives 2022: 56 people in 100 find it hard to get what they need to take part"),
     needs=("access_answers", "access_asked"),
     measure=Measure.SHARE,
     better=Better.HIGHER,
     line=Line(
         Fraction(2, 3),
         published=False,
-        source="Nobody has published one. Things go wrong now and then, so we begin at two times in three.",
+        source=say("Nobody has published one. Things go wrong now and then, so we begin at two times in three."),
         alarm=Fraction(1, 4),
-        alarm_source="A few people answer again and again, so that one bad room counts many times.",
+        alarm_source=say("A few people answer again and again, so that one bad room counts many times."),
     ),
-    gamed="Asking only those who are content, or answering for them. Each person counts once for each meeting, by "
-    "their last word. “Partly” counts as no. People who need nothing do not count.",
-    helps="Go through what was missing, and put it right before the next meeting.",
+    gamed=say(
+        "Asking only those who are content, or answering for them. Each person counts once for each meeting, by "
+        "their last word. “Partly” counts as no. People who need nothing do not count."
+    ),
+    helps=say("Go through what was missing, and put it right before the next meeting."),
     helps_where="members",
     unit="of all answers",
     of_lived=True,

@@ -6,29 +6,34 @@ from fractions import Fraction
 
 from alongside.domain.check.indicator import Better, Indicator, Line, Measure
 from alongside.domain.check.principles import Principle
+from alongside.domain.saying import say
 
 INDICATOR = Indicator(
     key="agenda_origin",
     number=4,
     core=True,
     principle=Principle.EQUALITY,
-    asks="How much of the time in meetings goes to what people with lived experience put forward?",
-    easy="Do we talk about what we want?",
+    asks=say("How much of the time in meetings goes to what people with lived experience put forward?"),
+    easy=say("Do we talk about what we want?"),
     counted="minutes of meetings went to what people with lived experience put forward",
-    why="Whoever decides what is talked about decides a great deal before anybody has spoken.",
-    source="Fudge and others 2008, BMJ: professionals picked the topics; "
-    "Think Local Act Personal: begin with a blank page and fill it together",
+    why=say("Whoever decides what is talked about decides a great deal before anybody has spoken."),
+    source=say(
+        "Fudge and others 2008, BMJ: professionals picked the topics; "
+        "Think Local Act Personal: begin with a blank page and fill it together"
+    ),
     needs=("agenda", "agenda_settled"),
     measure=Measure.SHARE,
     better=Better.HIGHER,
     line=Line(
         Fraction(1, 2),
         published=False,
-        source="Nobody has published one. Equals share the time, so we begin at one half.",
+        source=say("Nobody has published one. Equals share the time, so we begin at one half."),
     ),
-    gamed="Cutting one thing into many small ones. It is minutes that count, so that this changes nothing. Putting "
-    "things forward in somebody else's name cannot be seen here: ask people whether it was theirs.",
-    helps="Begin the next agenda empty, and ask people with lived experience first.",
+    gamed=say(
+        "Cutting one thing into many small ones. It is minutes that count, so that this changes nothing. Putting "
+        "things forward in somebody else's name cannot be seen here: ask people whether it was theirs."
+    ),
+    helps=say("Begin the next agenda empty, and ask people with lived experience first."),
     helps_where="members",
     unit="of all minutes",
     rows="""

@@ -6,6 +6,7 @@ from fractions import Fraction
 
 from alongside.domain.check.indicator import Better, Indicator, Line, Measure
 from alongside.domain.check.principles import Principle
+from alongside.domain.saying import say
 
 INDICATOR = Indicator(
     key="asked_to_come",
@@ -13,24 +14,29 @@ INDICATOR = Indicator(
     core=False,
     warns=True,
     principle=Principle.DIVERSITY,
-    asks="Is everybody with lived experience who has a seat asked to the meetings?",
-    easy="Did they ask you to the meeting?",
+    asks=say("Is everybody with lived experience who has a seat asked to the meetings?"),
+    easy=say("Did they ask you to the meeting?"),
     counted="times that somebody with a seat could have been asked to a meeting, they were",
-    why="If the same few are asked each time, the others have a seat in name only.",
-    source="Healthtalk, who gets involved: the usual suspects; Shaping Our Lives: who is left out, and why",
+    why=say("If the same few are asked each time, the others have a seat in name only."),
+    source=say("Healthtalk, who gets involved: the usual suspects; Shaping Our Lives: who is left out, and why"),
     needs=("seats", "meetings_held", "meetings_called", "attendance"),
     measure=Measure.SHARE,
     better=Better.HIGHER,
     line=Line(
         Fraction(4, 5),
         published=False,
-        source="Nobody has published one. It should be everybody. Somebody is forgotten now and then, so we begin at "
-        "four in five.",
+        source=say(
+            "Nobody has published one. It should be everybody. Somebody is forgotten now and then, so we begin at "
+            "four in five."
+        ),
     ),
-    gamed="Writing down that people were asked when they were not. Look too at who came. Where nobody ever writes down "
-    "who was asked and did not come, it cannot be told and nothing is counted. Meetings about one piece of work are "
-    "for those who are in it, and do not count.",
-    helps="Ask everybody with a seat to the next meeting, each in the way that suits them.",
+    gamed=say(
+        "Writing down that people were asked when they were not. Look too at who came. Where nobody ever writes down "
+        "who was asked and did not come, it cannot be told and nothing is counted. Meetings about one piece "
+        "of work are "
+        "for those who are in it, and do not count."
+    ),
+    helps=say("Ask everybody with a seat to the next meeting, each in the way that suits them."),
     helps_where="members",
     unit="of all times",
     of_lived=True,

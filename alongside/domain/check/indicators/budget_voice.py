@@ -6,28 +6,31 @@ from fractions import Fraction
 
 from alongside.domain.check.indicator import Better, Indicator, Line, Measure
 from alongside.domain.check.principles import Principle
+from alongside.domain.saying import say
 
 INDICATOR = Indicator(
     key="budget_voice",
     number=30,
     core=True,
     principle=Principle.GOVERNANCE,
-    asks="Do people with lived experience decide about the money for working together?",
-    easy="Do we decide about the money?",
+    asks=say("Do people with lived experience decide about the money for working together?"),
+    easy=say("Do we decide about the money?"),
     counted="pence were decided about by people with lived experience, or by both sides together",
-    why="Whoever holds the money decides in the end.",
-    source="Arnstein’s ladder: citizen control includes the funds; BASW: payment as an afterthought",
+    why=say("Whoever holds the money decides in the end."),
+    source=say("Arnstein’s ladder: citizen control includes the funds; BASW: payment as an afterthought"),
     needs=("budget",),
     measure=Measure.SHARE,
     better=Better.HIGHER,
     line=Line(
         Fraction(1, 2),
         published=False,
-        source="Nobody has published one. Equals decide together about at least half of their money.",
+        source=say("Nobody has published one. Equals decide together about at least half of their money."),
     ),
-    gamed="Many small sums decided together, the large ones alone. Pence are counted, so that the large ones weigh "
-    "most; for each line the last word counts.",
-    helps="Bring the next budget to the partnership before it is settled.",
+    gamed=say(
+        "Many small sums decided together, the large ones alone. Pence are counted, so that the large ones weigh "
+        "most; for each line the last word counts."
+    ),
+    helps=say("Bring the next budget to the partnership before it is settled."),
     helps_where="decisions",
     unit="of all pence",
     rows="""

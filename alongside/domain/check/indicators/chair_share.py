@@ -6,29 +6,34 @@ from fractions import Fraction
 
 from alongside.domain.check.indicator import Better, Indicator, Line, Measure
 from alongside.domain.check.principles import Principle
+from alongside.domain.saying import say
 
 INDICATOR = Indicator(
     key="chair_share",
     number=2,
     core=True,
     principle=Principle.GOVERNANCE,
-    asks="How often do people with lived experience lead the meetings?",
-    easy="Do we lead meetings too?",
+    asks=say("How often do people with lived experience lead the meetings?"),
+    easy=say("Do we lead meetings too?"),
     counted="meetings were led by a person with lived experience, alone or together with somebody",
-    why="Whoever leads a meeting says who speaks and when it is enough. A seat alone does not give that.",
-    source="Wright 2013: patients held most seats on health centre boards, and seldom the chair",
+    why=say("Whoever leads a meeting says who speaks and when it is enough. A seat alone does not give that."),
+    source=say("Wright 2013: patients held most seats on health centre boards, and seldom the chair"),
     needs=("meetings_held",),
     measure=Measure.SHARE,
     better=Better.HIGHER,
     line=Line(
         Fraction(3, 5),
         published=False,
-        source="Nobody has published one. Two sides that take turns lead half of the meetings each, and lead some "
-        "together, so we begin at three in five.",
+        source=say(
+            "Nobody has published one. Two sides that take turns lead half of the meetings each, and lead some "
+            "together, so we begin at three in five."
+        ),
     ),
-    gamed="Short meetings, held so that somebody else leads for once. A meeting of less than 20 minutes is left out. "
-    "Two who lead, of whom one never speaks: look too at whose things get the time.",
-    helps="Let two people lead each meeting: one of them with lived experience.",
+    gamed=say(
+        "Short meetings, held so that somebody else leads for once. A meeting of less than 20 minutes is left out. "
+        "Two who lead, of whom one never speaks: look too at whose things get the time."
+    ),
+    helps=say("Let two people lead each meeting: one of them with lived experience."),
     helps_where="agreement",
     unit="of all meetings",
     rows="""

@@ -6,17 +6,18 @@ from fractions import Fraction
 
 from alongside.domain.check.indicator import Better, Indicator, Line, Measure
 from alongside.domain.check.principles import Principle
+from alongside.domain.saying import say
 
 INDICATOR = Indicator(
     key="change_rate",
     number=17,
     core=True,
     principle=Principle.FEEDBACK,
-    asks="Does anything change because people ask for it?",
-    easy="Did anything change because we asked?",
+    asks=say("Does anything change because people ask for it?"),
+    easy=say("Did anything change because we asked?"),
     counted="things people asked to change are changed, partly changed or planned",
-    why="Being listened to is for something. If nothing ever changes, or only what is easy, people stop coming.",
-    source="Care Opinion: leave out praise, and give it time; no number is published",
+    why=say("Being listened to is for something. If nothing ever changes, or only what is easy, people stop coming."),
+    source=say("Care Opinion: leave out praise, and give it time; no number is published"),
     needs=("contributions", "contributions_gone", "replies", "replies_judged"),
     measure=Measure.SHARE,
     better=Better.BETWEEN,
@@ -24,13 +25,17 @@ INDICATOR = Indicator(
         Fraction(1, 5),
         upper=Fraction(19, 20),
         published=False,
-        source="Nobody has published one. Next to none says that nobody listens; next to all, that only small things "
-        "were asked. We begin at one in five, and ask again above 19 in 20.",
+        source=say(
+            "Nobody has published one. Next to none says that nobody listens; next to all, that only small things "
+            "were asked. We begin at one in five, and ask again above 19 in 20."
+        ),
     ),
-    gamed="Saying “done” when it is not: where whoever asked says that it is no answer, it does not count, nor does a "
-    "stock answer less than 30 seconds after the one before. What is newer than 90 days does not count yet. Asking "
-    "only about small things: that is why nearly all is a question too.",
-    helps="Look at what was asked and not done, and choose together what to do first.",
+    gamed=say(
+        "Saying “done” when it is not: where whoever asked says that it is no answer, it does not count, nor does a "
+        "stock answer less than 30 seconds after the one before. What is newer than 90 days does not count yet. Asking "
+        "only about small things: that is why nearly all is a question too."
+    ),
+    helps=say("Look at what was asked and not done, and choose together what to do first."),
     helps_where="contributions",
     unit="of what was asked",
     of_lived=True,

@@ -6,31 +6,35 @@ from fractions import Fraction
 
 from alongside.domain.check.indicator import Better, Indicator, Line, Measure
 from alongside.domain.check.principles import Principle
+from alongside.domain.saying import say
 
 INDICATOR = Indicator(
     key="concentration",
     number=25,
     core=True,
     principle=Principle.DIVERSITY,
-    asks="Is it always the same few people with lived experience who do the work?",
-    easy="Is it always the same few people?",
+    asks=say("Is it always the same few people with lived experience who do the work?"),
+    easy=say("Is it always the same few people?"),
     counted="minutes of lived experience at meetings came from three people",
-    why="The usual few cannot speak for everybody, and they wear out.",
-    source="Healthtalk, who gets involved: the usual suspects; a Patients’ Council: 3 years, renewed once",
+    why=say("The usual few cannot speak for everybody, and they wear out."),
+    source=say("Healthtalk, who gets involved: the usual suspects; a Patients’ Council: 3 years, renewed once"),
     needs=("attendance", "meetings_held", "joins", "exits"),
     measure=Measure.SPREAD,
     better=Better.LOWER,
     line=Line(
         Fraction(1, 2),
         published=False,
-        source="Nobody has published one. Of eight people who share equally three do 3 in 8, of twenty 3 in 20.",
+        source=say("Nobody has published one. Of eight people who share equally three do 3 in 8, of twenty 3 in 20."),
         alarm=Fraction(3, 5),
-        alarm_source="Where eight or more belong, three then do half as much again as all the others together.",
+        alarm_source=say("Where eight or more belong, three then do half as much again as all the others together."),
     ),
-    gamed="Many names that never come. Minutes at meetings and of getting ready for them count, and each member has "
-    "one minute a quarter besides, so that those who are never asked are seen to be missing. Where fewer than eight "
-    "people with lived experience ever joined, three of them do most by nature, and nothing is counted.",
-    helps="Ask somebody new to each meeting, and go to where they are.",
+    gamed=say(
+        "Many names that never come. Minutes at meetings and of getting ready for them count, and each member has "
+        "one minute a quarter besides, so that those who are never asked are seen to be missing. Where fewer "
+        "than eight "
+        "people with lived experience ever joined, three of them do most by nature, and nothing is counted."
+    ),
+    helps=say("Ask somebody new to each meeting, and go to where they are."),
     helps_where="members",
     unit="of all minutes",
     of_lived=True,

@@ -6,16 +6,17 @@ from fractions import Fraction
 
 from alongside.domain.check.indicator import Better, Indicator, Line, Measure
 from alongside.domain.check.principles import Principle
+from alongside.domain.saying import say
 
 INDICATOR = Indicator(
     key="days_to_pay",
     number=28,
     core=True,
     principle=Principle.RECIPROCITY,
-    asks="How long do people with lived experience wait for their money?",
-    easy="How long did people wait for their money?",
+    asks=say("How long do people with lived experience wait for their money?"),
+    easy=say("How long did people wait for their money?"),
     counted="days until half of the claims were paid",
-    why="Waiting for money is hardest for those who have least of it.",
+    why=say("Waiting for money is hardest for those who have least of it."),
     source="NIHR Dissemination Centre: up to four weeks; NETSCC: four to six weeks",
     needs=("claims", "claims_paid", "claims_withdrawn"),
     measure=Measure.WAITING,
@@ -23,13 +24,15 @@ INDICATOR = Indicator(
     line=Line(
         Fraction(28),
         published=True,
-        source="Up to four weeks, as the NIHR Dissemination Centre says; we ask it for half of the claims",
+        source=say("Up to four weeks, as the NIHR Dissemination Centre says; we ask it for half of the claims"),
         alarm=Fraction(3, 10),
-        alarm_source="Most who mean to pay do so with the next monthly run, which is four weeks or a little more.",
+        alarm_source=say("Most who mean to pay do so with the next monthly run, which is four weeks or a little more."),
     ),
-    gamed="Cutting one claim into many, or paying a small part at once. What somebody claims on one day is one claim, "
-    "and it is paid when all of it is. What nobody has paid yet counts for as long as it has waited.",
-    helps="Pay a fixed sum on the day, and sort out the receipts afterwards.",
+    gamed=say(
+        "Cutting one claim into many, or paying a small part at once. What somebody claims on one day is one claim, "
+        "and it is paid when all of it is. What nobody has paid yet counts for as long as it has waited."
+    ),
+    helps=say("Pay a fixed sum on the day, and sort out the receipts afterwards."),
     helps_where="agreement",
     unit="days",
     of_lived=True,

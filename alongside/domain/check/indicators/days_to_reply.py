@@ -6,17 +6,18 @@ from fractions import Fraction
 
 from alongside.domain.check.indicator import Better, Indicator, Line, Measure
 from alongside.domain.check.principles import Principle
+from alongside.domain.saying import say
 
 INDICATOR = Indicator(
     key="days_to_reply",
     number=15,
     core=True,
     principle=Principle.FEEDBACK,
-    asks="How long do people wait for an answer?",
-    easy="How long did people wait for an answer?",
+    asks=say("How long do people wait for an answer?"),
+    easy=say("How long did people wait for an answer?"),
     counted="things people said have an answer",
-    why="A long wait says that nobody was listening. Those who are still waiting count too.",
-    source="Healthwatch: 20 working days to answer formal advice; none is published for everyday ideas",
+    why=say("A long wait says that nobody was listening. Those who are still waiting count too."),
+    source=say("Healthwatch: 20 working days to answer formal advice; none is published for everyday ideas"),
     needs=("contributions", "contributions_gone", "replies", "replies_judged"),
     measure=Measure.WAITING,
     better=Better.LOWER,
@@ -25,9 +26,12 @@ INDICATOR = Indicator(
         published=True,
         source="20 working days, as Healthwatch asks for formal advice. Half of the answers should be there by then.",
     ),
-    gamed="Answering only what is easy. What is still waiting counts for as long as it has waited. A stock answer, "
-    "less than 30 seconds after the one before, does not end the wait, unless whoever spoke says that it answers them.",
-    helps="Share out who answers, so that nothing waits for one person.",
+    gamed=say(
+        "Answering only what is easy. What is still waiting counts for as long as it has waited. A stock answer, "
+        "less than 30 seconds after the one before, does not end the wait, unless whoever spoke says that it "
+        "answers them."
+    ),
+    helps=say("Share out who answers, so that nothing waits for one person."),
     helps_where="contributions",
     unit="days",
     of_lived=True,

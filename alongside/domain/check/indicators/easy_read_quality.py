@@ -6,16 +6,17 @@ from fractions import Fraction
 
 from alongside.domain.check.indicator import Better, Indicator, Line, Measure
 from alongside.domain.check.principles import Principle
+from alongside.domain.saying import say
 
 INDICATOR = Indicator(
     key="easy_read_quality",
     number=8,
     core=False,
     principle=Principle.ACCESSIBILITY,
-    asks="Are easy versions really easy, and did people who read them check them first?",
-    easy="Were the easy papers really easy?",
+    asks=say("Are easy versions really easy, and did people who read them check them first?"),
+    easy=say("Were the easy papers really easy?"),
     counted="easy versions were short and clear, with pictures, and had been checked by readers",
-    why="A hard paper with “Easy Read” on top helps nobody, and nobody says so.",
+    why=say("A hard paper with “Easy Read” on top helps nobody, and nobody says so."),
     source="GOV.UK rules for Easy Read and the Patient Information Forum 2023: sentences of at most 15 words, letters "
     "of 14 points, a picture for each idea, at most 24 pages, always tested with readers",
     needs=("papers",),
@@ -24,12 +25,16 @@ INDICATOR = Indicator(
     line=Line(
         Fraction(2, 5),
         published=False,
-        source="The rules are published, but not how many papers must keep them. All of them together is much to ask, "
-        "so we begin at two in five.",
+        source=say(
+            "The rules are published, but not how many papers must keep them. All of them together is much to ask, "
+            "so we begin at two in five."
+        ),
     ),
-    gamed="Saying that readers checked it when they did not. The rest is counted in the paper itself, and all of it "
-    "has to be right.",
-    helps="Let people who read easy versions check each one, and pay them for it.",
+    gamed=say(
+        "Saying that readers checked it when they did not. The rest is counted in the paper itself, and all of it "
+        "has to be right."
+    ),
+    helps=say("Let people who read easy versions check each one, and pay them for it."),
     helps_where="members",
     unit="of all easy versions",
     rows="""

@@ -6,32 +6,39 @@ from fractions import Fraction
 
 from alongside.domain.check.indicator import Better, Indicator, Line, Measure
 from alongside.domain.check.principles import Principle
+from alongside.domain.saying import say
 
 INDICATOR = Indicator(
     key="equal_time",
     number=7,
     core=True,
     principle=Principle.ACCESSIBILITY,
-    asks="Do people who read the easy version get as much time as everybody else?",
-    easy="Did we get as much time to read as others?",
+    asks=say("Do people who read the easy version get as much time as everybody else?"),
+    easy=say("Did we get as much time to read as others?"),
     counted="days that others had to read were there for readers of the easy version too",
-    why="An easy version that comes late shuts people out, and it looks as if they had been asked.",
-    source="British Institute of Human Rights 2022: the easy version came with 12 days left of 12 weeks; "
-    "after complaints there were six more weeks",
+    why=say("An easy version that comes late shuts people out, and it looks as if they had been asked."),
+    source=say(
+        "British Institute of Human Rights 2022: the easy version came with 12 days left of 12 weeks; "
+        "after complaints there were six more weeks"
+    ),
     needs=("papers",),
     measure=Measure.SHARE,
     better=Better.HIGHER,
     line=Line(
         Fraction(3, 4),
         published=False,
-        source="Nobody has published one. All of the days is the aim. An easy version can come a little later, so we "
-        "begin at three days in four.",
+        source=say(
+            "Nobody has published one. All of the days is the aim. An easy version can come a little later, so we "
+            "begin at three days in four."
+        ),
         alarm=Fraction(49, 100),
-        alarm_source="A few late papers can cost many days. Less than half of the time is a habit.",
+        alarm_source=say("A few late papers can cost many days. Less than half of the time is a habit."),
     ),
-    gamed="Making no easy version: from the first to the last day on which it is known that somebody reads it, a paper "
-    "without one counts as no days. More time for one paper does not make up for another.",
-    helps="Wait with the paper until its easy version is ready, and send both together.",
+    gamed=say(
+        "Making no easy version: from the first to the last day on which it is known that somebody reads it, a paper "
+        "without one counts as no days. More time for one paper does not make up for another."
+    ),
+    helps=say("Wait with the paper until its easy version is ready, and send both together."),
     helps_where="agreement",
     unit="of all days",
     rows="""

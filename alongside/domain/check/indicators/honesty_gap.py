@@ -6,16 +6,17 @@ from fractions import Fraction
 
 from alongside.domain.check.indicator import Better, Indicator, Line, Measure
 from alongside.domain.check.principles import Principle
+from alongside.domain.saying import say
 
 INDICATOR = Indicator(
     key="honesty_gap",
     number=32,
     core=True,
     principle=Principle.EQUALITY,
-    asks="Where we say that we work as equals, do people with lived experience have a say at each stage?",
-    easy="Do we do what we say?",
+    asks=say("Where we say that we work as equals, do people with lived experience have a say at each stage?"),
+    easy=say("Do we do what we say?"),
     counted="stages of work said to be shared were shared: people with lived experience decided or judged",
-    why="Work that is shared on paper only uses up trust, and nobody learns that it was not shared.",
+    why=say("Work that is shared on paper only uses up trust, and nobody learns that it was not shared."),
     source="TLAP ladder, and Norfolk County Council: it is only co-design if it is not seen through together",
     needs=(
         "initiatives",
@@ -34,12 +35,15 @@ INDICATOR = Indicator(
     line=Line(
         Fraction(1, 2),
         published=False,
-        source="No number is published. Seeing it through means every stage; half of them is where we begin.",
+        source=say("No number is published. Seeing it through means every stage; half of them is where we begin."),
     ),
-    gamed="Asking people once and calling all of it shared, or never getting to the end. A stage counts once for each "
-    "piece of work and needs its own say: a decision, a judgement, a shared budget, or a move to the next stage. Work "
-    "that has been planned for half a year and does not reach people counts as a stage more, not shared.",
-    helps="Put the next decision of this stage to everybody, or claim a lower rung.",
+    gamed=say(
+        "Asking people once and calling all of it shared, or never getting to the end. A stage counts once for each "
+        "piece of work and needs its own say: a decision, a judgement, a shared budget, or a move to the "
+        "next stage. Work "
+        "that has been planned for half a year and does not reach people counts as a stage more, not shared."
+    ),
+    helps=say("Put the next decision of this stage to everybody, or claim a lower rung."),
     helps_where="initiatives",
     unit="of all stages",
     rows="""

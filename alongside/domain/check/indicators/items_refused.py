@@ -6,6 +6,7 @@ from fractions import Fraction
 
 from alongside.domain.check.indicator import Better, Indicator, Line, Measure
 from alongside.domain.check.principles import Principle
+from alongside.domain.saying import say
 
 INDICATOR = Indicator(
     key="items_refused",
@@ -13,22 +14,24 @@ INDICATOR = Indicator(
     core=False,
     warns=True,
     principle=Principle.EQUALITY,
-    asks="How often is something put forward for a meeting turned away, and nobody says why?",
-    easy="Was our topic turned away without a reason?",
+    asks=say("How often is something put forward for a meeting turned away, and nobody says why?"),
+    easy=say("Was our topic turned away without a reason?"),
     counted="things put forward were turned away, put off or left lying, and nobody said why",
-    why="“That is not on the agenda today” ends a talk before it begins. A reason lets people answer.",
-    source="Good Governance Institute: people in North West London on who sets the agenda; no number is given",
+    why=say("“That is not on the agenda today” ends a talk before it begins. A reason lets people answer."),
+    source=say("Good Governance Institute: people in North West London on who sets the agenda; no number is given"),
     needs=("agenda", "agenda_settled"),
     measure=Measure.SHARE,
     better=Better.LOWER,
     line=Line(
         Fraction(1, 5),
         published=False,
-        source="Nobody has published one. Now and then a reason is forgotten, so we begin at one in five.",
+        source=say("Nobody has published one. Now and then a reason is forgotten, so we begin at one in five."),
     ),
-    gamed="Never saying no, but never saying yes: what has been left lying for 60 days counts as turned away. Giving "
-    "a reason that is none: then look at whose things get the time.",
-    helps="Say why, each time that something is refused or put off.",
+    gamed=say(
+        "Never saying no, but never saying yes: what has been left lying for 60 days counts as turned away. Giving "
+        "a reason that is none: then look at whose things get the time."
+    ),
+    helps=say("Say why, each time that something is refused or put off."),
     helps_where="members",
     unit="of what was put forward",
     of_lived=True,

@@ -6,16 +6,17 @@ from fractions import Fraction
 
 from alongside.domain.check.indicator import Better, Indicator, Line, Measure
 from alongside.domain.check.principles import Principle
+from alongside.domain.saying import say
 
 INDICATOR = Indicator(
     key="last_contact",
     number=20,
     core=True,
     principle=Principle.RECIPROCITY,
-    asks="How long do people with lived experience go without hearing from the partnership?",
-    easy="How long did people hear nothing?",
+    asks=say("How long do people with lived experience go without hearing from the partnership?"),
+    easy=say("How long did people hear nothing?"),
     counted="days until half of the silences were over",
-    why="Busy at first and silent after: that is how people learn that they were only wanted for show.",
+    why=say("Busy at first and silent after: that is how people learn that they were only wanted for show."),
     source="GALENOS: a lived-experience adviser on hours of work in 18 months, and near silence",
     needs=(
         "joins",
@@ -32,16 +33,21 @@ INDICATOR = Indicator(
     line=Line(
         Fraction(98),
         published=False,
-        source="Nobody has published one. Somebody is in touch once a quarter, or they meet. That is 91 days, and we "
-        "give a week on top.",
+        source=say(
+            "Nobody has published one. Somebody is in touch once a quarter, or they meet. That is 91 days, and we "
+            "give a week on top."
+        ),
         reached=Fraction(9, 10),
         alarm=Fraction(2, 3),
-        alarm_source="Who belongs to a wide circle hears less often, and some drop out without a word.",
+        alarm_source=say("Who belongs to a wide circle hears less often, and some drop out without a word."),
     ),
-    gamed="Many letters in one week, or a newsletter to everybody. For each person and quarter only the longest "
-    "silence counts, the one that is still going on counts as well, and news to everybody ends none. It does for those "
-    "who never had a seat: news is what they joined for.",
-    helps="Ring or write to whoever has heard nothing for longest.",
+    gamed=say(
+        "Many letters in one week, or a newsletter to everybody. For each person and quarter only the longest "
+        "silence counts, the one that is still going on counts as well, and news to everybody ends none. It "
+        "does for those "
+        "who never had a seat: news is what they joined for."
+    ),
+    helps=say("Ring or write to whoever has heard nothing for longest."),
     helps_where="members",
     unit="days",
     of_lived=True,

@@ -6,28 +6,31 @@ from fractions import Fraction
 
 from alongside.domain.check.indicator import Better, Indicator, Line, Measure
 from alongside.domain.check.principles import Principle
+from alongside.domain.saying import say
 
 INDICATOR = Indicator(
     key="leaving_gap",
     number=35,
     core=False,
     principle=Principle.RECIPROCITY,
-    asks="Do people with lived experience leave more often than professionals do?",
-    easy="Who stays, and who leaves?",
+    asks=say("Do people with lived experience leave more often than professionals do?"),
+    easy=say("Who stays, and who leaves?"),
     counted="times that somebody could have left, looked at each quarter, and stayed",
-    why="People who are not heard, not paid or hurt go quietly. Their going is the last thing that they say.",
-    source="Faulkner and Thompson 2021, and “The Lion’s Den”: the emotional work that lived experience carries",
+    why=say("People who are not heard, not paid or hurt go quietly. Their going is the last thing that they say."),
+    source=say("Faulkner and Thompson 2021, and “The Lion’s Den”: the emotional work that lived experience carries"),
     needs=("joins", "exits", "reasons", "contributions", "attendance", "meetings_held"),
     measure=Measure.GAP,
     better=Better.LOWER,
     line=Line(
         Fraction(1, 20),
         published=False,
-        source="Nobody has published one. One in twenty more each quarter is nearly one in five a year.",
+        source=say("Nobody has published one. One in twenty more each quarter is nearly one in five a year."),
     ),
-    gamed="Saying that people moved or had no time. Only whoever left says why; those who say that they moved, "
-    "finished, are ill or have no time are not held against anybody, and those who say nothing are.",
-    helps="Ask each person who leaves why, and say to everybody what you will do about it.",
+    gamed=say(
+        "Saying that people moved or had no time. Only whoever left says why; those who say that they moved, "
+        "finished, are ill or have no time are not held against anybody, and those who say nothing are."
+    ),
+    helps=say("Ask each person who leaves why, and say to everybody what you will do about it."),
     helps_where="members",
     unit="each quarter",
     rows="""

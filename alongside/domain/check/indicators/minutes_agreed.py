@@ -6,31 +6,34 @@ from fractions import Fraction
 
 from alongside.domain.check.indicator import Better, Indicator, Line, Measure
 from alongside.domain.check.principles import Principle
+from alongside.domain.saying import say
 
 INDICATOR = Indicator(
     key="minutes_agreed",
     number=31,
     core=True,
     principle=Principle.GOVERNANCE,
-    asks="Does somebody with lived experience agree the minutes before they stand?",
-    easy="Did we agree what was written down?",
+    asks=say("Does somebody with lived experience agree the minutes before they stand?"),
+    easy=say("Did we agree what was written down?"),
     counted="meetings had minutes agreed by somebody with lived experience who was there, before they stood",
-    why="Whoever writes down what was said decides what was said.",
-    source="Public bodies send draft minutes within 10 or 15 working days; for agreeing them none is published",
+    why=say("Whoever writes down what was said decides what was said."),
+    source=say("Public bodies send draft minutes within 10 or 15 working days; for agreeing them none is published"),
     needs=("meetings_held", "minutes_drafted", "minutes_stand", "minutes_agreed", "attendance"),
     measure=Measure.SHARE,
     better=Better.HIGHER,
     line=Line(
         Fraction(3, 4),
         published=False,
-        source="Nobody has published one. It takes one yes of all who were there; three in four are easily met.",
+        source=say("Nobody has published one. It takes one yes of all who were there; three in four are easily met."),
         alarm=Fraction(1, 3),
-        alarm_source="In ten meetings a year, four that went wrong in a row are a bad season.",
+        alarm_source=say("In ten meetings a year, four that went wrong in a row are a bad season."),
     ),
-    gamed="A yes from somebody who was not there, a yes afterwards, a draft for ever, or no minutes at all. None of "
-    "these counts: after 60 days they are held to have stood. Nor does a draft that comes after six weeks, twice the "
-    "longest time that public bodies give themselves.",
-    helps="Send the draft to everybody who was there, in their form, and wait for one yes.",
+    gamed=say(
+        "A yes from somebody who was not there, a yes afterwards, a draft for ever, or no minutes at all. None of "
+        "these counts: after 60 days they are held to have stood. Nor does a draft that comes after six weeks, twice "
+        "the longest time that public bodies give themselves."
+    ),
+    helps=say("Send the draft to everybody who was there, in their form, and wait for one yes."),
     helps_where="record",
     rows="""
 select s.partnership, s.terms, s.quarter, '' as side, '' as stake, s.entry, 0 as member,

@@ -6,18 +6,21 @@ from fractions import Fraction
 
 from alongside.domain.check.indicator import Better, Indicator, Line, Measure
 from alongside.domain.check.principles import Principle
+from alongside.domain.saying import say
 
 INDICATOR = Indicator(
     key="not_digital",
     number=11,
     core=False,
     principle=Principle.ACCESSIBILITY,
-    asks="How much of what people say comes by phone or on paper?",
-    easy="Can we join in without a computer?",
+    asks=say("How much of what people say comes by phone or on paper?"),
+    easy=say("Can we join in without a computer?"),
     counted="things people said came by phone or on paper",
-    why="Where nothing comes by phone or on paper, some people are left out. Where all of it does, the pages may be "
-    "too hard.",
-    source="Healthwatch Cumberland, Digital Divide: people need a choice of ways; no number is given",
+    why=say(
+        "Where nothing comes by phone or on paper, some people are left out. Where all of it does, the pages may be "
+        "too hard."
+    ),
+    source=say("Healthwatch Cumberland, Digital Divide: people need a choice of ways; no number is given"),
     needs=("contributions", "contributions_gone"),
     measure=Measure.SHARE,
     better=Better.BETWEEN,
@@ -25,11 +28,15 @@ INDICATOR = Indicator(
         Fraction(1, 50),
         upper=Fraction(19, 20),
         published=False,
-        source="Nobody has published one, and it depends on who takes part. We begin by asking only at the two ends: "
-        "next to none, or next to all.",
+        source=say(
+            "Nobody has published one, and it depends on who takes part. We begin by asking only at the two ends: "
+            "next to none, or next to all."
+        ),
     ),
-    gamed="Staff who write their own things down as if they had come on paper: things that staff say do not count.",
-    helps="Offer a phone number and a paper form, and answer those as soon as the others.",
+    gamed=say(
+        "Staff who write their own things down as if they had come on paper: things that staff say do not count."
+    ),
+    helps=say("Offer a phone number and a paper form, and answer those as soon as the others."),
     helps_where="contributions",
     unit="of all things said",
     of_lived=True,

@@ -6,16 +6,17 @@ from fractions import Fraction
 
 from alongside.domain.check.indicator import Better, Indicator, Line, Measure
 from alongside.domain.check.principles import Principle
+from alongside.domain.saying import say
 
 INDICATOR = Indicator(
     key="offer_before_start",
     number=29,
     core=False,
     principle=Principle.RECIPROCITY,
-    asks="Do people with lived experience get a whole offer in writing before they begin?",
-    easy="Did people know their pay before they began?",
+    asks=say("Do people with lived experience get a whole offer in writing before they begin?"),
+    easy=say("Did people know their pay before they began?"),
     counted="people with lived experience had a whole offer before they began",
-    why="Pay can touch benefits. Whoever finds out afterwards may lose more than they were given.",
+    why=say("Pay can touch benefits. Whoever finds out afterwards may lose more than they were given."),
     source="NIHR payment guidance for the public, 2024: clear written information at the beginning",
     needs=("joins", "offers", "attendance", "time_given"),
     measure=Measure.SHARE,
@@ -23,11 +24,13 @@ INDICATOR = Indicator(
     line=Line(
         Fraction(1, 2),
         published=False,
-        source="The guidance asks it for everybody and gives no share. Half is little to ask, to begin with.",
+        source=say("The guidance asks it for everybody and gives no share. Half is little to ask, to begin with."),
     ),
-    gamed="An offer that says it was in time. It counts only if it stands in the record on or before the first day "
-    "that somebody came or gave time.",
-    helps="Send each new member a written offer, and name somebody who can advise on benefits.",
+    gamed=say(
+        "An offer that says it was in time. It counts only if it stands in the record on or before the first day "
+        "that somebody came or gave time."
+    ),
+    helps=say("Send each new member a written offer, and name somebody who can advise on benefits."),
     helps_where="members",
     unit="of all members with lived experience who began",
     of_lived=True,

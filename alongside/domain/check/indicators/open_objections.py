@@ -6,28 +6,33 @@ from fractions import Fraction
 
 from alongside.domain.check.indicator import Better, Indicator, Line, Measure
 from alongside.domain.check.principles import Principle
+from alongside.domain.saying import say
 
 INDICATOR = Indicator(
     key="open_objections",
     number=22,
     core=True,
     principle=Principle.GOVERNANCE,
-    asks="Are things decided while somebody with lived experience still objects, or set aside afterwards?",
-    easy="Did we decide while somebody still said no?",
+    asks=say("Are things decided while somebody with lived experience still objects, or set aside afterwards?"),
+    easy=say("Did we decide while somebody still said no?"),
     counted="decisions went over an objection from lived experience that was still open, or were set aside",
-    why="An objection that nobody works on is a vote that did not count, and so is a decision that somebody undoes.",
-    source="Sociocratic consent, in six steps: no objection is left; Expert Link: votes that override people",
+    why=say(
+        "An objection that nobody works on is a vote that did not count, and so is a decision that somebody undoes."
+    ),
+    source=say("Sociocratic consent, in six steps: no objection is left; Expert Link: votes that override people"),
     needs=("decisions_closed", "positions", "objections", "overrides"),
     measure=Measure.SHARE,
     better=Better.LOWER,
     line=Line(
         Fraction(1, 3),
         published=False,
-        source="Consent allows none. Nobody has published one for votes, where somebody is outvoted now and then.",
+        source=say("Consent allows none. Nobody has published one for votes, where somebody is outvoted now and then."),
     ),
-    gamed="A reply that answers nothing. Whoever objected can say that the objection stands, and then it is open. "
-    "Where answers are hidden, only objections that are said to stand can be seen.",
-    helps="Answer each objection, and ask whoever made it before you go on.",
+    gamed=say(
+        "A reply that answers nothing. Whoever objected can say that the objection stands, and then it is open. "
+        "Where answers are hidden, only objections that are said to stand can be seen."
+    ),
+    helps=say("Answer each objection, and ask whoever made it before you go on."),
     helps_where="decisions",
     rows="""
 select c.partnership, c.terms, c.quarter, '' as side, '' as stake, c.entry, 0 as member,

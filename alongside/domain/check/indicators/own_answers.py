@@ -6,6 +6,7 @@ from fractions import Fraction
 
 from alongside.domain.check.indicator import Better, Indicator, Line, Measure
 from alongside.domain.check.principles import Principle
+from alongside.domain.saying import say
 
 INDICATOR = Indicator(
     key="own_answers",
@@ -13,24 +14,28 @@ INDICATOR = Indicator(
     core=False,
     warns=True,
     principle=Principle.FEEDBACK,
-    asks="Do people with lived experience give their answers to the survey themselves?",
-    easy="Did people answer for themselves?",
+    asks=say("Do people with lived experience give their answers to the survey themselves?"),
+    easy=say("Did people answer for themselves?"),
     counted="answers of people with lived experience were put in by themselves",
-    why="A survey that others fill in for you says what they would like you to feel.",
-    source="Ours: nobody has published it. W3C’s COGA, on trying things out: let no supporter do it for them",
+    why=say("A survey that others fill in for you says what they would like you to feel."),
+    source=say("Ours: nobody has published it. W3C’s COGA, on trying things out: let no supporter do it for them"),
     needs=("survey", "attendance", "joins"),
     measure=Measure.SHARE,
     better=Better.HIGHER,
     line=Line(
         Fraction(1, 2),
         published=False,
-        source="Nobody has published one. Help is welcome: it is a question only where most answers come that way.",
+        source=say(
+            "Nobody has published one. Help is welcome: it is a question only where most answers come that way."
+        ),
         alarm=Fraction(1, 5),
-        alarm_source="Some groups need help with every form. Fewer than one in five alone is another thing.",
+        alarm_source=say("Some groups need help with every form. Fewer than one in five alone is another thing."),
     ),
-    gamed="Staff who answer as if they were somebody else. Answers beyond as many as there were people at that meeting "
-    "do not count as anybody’s own.",
-    helps="Give out the survey with pictures, and a box to drop it in.",
+    gamed=say(
+        "Staff who answer as if they were somebody else. Answers beyond as many as there were people at that meeting "
+        "do not count as anybody’s own."
+    ),
+    helps=say("Give out the survey with pictures, and a box to drop it in."),
     helps_where="record",
     unit="of all answers",
     of_lived=True,

@@ -6,29 +6,32 @@ from fractions import Fraction
 
 from alongside.domain.check.indicator import Better, Indicator, Line, Measure
 from alongside.domain.check.principles import Principle
+from alongside.domain.saying import say
 
 INDICATOR = Indicator(
     key="own_mind",
     number=37,
     core=False,
     principle=Principle.GOVERNANCE,
-    asks="When people with lived experience want something else than professionals, does it ever go their way?",
-    easy="When we disagreed, did we ever win?",
+    asks=say("When people with lived experience want something else than professionals, does it ever go their way?"),
+    easy=say("When we disagreed, did we ever win?"),
     counted="times that a group with lived experience saw it differently from professionals, it went their way",
-    why="If it never goes their way, they were there to nod.",
-    source="Expert Link, on power, chairing and votes: a majority vote overrides people who use services",
+    why=say("If it never goes their way, they were there to nod."),
+    source=say("Expert Link, on power, chairing and votes: a majority vote overrides people who use services"),
     needs=("decision_stakes", "overrides"),
     measure=Measure.SHARE,
     better=Better.HIGHER,
     line=Line(
         Fraction(1, 3),
         published=False,
-        source="Nobody has published one. Equals who differ would each have their way about half of the time.",
+        source=say("Nobody has published one. Equals who differ would each have their way about half of the time."),
     ),
-    gamed="Friends who sit as carers and vote as professionals do. Each group with lived experience is looked at by "
-    "itself, so that people who use services are seen to lose. Where everybody always agrees there is nothing to "
-    "count, which says nothing good or bad. Groups too small to show are left out.",
-    helps="Let a decision pass only if most of each group say yes.",
+    gamed=say(
+        "Friends who sit as carers and vote as professionals do. Each group with lived experience is looked at by "
+        "itself, so that people who use services are seen to lose. Where everybody always agrees there is nothing to "
+        "count, which says nothing good or bad. Groups too small to show are left out."
+    ),
+    helps=say("Let a decision pass only if most of each group say yes."),
     helps_where="agreement",
     of_lived=True,
     rows="""

@@ -6,16 +6,17 @@ from fractions import Fraction
 
 from alongside.domain.check.indicator import Better, Indicator, Line, Measure
 from alongside.domain.check.principles import Principle
+from alongside.domain.saying import say
 
 INDICATOR = Indicator(
     key="paid_parity",
     number=27,
     core=True,
     principle=Principle.RECIPROCITY,
-    asks="Is the time of people with lived experience paid, where they want it to be?",
-    easy="Were people paid for their time?",
+    asks=say("Is the time of people with lived experience paid, where they want it to be?"),
+    easy=say("Were people paid for their time?"),
     counted="minutes that people wanted pay for were paid at the agreed rate",
-    why="Professionals are on salary. Beside them, unpaid work says that your time is worth less.",
+    why=say("Professionals are on salary. Beside them, unpaid work says that your time is worth less."),
     source="NIHR payment rates, raised in December 2025; WM-ADASS lived-experience blog: pay for preparing too",
     needs=("time_given",),
     measure=Measure.SHARE,
@@ -23,11 +24,13 @@ INDICATOR = Indicator(
     line=Line(
         Fraction(3, 4),
         published=False,
-        source="Rates are published, a share is not. Three quarters leave room for what is still on its way.",
+        source=say("Rates are published, a share is not. Three quarters leave room for what is still on its way."),
     ),
-    gamed="Paying for the meeting alone. Minutes of getting ready, travelling and reading count like any others, and "
-    "paying one piece twice makes up for no other.",
-    helps="Write into the agreement that preparing, reading and travel are paid like meetings.",
+    gamed=say(
+        "Paying for the meeting alone. Minutes of getting ready, travelling and reading count like any others, and "
+        "paying one piece twice makes up for no other."
+    ),
+    helps=say("Write into the agreement that preparing, reading and travel are paid like meetings."),
     helps_where="agreement",
     unit="of all minutes",
     of_lived=True,

@@ -6,29 +6,32 @@ from fractions import Fraction
 
 from alongside.domain.check.indicator import Better, Indicator, Line, Measure
 from alongside.domain.check.principles import Principle
+from alongside.domain.saying import say
 
 INDICATOR = Indicator(
     key="perception_gap",
     number=33,
     core=True,
     principle=Principle.FEEDBACK,
-    asks="Do professionals feel more heard and more equal than people with lived experience do?",
-    easy="Does it feel the same for everybody?",
+    asks=say("Do professionals feel more heard and more equal than people with lived experience do?"),
+    easy=say("Does it feel the same for everybody?"),
     counted="steps up the faces, for being heard, being equal, and something changing",
-    why="Whoever holds the power feels it least. The two sides have to be asked the same, and set side by side.",
-    source="The Cube, and Research in Practice’s Mark of co-production: score together, then compare",
+    why=say("Whoever holds the power feels it least. The two sides have to be asked the same, and set side by side."),
+    source=say("The Cube, and Research in Practice’s Mark of co-production: score together, then compare"),
     needs=("survey", "attendance", "joins"),
     measure=Measure.GAP,
     better=Better.LOWER,
     line=Line(
         Fraction(1, 10),
         published=False,
-        source="Nobody has published one. A tenth of the way up the faces is not quite half a face.",
+        source=say("Nobody has published one. A tenth of the way up the faces is not quite half a face."),
     ),
-    gamed="Answers that staff put in for people. After a meeting no more answers of a side count than people of it "
-    "came, and answers put in by somebody else count only up to as many as people gave themselves. The kindest are "
-    "left out first.",
-    helps="Look at the faces together after the next meeting, and ask what would move one of them.",
+    gamed=say(
+        "Answers that staff put in for people. After a meeting no more answers of a side count than people of it "
+        "came, and answers put in by somebody else count only up to as many as people gave themselves. The kindest are "
+        "left out first."
+    ),
+    helps=say("Look at the faces together after the next meeting, and ask what would move one of them."),
     helps_where="record",
     unit="of all steps",
     rows="""

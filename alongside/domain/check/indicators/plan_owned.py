@@ -6,16 +6,17 @@ from fractions import Fraction
 
 from alongside.domain.check.indicator import Better, Indicator, Line, Measure
 from alongside.domain.check.principles import Principle
+from alongside.domain.saying import say
 
 INDICATOR = Indicator(
     key="plan_owned",
     number=36,
     core=False,
     principle=Principle.EQUALITY,
-    asks="Do people agree with each part of their own plan, and is it looked at again in time?",
-    easy="Do people agree with their own plan?",
+    asks=say("Do people agree with each part of their own plan, and is it looked at again in time?"),
+    easy=say("Do people agree with their own plan?"),
     counted="parts of plans were agreed by the person, and looked at in time",
-    why="A plan about you that you did not agree is somebody else’s plan.",
+    why=say("A plan about you that you did not agree is somebody else’s plan."),
     source="NHS England’s five criteria of a personalised plan; statutory guidance: look again after 6 to 8 weeks, "
     "then each year",
     needs=("plan_sections", "plan_reviews"),
@@ -24,11 +25,13 @@ INDICATOR = Indicator(
     line=Line(
         Fraction(1, 2),
         published=False,
-        source="The criteria ask for all of it and give no share. Half leaves room for real disagreement.",
+        source=say("The criteria ask for all of it and give no share. Half leaves room for real disagreement."),
     ),
-    gamed="Agreed once and never looked at again. Only the newest words of each part count, and a part whose day to "
-    "be looked at is more than eight weeks gone counts as not agreed.",
-    helps="Go through the parts that are not agreed with the person, and write down what they say.",
+    gamed=say(
+        "Agreed once and never looked at again. Only the newest words of each part count, and a part whose day to "
+        "be looked at is more than eight weeks gone counts as not agreed."
+    ),
+    helps=say("Go through the parts that are not agreed with the person, and write down what they say."),
     helps_where="record",
     unit="of all parts of plans",
     rows="""

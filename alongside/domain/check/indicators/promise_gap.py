@@ -6,29 +6,32 @@ from fractions import Fraction
 
 from alongside.domain.check.indicator import Better, Indicator, Line, Measure
 from alongside.domain.check.principles import Principle
+from alongside.domain.saying import say
 
 INDICATOR = Indicator(
     key="promise_gap",
     number=19,
     core=False,
     principle=Principle.EQUALITY,
-    asks="Do both sides keep their promises equally often?",
-    easy="Does everybody keep their promises?",
+    asks=say("Do both sides keep their promises equally often?"),
+    easy=say("Does everybody keep their promises?"),
     counted="promises were kept, as people with lived experience see it",
-    why="If one side keeps its word less often, the work lands on the other, or never happens.",
-    source="Table of what partnerships do (PMC10497378), which asks for it and names no number",
+    why=say("If one side keeps its word less often, the work lands on the other, or never happens."),
+    source=say("Table of what partnerships do (PMC10497378), which asks for it and names no number"),
     needs=("promises", "judgements"),
     measure=Measure.GAP,
     better=Better.BETWEEN,
     line=Line(
         Fraction(-1, 5),
         published=False,
-        source="Nobody has published one. One promise in five is about what luck and a busy month can explain.",
+        source=say("Nobody has published one. One promise in five is about what luck and a busy month can explain."),
         upper=Fraction(1, 5),
     ),
-    gamed="Judging one's own promise, or letting it rest. Only people with lived experience judge, nobody judges their "
-    "own, and a promise that nobody judged counts as not kept 60 days after its day.",
-    helps="Look at every promise whose day has gone, and say what became of it.",
+    gamed=say(
+        "Judging one's own promise, or letting it rest. Only people with lived experience judge, nobody judges their "
+        "own, and a promise that nobody judged counts as not kept 60 days after its day."
+    ),
+    helps=say("Look at every promise whose day has gone, and say what became of it."),
     helps_where="promises",
     unit="of all promises",
     rows="""

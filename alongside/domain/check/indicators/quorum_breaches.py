@@ -6,6 +6,7 @@ from fractions import Fraction
 
 from alongside.domain.check.indicator import Better, Indicator, Line, Measure
 from alongside.domain.check.principles import Principle
+from alongside.domain.saying import say
 
 INDICATOR = Indicator(
     key="quorum_breaches",
@@ -13,22 +14,26 @@ INDICATOR = Indicator(
     core=False,
     warns=True,
     principle=Principle.GOVERNANCE,
-    asks="Are things decided without most of the people with lived experience, or set aside afterwards?",
-    easy="Did they decide without us?",
+    asks=say("Are things decided without most of the people with lived experience, or set aside afterwards?"),
+    easy=say("Did they decide without us?"),
     counted="decisions were made without most seats of lived experience, or set aside",
-    why="What is decided while most people with lived experience are missing was not decided together.",
-    source="Fudge and others 2008, BMJ: professionals decided which matters people could touch",
+    why=say("What is decided while most people with lived experience are missing was not decided together."),
+    source=say("Fudge and others 2008, BMJ: professionals decided which matters people could touch"),
     needs=("decisions_closed", "decisions_opened", "decision_stakes", "positions", "overrides"),
     measure=Measure.SHARE,
     better=Better.LOWER,
     line=Line(
         Fraction(1, 5),
         published=False,
-        source="Nobody has published one. One decision in five leaves room for illness, holidays and short notice.",
+        source=say(
+            "Nobody has published one. One decision in five leaves room for illness, holidays and short notice."
+        ),
     ),
-    gamed="Giving lived experience few seats, so that few are enough. Where it has no seat at all, every decision "
-    "counts as made without it. Decisions taken elsewhere are counted as decided beforehand.",
-    helps="Give people more days to answer, and ring those who have not.",
+    gamed=say(
+        "Giving lived experience few seats, so that few are enough. Where it has no seat at all, every decision "
+        "counts as made without it. Decisions taken elsewhere are counted as decided beforehand."
+    ),
+    helps=say("Give people more days to answer, and ring those who have not."),
     helps_where="decisions",
     rows="""
 select c.partnership, c.terms, c.quarter, '' as side, '' as stake, c.entry, 0 as member,

@@ -6,30 +6,38 @@ from fractions import Fraction
 
 from alongside.domain.check.indicator import Better, Indicator, Line, Measure
 from alongside.domain.check.principles import Principle
+from alongside.domain.saying import say
 
 INDICATOR = Indicator(
     key="reasons_given",
     number=16,
     core=True,
     principle=Principle.FEEDBACK,
-    asks="When the answer is no, do people say that it tells them why?",
-    easy="If they say no, do they say why?",
+    asks=say("When the answer is no, do people say that it tells them why?"),
+    easy=say("If they say no, do they say why?"),
     counted="answers of “no” or “nothing to do” told people why, as they say themselves",
-    why="People can live with a no that has a reason. A no without one says that nobody thought about it.",
-    source="A published table of what partners do: each suggestion is kept, with the reason for the yes or the no; "
-    "Commonplace: say why something else came first",
+    why=say("People can live with a no that has a reason. A no without one says that nobody thought about it."),
+    source=say(
+        "A published table of what partners do: each suggestion is kept, with the reason for the yes or the no; "
+        "Commonplace: say why something else came first"
+    ),
     needs=("contributions", "replies", "replies_judged"),
     measure=Measure.SHARE,
     better=Better.HIGHER,
     line=Line(
         Fraction(1, 2),
         published=False,
-        source="A reason each time is the aim. A no is hard to hear even with one, so we begin at half of the times.",
+        source=say(
+            "A reason each time is the aim. A no is hard to hear even with one, so we begin at half of the times."
+        ),
     ),
-    gamed="The same stock sentence for everybody: an answer less than 30 seconds after the one before is no reason, "
-    "unless whoever spoke says so. Writing “heard, nothing to do” in place of “no”: it counts as a no. Answers that "
-    "nobody has judged are left out, for only whoever spoke can tell.",
-    helps="Go back to those who say that the answer tells them nothing, and say why.",
+    gamed=say(
+        "The same stock sentence for everybody: an answer less than 30 seconds after the one before is no reason, "
+        "unless whoever spoke says so. Writing “heard, nothing to do” in place of “no”: it counts as a no. "
+        "Answers that "
+        "nobody has judged are left out, for only whoever spoke can tell."
+    ),
+    helps=say("Go back to those who say that the answer tells them nothing, and say why."),
     helps_where="contributions",
     unit="of all such answers",
     of_lived=True,

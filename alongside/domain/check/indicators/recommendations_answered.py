@@ -6,29 +6,30 @@ from fractions import Fraction
 
 from alongside.domain.check.indicator import Better, Indicator, Line, Measure
 from alongside.domain.check.principles import Principle
+from alongside.domain.saying import say
 
 INDICATOR = Indicator(
     key="recommendations_answered",
     number=21,
     core=True,
     principle=Principle.GOVERNANCE,
-    asks="Are formal recommendations answered in time?",
-    easy="When we formally ask for something, do they answer?",
+    asks=say("Are formal recommendations answered in time?"),
+    easy=say("When we formally ask for something, do they answer?"),
     counted="recommendations were answered in time",
-    why="A partnership whose recommendations meet silence has a voice and no say.",
-    source="Healthwatch North Somerset: protocol for answers to recommendations within 20 working days",
+    why=say("A partnership whose recommendations meet silence has a voice and no say."),
+    source=say("Healthwatch North Somerset: protocol for answers to recommendations within 20 working days"),
     needs=("recommendations", "recommendations_answered"),
     measure=Measure.SHARE,
     better=Better.HIGHER,
     line=Line(
         Fraction(9, 10),
         published=True,
-        source="Healthwatch asks for an answer to each within 20 working days; one in ten may be late",
+        source=say("Healthwatch asks for an answer to each within 20 working days; one in ten may be late"),
         alarm=Fraction(1, 5),
-        alarm_source="It is others who answer, and there are few of them in a year.",
+        alarm_source=say("It is others who answer, and there are few of them in a year."),
     ),
-    gamed="A day for the answer that is far away. A day more than eight weeks away counts as eight weeks.",
-    helps="Remind whoever has not answered, and put it on the agenda of their board.",
+    gamed=say("A day for the answer that is far away. A day more than eight weeks away counts as eight weeks."),
+    helps=say("Remind whoever has not answered, and put it on the agenda of their board."),
     helps_where="record",
     rows="""
 select s.partnership, s.terms, s.quarter, s.side, s.stake, s.entry, s.member,

@@ -6,25 +6,30 @@ from fractions import Fraction
 
 from alongside.domain.check.indicator import Better, Indicator, Line, Measure
 from alongside.domain.check.principles import Principle
+from alongside.domain.saying import say
 
 INDICATOR = Indicator(
     key="reply_rate",
     number=14,
     core=True,
     principle=Principle.FEEDBACK,
-    asks="Does everybody who says something get an answer?",
-    easy="Did people get an answer?",
+    asks=say("Does everybody who says something get an answer?"),
+    easy=say("Did people get an answer?"),
     counted="things people said got an answer",
-    why="Silence after people speak is the complaint that is best known: one person in five never hears anything.",
-    source="Mathie and others 2018, Health Expectations: 19 in 100 public contributors never got feedback",
+    why=say("Silence after people speak is the complaint that is best known: one person in five never hears anything."),
+    source=say("Mathie and others 2018, Health Expectations: 19 in 100 public contributors never got feedback"),
     needs=("contributions", "contributions_gone", "replies", "replies_judged"),
     measure=Measure.SHARE,
     better=Better.HIGHER,
-    line=Line(Fraction(81, 100), published=True, source="What research projects already reach (a baseline to beat)"),
-    gamed="Many answers in one go, with one stock sentence. An answer that comes less than 30 seconds after the one "
-    "before by the same person does not count, unless whoever spoke says that it answers them. What is not due yet "
-    "does not count, answered or not. Hiding what has no answer: only what people take back themselves is left out.",
-    helps="Answer what is still waiting, each with a reason.",
+    line=Line(
+        Fraction(81, 100), published=True, source=say("What research projects already reach (a baseline to beat)")
+    ),
+    gamed=say(
+        "Many answers in one go, with one stock sentence. An answer that comes less than 30 seconds after the one "
+        "before by the same person does not count, unless whoever spoke says that it answers them. What is not due yet "
+        "does not count, answered or not. Hiding what has no answer: only what people take back themselves is left out."
+    ),
+    helps=say("Answer what is still waiting, each with a reason."),
     helps_where="contributions",
     of_lived=True,
     rows="""

@@ -6,28 +6,31 @@ from fractions import Fraction
 
 from alongside.domain.check.indicator import Better, Indicator, Line, Measure
 from alongside.domain.check.principles import Principle
+from alongside.domain.saying import say
 
 INDICATOR = Indicator(
     key="representation",
     number=26,
     core=True,
     principle=Principle.DIVERSITY,
-    asks="Are the groups of people that the service is for here too?",
-    easy="Is everybody here that the service is for?",
+    asks=say("Are the groups of people that the service is for here too?"),
+    easy=say("Is everybody here that the service is for?"),
     counted="groups that the service is for are here, with at least half of their share",
-    why="The literature names who is left out, again and again: the same groups.",
-    source="Beyond the Usual Suspects (INVOLVE): which groups are left out, and why",
+    why=say("The literature names who is left out, again and again: the same groups."),
+    source=say("Beyond the Usual Suspects (INVOLVE): which groups are left out, and why"),
     needs=("groups",),
     measure=Measure.STANDING,
     better=Better.HIGHER,
     line=Line(
         Fraction(2, 3),
         published=False,
-        source="Nobody has published one. Two groups in three leave room for chance in small numbers.",
+        source=say("Nobody has published one. Two groups in three leave room for chance in small numbers."),
     ),
-    gamed="Asking only those whose answer is known, or many small groups. A group counts only if two or more of the "
-    "people asked would be in it by its share, and only the newest count of each group.",
-    helps="Go to where the missing groups meet, with somebody they trust.",
+    gamed=say(
+        "Asking only those whose answer is known, or many small groups. A group counts only if two or more of the "
+        "people asked would be in it by its share, and only the newest count of each group."
+    ),
+    helps=say("Go to where the missing groups meet, with somebody they trust."),
     helps_where="members",
     unit="of all groups",
     of_lived=True,

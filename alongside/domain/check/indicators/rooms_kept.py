@@ -6,29 +6,36 @@ from fractions import Fraction
 
 from alongside.domain.check.indicator import Better, Indicator, Line, Measure
 from alongside.domain.check.principles import Principle
+from alongside.domain.saying import say
 
 INDICATOR = Indicator(
     key="rooms_kept",
     number=34,
     core=True,
     principle=Principle.EQUALITY,
-    asks="Can people with lived experience meet before meetings, in a room that nobody else gets into?",
-    easy="Could we meet first, by ourselves?",
+    asks=say("Can people with lived experience meet before meetings, in a room that nobody else gets into?"),
+    easy=say("Could we meet first, by ourselves?"),
     counted="meetings had one before them for people with lived experience alone, in rooms that were kept",
-    why="People who have talked among themselves speak up at the table. A room that is not safe is no room.",
-    source="Consumers Health Forum of Australia: meet among yourselves before each meeting; NNEDV: peers and "
-    "facilitators only",
+    why=say("People who have talked among themselves speak up at the table. A room that is not safe is no room."),
+    source=say(
+        "Consumers Health Forum of Australia: meet among yourselves before each meeting; NNEDV: peers and "
+        "facilitators only"
+    ),
     needs=("meetings_held", "rooms_reached"),
     measure=Measure.SHARE,
     better=Better.HIGHER,
     line=Line(
         Fraction(1, 2),
         published=False,
-        source="The guidance says before each meeting, and nobody has published a share. Half of them is easily met.",
+        source=say(
+            "The guidance says before each meeting, and nobody has published a share. Half of them is easily met."
+        ),
     ),
-    gamed="Offering it while somebody listens at the door. If anybody from outside got into a closed room, no meeting "
-    "of that quarter counts as having had one.",
-    helps="Agree that a meeting of your own comes before every meeting, and is paid.",
+    gamed=say(
+        "Offering it while somebody listens at the door. If anybody from outside got into a closed room, no meeting "
+        "of that quarter counts as having had one."
+    ),
+    helps=say("Agree that a meeting of your own comes before every meeting, and is paid."),
     helps_where="rooms",
     unit="of all meetings",
     rows="""

@@ -6,6 +6,7 @@ from fractions import Fraction
 
 from alongside.domain.check.indicator import Better, Indicator, Line, Measure
 from alongside.domain.check.principles import Principle
+from alongside.domain.saying import say
 
 INDICATOR = Indicator(
     key="seen_through",
@@ -13,24 +14,30 @@ INDICATOR = Indicator(
     core=False,
     warns=True,
     principle=Principle.FEEDBACK,
-    asks="Is what we decided and began together seen through?",
-    easy="Did they do what we decided?",
+    asks=say("Is what we decided and began together seen through?"),
+    easy=say("Did they do what we decided?"),
     counted="decisions and pieces of work were seen through, as far as people with lived experience can see",
-    why="Work that stops once it has been designed together has used people’s time, and changed nothing.",
-    source="Norfolk County Council: it is only co-design if it is not seen through together; Think Local Act Personal",
+    why=say("Work that stops once it has been designed together has used people’s time, and changed nothing."),
+    source=say(
+        "Norfolk County Council: it is only co-design if it is not seen through together; Think Local Act Personal"
+    ),
     needs=("decisions_closed", "promises", "promises_told", "judgements", "initiatives", "stages"),
     measure=Measure.SHARE,
     better=Better.HIGHER,
     line=Line(
         Fraction(2, 3),
         published=False,
-        source="Nobody has published one. Things get in the way, so we begin at two in three.",
+        source=say("Nobody has published one. Things get in the way, so we begin at two in three."),
     ),
-    gamed="Many small promises that are easy to keep. A decision counts once, and is done if at least half of its "
-    "promises were kept. A decision without any promise counts as not done after 60 days, and so does a promise that "
-    "nobody spoke of again within 60 days of its day. What was told but not judged is left out. Work counts once it is "
-    "nine months old, and is seen through if it reaches people.",
-    helps="Say for each decision who does what by which day, and tell people when it is done.",
+    gamed=say(
+        "Many small promises that are easy to keep. A decision counts once, and is done if at least half of its "
+        "promises were kept. A decision without any promise counts as not done after 60 days, and so does a "
+        "promise that "
+        "nobody spoke of again within 60 days of its day. What was told but not judged is left out. Work "
+        "counts once it is "
+        "nine months old, and is seen through if it reaches people."
+    ),
+    helps=say("Say for each decision who does what by which day, and tell people when it is done."),
     helps_where="promises",
     unit="of what was decided and begun",
     rows="""

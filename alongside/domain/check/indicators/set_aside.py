@@ -6,6 +6,7 @@ from fractions import Fraction
 
 from alongside.domain.check.indicator import Better, Indicator, Line, Measure
 from alongside.domain.check.principles import Principle
+from alongside.domain.saying import say
 
 INDICATOR = Indicator(
     key="set_aside",
@@ -13,21 +14,23 @@ INDICATOR = Indicator(
     core=False,
     warns=True,
     principle=Principle.GOVERNANCE,
-    asks="Is what we decided together set aside afterwards?",
-    easy="Did they undo what we decided?",
+    asks=say("Is what we decided together set aside afterwards?"),
+    easy=say("Did they undo what we decided?"),
     counted="decisions that had passed were set aside afterwards",
-    why="A vote that somebody undoes was no vote. People soon stop giving their time for it.",
-    source="Expert Link, on power and votes; Arnstein 1969: without the power to see it done, people are only heard",
+    why=say("A vote that somebody undoes was no vote. People soon stop giving their time for it."),
+    source=say(
+        "Expert Link, on power and votes; Arnstein 1969: without the power to see it done, people are only heard"
+    ),
     needs=("decisions_closed", "overrides"),
     measure=Measure.SHARE,
     better=Better.LOWER,
     line=Line(
         Fraction(1, 20),
         published=False,
-        source="Nobody has published one. The law can force it now and then, so we begin at one in twenty.",
+        source=say("Nobody has published one. The law can force it now and then, so we begin at one in twenty."),
     ),
-    gamed="Letting a decision lie instead of setting it aside. So look too at whether what was decided gets done.",
-    helps="Bring each decision that was set aside back to the partnership, with the law that asks for it.",
+    gamed=say("Letting a decision lie instead of setting it aside. So look too at whether what was decided gets done."),
+    helps=say("Bring each decision that was set aside back to the partnership, with the law that asks for it."),
     helps_where="decisions",
     unit="of all decisions",
     rows="""

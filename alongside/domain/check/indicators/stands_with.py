@@ -6,29 +6,38 @@ from fractions import Fraction
 
 from alongside.domain.check.indicator import Better, Indicator, Line, Measure
 from alongside.domain.check.principles import Principle
+from alongside.domain.saying import say
 
 INDICATOR = Indicator(
     key="stands_with",
     number=39,
     core=False,
     principle=Principle.EQUALITY,
-    asks="When one group with lived experience differs from professionals, does anybody in the other groups agree "
-    "with it?",
-    easy="When we disagreed, did others stand with us?",
+    asks=say(
+        "When one group with lived experience differs from professionals, does anybody in the other groups agree "
+        "with it?"
+    ),
+    easy=say("When we disagreed, did others stand with us?"),
     counted="answers of other people with lived experience stood with the group that differed",
-    why="Seats of lived experience that answer as professionals do, every time, add to their votes and not to ours.",
-    source="Ours: nobody has published it. That nobody stands for all: Healthtalk, who gets involved",
+    why=say(
+        "Seats of lived experience that answer as professionals do, every time, add to their votes and not to ours."
+    ),
+    source=say("Ours: nobody has published it. That nobody stands for all: Healthtalk, who gets involved"),
     needs=("positions",),
     measure=Measure.SHARE,
     better=Better.HIGHER,
     line=Line(
         Fraction(1, 4),
         published=False,
-        source="Nobody has published one. Carers and people who use services often differ, yet not three times in 4.",
+        source=say(
+            "Nobody has published one. Carers and people who use services often differ, yet not three times in 4."
+        ),
     ),
-    gamed="This is here because of friendly stand-ins: people close to the professionals who sit as carers. It says "
-    "nothing about any one person, and answers that are hidden are not looked at.",
-    helps="Let each group choose who sits for it.",
+    gamed=say(
+        "This is here because of friendly stand-ins: people close to the professionals who sit as carers. It says "
+        "nothing about any one person, and answers that are hidden are not looked at."
+    ),
+    helps=say("Let each group choose who sits for it."),
     helps_where="agreement",
     unit="of all such answers",
     of_lived=True,

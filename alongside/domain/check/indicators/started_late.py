@@ -6,29 +6,36 @@ from fractions import Fraction
 
 from alongside.domain.check.indicator import Better, Indicator, Line, Measure
 from alongside.domain.check.principles import Principle
+from alongside.domain.saying import say
 
 INDICATOR = Indicator(
     key="started_late",
     number=12,
     core=True,
     principle=Principle.EQUALITY,
-    asks="How much of the time of a piece of work is over before people with lived experience come in?",
-    easy="Were we there from the start?",
+    asks=say("How much of the time of a piece of work is over before people with lived experience come in?"),
+    easy=say("Were we there from the start?"),
     counted="days of work were over before anybody with lived experience came in",
-    why="The first weeks settle what the work is about. Whoever comes later can only comment.",
-    source="Guidance on research done together, and Think Local Act Personal: “from the start”; no number is given",
+    why=say("The first weeks settle what the work is about. Whoever comes later can only comment."),
+    source=say(
+        "Guidance on research done together, and Think Local Act Personal: “from the start”; no number is given"
+    ),
     needs=("initiatives", "work", "contributions"),
     measure=Measure.SHARE,
     better=Better.LOWER,
     line=Line(
         Fraction(1, 10),
         published=False,
-        source="Nobody has published one. Finding people can take some weeks of the first year, so we begin at one day "
-        "in ten.",
+        source=say(
+            "Nobody has published one. Finding people can take some weeks of the first year, so we begin at one day "
+            "in ten."
+        ),
     ),
-    gamed="Waiting until the late start is long ago: only the first year of a piece of work counts. Writing it down "
-    "only once it is half done cannot be seen here: look at the stage that it began in.",
-    helps="Begin the next piece of work with people with lived experience, before anything is planned.",
+    gamed=say(
+        "Waiting until the late start is long ago: only the first year of a piece of work counts. Writing it down "
+        "only once it is half done cannot be seen here: look at the stage that it began in."
+    ),
+    helps=say("Begin the next piece of work with people with lived experience, before anything is planned."),
     helps_where="initiatives",
     unit="of all days",
     rows="""

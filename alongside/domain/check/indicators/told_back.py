@@ -6,29 +6,34 @@ from fractions import Fraction
 
 from alongside.domain.check.indicator import Better, Indicator, Line, Measure
 from alongside.domain.check.principles import Principle
+from alongside.domain.saying import say
 
 INDICATOR = Indicator(
     key="told_back",
     number=18,
     core=False,
     principle=Principle.FEEDBACK,
-    asks="When there is an answer, is the person told, in the form that they read?",
-    easy="Did they tell you the answer?",
+    asks=say("When there is an answer, is the person told, in the form that they read?"),
+    easy=say("Did they tell you the answer?"),
     counted="answers were told to the person, in the form that they read",
-    why="An answer on a page that the person never opens is no answer to them.",
-    source="Involvement standards by people with lived experience (4Pi): report progress to everybody who took part; "
-    "no number is given",
+    why=say("An answer on a page that the person never opens is no answer to them."),
+    source=say(
+        "Involvement standards by people with lived experience (4Pi): report progress to everybody who took part; "
+        "no number is given"
+    ),
     needs=("contributions", "replies", "replies_told"),
     measure=Measure.SHARE,
     better=Better.HIGHER,
     line=Line(
         Fraction(3, 5),
         published=False,
-        source="Nobody has published one. Some people cannot be reached in time, so we begin at three in five.",
+        source=say("Nobody has published one. Some people cannot be reached in time, so we begin at three in five."),
     ),
-    gamed="Telling people in a form that they cannot read: it does not count. An answer of the last 14 days does not "
-    "count yet. It begins with the first time that the partnership wrote down that somebody was told.",
-    helps="Tell each person the answer yourself, in the form that they read.",
+    gamed=say(
+        "Telling people in a form that they cannot read: it does not count. An answer of the last 14 days does not "
+        "count yet. It begins with the first time that the partnership wrote down that somebody was told."
+    ),
+    helps=say("Tell each person the answer yourself, in the form that they read."),
     helps_where="contributions",
     unit="of all answers",
     of_lived=True,

@@ -6,29 +6,34 @@ from fractions import Fraction
 
 from alongside.domain.check.indicator import Better, Indicator, Line, Measure
 from alongside.domain.check.principles import Principle
+from alongside.domain.saying import say
 
 INDICATOR = Indicator(
     key="voice_share",
     number=24,
     core=False,
     principle=Principle.EQUALITY,
-    asks="At meetings, do people with lived experience speak about as often as everybody else?",
-    easy="At meetings, did we get to speak?",
+    asks=say("At meetings, do people with lived experience speak about as often as everybody else?"),
+    easy=say("At meetings, did we get to speak?"),
     counted="times that a group with lived experience spoke nearly as often as its share of people",
-    why="A seat is no voice. Good chairing makes it one.",
-    source="Boivin and others 2014: a trial found that good moderation levels who is heard",
+    why=say("A seat is no voice. Good chairing makes it one."),
+    source=say("Boivin and others 2014: a trial found that good moderation levels who is heard"),
     needs=("voices",),
     measure=Measure.SHARE,
     better=Better.HIGHER,
     line=Line(
         Fraction(1, 2),
         published=False,
-        source="Nobody has published one. Nearly is three quarters of an equal share; at half of the meetings or more "
-        "is little to ask.",
+        source=say(
+            "Nobody has published one. Nearly is three quarters of an equal share; at half of the meetings or more "
+            "is little to ask."
+        ),
     ),
-    gamed="One long meeting that makes up for many. Each group is looked at anew at each meeting, and speaking more at "
-    "one makes up for none. Whether it was worth saying is for the survey.",
-    helps="Agree that everybody speaks once before anybody speaks twice.",
+    gamed=say(
+        "One long meeting that makes up for many. Each group is looked at anew at each meeting, and speaking more at "
+        "one makes up for none. Whether it was worth saying is for the survey."
+    ),
+    helps=say("Agree that everybody speaks once before anybody speaks twice."),
     helps_where="agreement",
     of_lived=True,
     rows="""

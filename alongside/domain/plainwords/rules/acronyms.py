@@ -8,6 +8,7 @@ from alongside.domain.plainwords.remarks import EVERYDAY_ACRONYMS, Kind, Limits,
 from alongside.domain.plainwords.rules.hard_words import is_explained
 from alongside.domain.plainwords.rules.roman import worth
 from alongside.domain.plainwords.sentence import Sentence
+from alongside.domain.saying import say
 
 LONGEST = 7
 STANDS_FOR = {
@@ -18,14 +19,14 @@ STANDS_FOR = {
     "AOB": "anything else",
     "BAME": "people of different races",
     "BMI": "body mass index",
-    "BSL": "British Sign Language",
+    "BSL": say("British Sign Language"),
     "CAMHS": "mental health help for children",
     "CBT": "a talking treatment",
     "CCG": "the group that paid for health services",
     "CHC": "care paid for by the health service",
     "CMHT": "community mental health team",
     "CPA": "the way care is planned",
-    "CQC": "Care Quality Commission",
+    "CQC": say("Care Quality Commission"),
     "CTO": "community treatment order",
     "DBS": "a check for crimes",
     "DFG": "money to change your home",
@@ -33,7 +34,7 @@ STANDS_FOR = {
     "DNACPR": "do not restart the heart",
     "DOLS": "deprivation of liberty rules",
     "DPA": "data protection law",
-    "DWP": "Department for Work and Pensions",
+    "DWP": say("Department for Work and Pensions"),
     "ECT": "electric treatment of the brain",
     "EHCP": "education, health and care plan",
     "ESA": "money if you cannot work",
@@ -57,7 +58,7 @@ STANDS_FOR = {
     "MHA": "mental health law",
     "MOU": "agreement",
     "MP": "member of parliament",
-    "NHS": "National Health Service",
+    "NHS": say("National Health Service"),
     "NICE": "the group that says which treatments work",
     "OT": "occupational therapist",
     "PA": "personal assistant",
@@ -77,7 +78,7 @@ STANDS_FOR = {
     "SMART": "clear and possible",
     "STP": "plan for health and care",
     "TOR": "what the group is for",
-    "UC": "Universal Credit",
+    "UC": say("Universal Credit"),
     "VAWG": "violence against women and girls",
     "VCSE": "charities and community groups",
     "WRAP": "wellness recovery action plan",
@@ -126,7 +127,7 @@ def _spelled_out(sentence: Sentence, place: int) -> bool:
 
 def _remark(start: int, end: int, letters: str) -> Remark:
     long = STANDS_FOR.get(letters)
-    said = f"Not everybody knows what “{letters}” means."
+    said = say("Not everybody knows what “{letters}” means.", letters=letters)
     if long:
         return Remark(Kind.ACRONYM, start, end, f"{said} You could say: “{long}”.", (long,))
     return Remark(Kind.ACRONYM, start, end, f"{said} Say it in whole words.")

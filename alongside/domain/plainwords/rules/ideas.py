@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from alongside.domain.plainwords.remarks import Kind, Limits, Remark
 from alongside.domain.plainwords.sentence import Sentence
 from alongside.domain.plainwords.word_lists import listed
+from alongside.domain.saying import say
 
 _ALWAYS = listed("but although though whereas while whilst unless however which therefore yet")
 _MAYBE = listed("and or so")
@@ -20,7 +21,11 @@ def long_sentence(sentence: Sentence, limits: Limits) -> Iterator[Remark]:
     """More words than the limit."""
     count = len(sentence.words)
     if count > limits.longest_sentence:
-        said = f"This sentence has {count} words. Try {limits.longest_sentence} or fewer."
+        said = say(
+            "This sentence has {count} words. Try {longest_sentence} or fewer.",
+            count=count,
+            longest_sentence=limits.longest_sentence,
+        )
         yield Remark(Kind.LONG_SENTENCE, sentence.start, sentence.end, said)
 
 
@@ -28,12 +33,12 @@ def several_ideas(sentence: Sentence, limits: Limits) -> Iterator[Remark]:
     """One remark a sentence, at the first word or mark where a second idea begins. “Bread and butter” is one idea."""
     for place, word in enumerate(sentence.words):
         if place and _joins(sentence, place):
-            said = f"A second idea begins at “{word.said}”. Make it a sentence of its own."
+            said = say("A second idea begins at “{said}”. Make it a sentence of its own.", said=word.said)
             yield Remark(Kind.SEVERAL_IDEAS, word.start, word.end, said)
             return
         if ";" in sentence.between(place) and place + 1 < len(sentence.words):
             start = sentence.words[place].end + sentence.between(place).index(";")
-            said = "A second idea begins after “;”. Make it a sentence of its own."
+            said = say("A second idea begins after “;”. Make it a sentence of its own.")
             yield Remark(Kind.SEVERAL_IDEAS, start, start + 1, said)
             return
 

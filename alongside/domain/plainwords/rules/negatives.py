@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from alongside.domain.plainwords.remarks import Kind, Limits, Remark
 from alongside.domain.plainwords.sentence import Sentence
 from alongside.domain.plainwords.word_lists import listed
+from alongside.domain.saying import say
 
 _NO = listed("not no never nobody nothing none nowhere neither cannot without hardly")
 _TURNED = listed(
@@ -36,5 +37,5 @@ def double_negative(sentence: Sentence, limits: Limits) -> Iterator[Remark]:
 
 
 def _remark(sentence: Sentence, first: int, last: int) -> Remark:
-    said = "There are two noes here. Say what is so, not what is not."
+    said = say("There are two noes here. Say what is so, not what is not.")
     return Remark(Kind.DOUBLE_NEGATIVE, sentence.words[first].start, sentence.words[last].end, said)

@@ -12,6 +12,7 @@ from datetime import date
 from alongside.domain.plainwords.remarks import Kind, Limits, Remark
 from alongside.domain.plainwords.rules.roman import worth
 from alongside.domain.plainwords.sentence import Sentence
+from alongside.domain.saying import say
 
 _DATE = re.compile(r"(\d{1,4})[./-](\d{1,2})[./-](\d{1,4})")
 _FRACTION = re.compile(r"(\d{1,4})/(\d{1,4})")
@@ -51,7 +52,7 @@ def _of_hundred(sentence: Sentence, place: int, length: int) -> Remark:
     first, last = sentence.words[place], sentence.words[place + length - 1]
     signs = sentence.between(place) if length == 1 else ""
     end = last.end + (signs.index("%") + 1 if signs.lstrip().startswith("%") else 0)
-    said = "Per cent is hard to picture. Say how many people or things out of how many."
+    said = say("Per cent is hard to picture. Say how many people or things out of how many.")
     return Remark(Kind.NUMBER, first.start, end, said, _share(first.said.rstrip("%")))
 
 
@@ -66,11 +67,11 @@ def _number(sentence: Sentence, place: int, limits: Limits) -> Told:
     if word[0] in "-−–" and word[1:2].isdigit():
         if place and not sentence.between(place - 1)[-1:].isspace():
             return None
-        return "A minus is easy to miss. Say “below zero”, “less” or “owed”.", (f"{word[1:]} below zero",)
+        return say("A minus is easy to miss. Say “below zero”, “less” or “owed”."), (f"{word[1:]} below zero",)
     if day := _DATE.fullmatch(word):
         return _date(day)
     if half := _FRACTION.fullmatch(word):
-        return "One number over another is hard to read.", (f"{half.group(1)} out of {half.group(2)}",)
+        return say("One number over another is hard to read."), (f"{half.group(1)} out of {half.group(2)}",)
     return _big(word, limits)
 
 
@@ -82,8 +83,8 @@ def _date(said: re.Match[str]) -> Told:
     try:
         found = date(year, month, day)
     except ValueError:
-        return "Is this a date? Write the month as a word.", ()
-    return "A date in digits is easy to get wrong. Write the month as a word.", (
+        return say("Is this a date? Write the month as a word."), ()
+    return say("A date in digits is easy to get wrong. Write the month as a word."), (
         f"{found.day} {found:%B} {found.year}",
     )
 
@@ -96,7 +97,7 @@ def _big(word: str, limits: Limits) -> Told:
     if number <= limits.biggest_number:
         return None
     kinder = (f"about {money}{_rounded(number)}",) if number >= 10_000 else ()
-    return "A big number is hard to picture. Round it, or say what it is like.", kinder
+    return say("A big number is hard to picture. Round it, or say what it is like."), kinder
 
 
 def _rounded(number: float) -> str:
@@ -108,4 +109,4 @@ def _rounded(number: float) -> str:
 
 def _roman(word: str) -> Told:
     number = worth(word)
-    return None if number is None else ("Not everybody can read Roman numbers.", (str(number),))
+    return None if number is None else (say("Not everybody can read Roman numbers."), (str(number),))

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from alongside.domain.plainwords.remarks import Kind, Limits, Remark
 from alongside.domain.plainwords.sentence import Sentence
 from alongside.domain.plainwords.word_lists import listed
+from alongside.domain.saying import say
 
 _BEING = listed("is are was were be been being am isn't aren't wasn't weren't he's she's it's they're you're we're")
 _ADVERBS = listed("not also never often always being been still then already just only soon all both now")
@@ -34,7 +35,7 @@ def passive(sentence: Sentence, limits: Limits) -> Iterator[Remark]:
         done = _done(sentence, place) if word in _BEING and place >= passed else None
         if done is not None:
             start, end = sentence.words[place].start, sentence.words[done].end
-            yield Remark(Kind.PASSIVE, start, end, "Say who does it. Put that person first.")
+            yield Remark(Kind.PASSIVE, start, end, say("Say who does it. Put that person first."))
             passed = done
 
 

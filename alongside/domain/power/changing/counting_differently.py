@@ -11,6 +11,7 @@ from alongside.domain.power.changing.rewrite import also, with_rule
 from alongside.domain.power.changing.step import Step, changed, stakes
 from alongside.domain.power.labels import Labels, listed
 from alongside.domain.power.rule import AllOf, Body, Node, Share, Threshold, Weighted, roles, walk
+from alongside.domain.saying import say
 
 HALF, THIRD = Fraction(1, 2), Fraction(1, 3)
 MORE_THAN_HALF, AT_LEAST_HALF, AT_LEAST_THIRD = Threshold(HALF, more_than=True), Threshold(HALF), Threshold(THIRD)
@@ -35,8 +36,14 @@ def in_each_group(body: Body, labels: Labels) -> Iterator[Step]:
     for enough in (AT_LEAST_THIRD, AT_LEAST_HALF, MORE_THAN_HALF):
         each = tuple(Share((group,), enough) for group in groups)
         if enough.amount >= HALF:
-            yield Step("each", f"It must pass in each group, and nothing more: {SAID[enough]} of {who}.", _only(each))
-        yield Step("each", f"It must also pass in each group: {SAID[enough]} of {who}.", _also(each))
+            yield Step(
+                "each",
+                say("It must pass in each group, and nothing more: {said} of {who}.", said=SAID[enough], who=who),
+                _only(each),
+            )
+        yield Step(
+            "each", say("It must also pass in each group: {said} of {who}.", said=SAID[enough], who=who), _also(each)
+        )
 
 
 def _also(shares: tuple[Share, ...]) -> Callable[[Body], Body]:
@@ -55,16 +62,18 @@ def on_each_side(body: Body, labels: Labels) -> Iterator[Step]:
     who = listed([labels.side(side) for side in body.sides])
     for enough in (AT_LEAST_THIRD, AT_LEAST_HALF, MORE_THAN_HALF):
         shares = tuple(Share(side, enough) for side in seated)
-        yield Step("each", f"It must also pass on each side: {SAID[enough]} of {who}.", _also(shares))
+        yield Step(
+            "each", say("It must also pass on each side: {said} of {who}.", said=SAID[enough], who=who), _also(shares)
+        )
 
 
 def other_weights(body: Body) -> Iterator[Step]:
     weighted = [one for one in walk(body.rule) if isinstance(one, Weighted)]
     if any(len(set(one.weights.values())) > 1 for one in weighted):
-        yield Step("weights", "Every seat weighs the same.", _alike)
+        yield Step("weights", say("Every seat weighs the same."), _alike)
     of_several = [one for one in walk(body.rule) if isinstance(one, Share) and len(one.of) > 1]
     if of_several and len(body.groups) <= MOST_STAKES and not any(roles(body.rule) & set(one.of) for one in of_several):
-        yield Step("weights", "Each group weighs the same in total, however many seats it has.", _same_total)
+        yield Step("weights", say("Each group weighs the same in total, however many seats it has."), _same_total)
 
 
 def _alike(body: Body) -> Body | None:
@@ -98,7 +107,7 @@ def other_thresholds(body: Body, labels: Labels) -> Iterator[Step]:
         who = labels.listed(share.of)
         for enough, said in SAID.items():
             if enough != share.threshold and enough.amount >= HALF:
-                text = f"Ask for {said} of {who}, all counted together."
+                text = say("Ask for {said} of {who}, all counted together.", said=said, who=who)
                 yield Step(f"threshold {share}", text, _with_threshold(share, enough))
 
 

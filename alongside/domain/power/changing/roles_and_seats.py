@@ -20,6 +20,7 @@ from alongside.domain.power.rule import (
     named_in,
     walk,
 )
+from alongside.domain.saying import say
 
 RoleRule = CastingVote | Approval | Override
 
@@ -39,9 +40,9 @@ def without_roles(body: Body, labels: Labels) -> Iterator[Step]:
 
 def _told(one: RoleRule, who: str) -> str:
     if isinstance(one, CastingVote):
-        return f"No casting vote for {who}."
+        return say("No casting vote for {who}.", who=who)
     if isinstance(one, Approval):
-        return f"It no longer needs the approval of {who}."
+        return say("It no longer needs the approval of {who}.", who=who)
     if one.can is Reach.STOP:
         return f"{who[:1].upper() + who[1:]} can no longer set decisions aside."
     return f"{who[:1].upper() + who[1:]} can no longer decide instead."

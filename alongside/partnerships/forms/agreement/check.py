@@ -12,6 +12,7 @@ from alongside.domain.agreement.words.check_words import in_a_hundred, line_in_w
 from alongside.domain.agreement.words.speech import capital
 from alongside.domain.check.agreed import QUESTIONS
 from alongside.domain.check.indicators import INDICATORS
+from alongside.domain.saying import say
 from alongside.partnerships.forms.agreement.change import AgreementChangeForm
 from alongside.plainforms import PlainCharField, PlainChoiceField, PlainNumberField
 
@@ -25,7 +26,7 @@ class LineForm(AgreementChangeForm):
     `today` is the day on which a new line is drawn. Lines for questions that the check no longer asks are taken away.
     """
 
-    title = "What is good enough in the check"
+    title = say("What is good enough in the check")
     places = {"check_thresholds": "number", "check_left_out": "what"}
 
     why = PlainCharField(
@@ -41,7 +42,7 @@ class LineForm(AgreementChangeForm):
         self.fields["what"] = PlainChoiceField(
             label=self.asked.asks,
             help_text=INDICATORS[key].why,
-            missing="Choose one of the answers.",
+            missing=say("Choose one of the answers."),
             choices=list(_choices(key).items()),
             lines=_lines(key),
         )
@@ -51,11 +52,11 @@ class LineForm(AgreementChangeForm):
         self.order_fields(["what", "number", "why"])
 
     def _how_much(self) -> str:
-        side = "At least" if self.asked.at_least else "At most"
+        side = say("At least") if self.asked.at_least else say("At most")
         return f"{side} how many {'days' if self.asked.in_days else 'in 100'}?"
 
     def _help(self) -> str:
-        return f"Only for a line of our own. To begin with it is {begins_at(self.key)}."
+        return say("Only for a line of our own. To begin with it is {begins_at}.", begins_at=begins_at(self.key))
 
     def as_it_is(self, agreement: Agreement) -> dict[str, Any]:
         now = line_of(agreement, self.key)
@@ -74,9 +75,9 @@ class LineForm(AgreementChangeForm):
     def clean(self) -> dict[str, Any]:
         said = self.cleaned_data
         if said.get("what") == OUR_LINE and said.get("number") is None and "number" not in self.errors:
-            self.add_error("number", "Write a number, because you draw a line of your own.")
+            self.add_error("number", say("Write a number, because you draw a line of your own."))
         if said.get("what") in (OUR_LINE, NO_LINE) and not said.get("why") and "why" not in self.errors:
-            self.add_error("why", "Say why, so that everybody can weigh it.")
+            self.add_error("why", say("Say why, so that everybody can weigh it."))
         return super().clean()
 
     def changed(self) -> Agreement:
@@ -135,25 +136,29 @@ def begins_at(key: str) -> str:
 def _now(agreement: Agreement, key: str) -> str:
     drawn = line_of(agreement, key)
     if key in agreement.check_left_out:
-        return "We do not count this."
+        return say("We do not count this.")
     if drawn is None:
-        return f"The line to begin with: {begins_at(key)}."
+        return say("The line to begin with: {begins_at}.", begins_at=begins_at(key))
     if drawn.line is None:
-        return "We draw no line."
-    return f"Our line: {line_in_words(drawn.line, QUESTIONS[key])}."
+        return say("We draw no line.")
+    return say("Our line: {line_in_words}.", line_in_words=line_in_words(drawn.line, QUESTIONS[key]))
 
 
 def _choices(key: str) -> dict[str, str]:
-    always = {OUR_LINE: "A line of our own", BEGINNING: "The line to begin with", NO_LINE: "No line"}
-    return always if QUESTIONS[key].core else {**always, LEFT_OUT: "Do not count this"}
+    always = {OUR_LINE: say("A line of our own"), BEGINNING: say("The line to begin with"), NO_LINE: say("No line")}
+    return always if QUESTIONS[key].core else {**always, LEFT_OUT: say("Do not count this")}
 
 
 def _lines(key: str) -> dict[str, str]:
     where = INDICATORS[key].line
-    source = f"From: {where.source}" if where.published else "Nobody has published one. It is where we begin"
+    source = (
+        say("From: {source}", source=where.source)
+        if where.published
+        else say("Nobody has published one. It is where we begin")
+    )
     return {
-        OUR_LINE: "Say below how much is good enough, and why.",
+        OUR_LINE: say("Say below how much is good enough, and why."),
         BEGINNING: f"{capital(begins_at(key))}. {source}.",
-        NO_LINE: "The figure is shown. Nobody says if it is good enough.",
-        LEFT_OUT: "It is not in our check at all.",
+        NO_LINE: say("The figure is shown. Nobody says if it is good enough."),
+        LEFT_OUT: say("It is not in our check at all."),
     }

@@ -16,6 +16,7 @@ from alongside.domain.agreement import (
     rule_in_words,
 )
 from alongside.domain.agreement.reshaping import with_ready_made, with_rule, with_seats
+from alongside.domain.saying import say
 from alongside.partnerships.forms.agreement.change import AgreementChangeForm
 from alongside.partnerships.forms.agreement.seats import SeatsForm
 from alongside.plainforms import PlainChoiceField, PlainNumberField, PlainTickField
@@ -28,16 +29,16 @@ RULES: dict[str, Rule] = {
     **{key: ready.ordinary for key, ready in READY_MADE.items() if key != "each_group"},
 }
 """What can be chosen for one kind of decision, in the order of the ready-made agreements."""
-NAMES = {key: ready.name for key, ready in READY_MADE.items()} | {EACH_TWO_THIRDS: "Two thirds of each group"}
+NAMES = {key: ready.name for key, ready in READY_MADE.items()} | {EACH_TWO_THIRDS: say("Two thirds of each group")}
 LINES = {key: ready.sentence for key, ready in READY_MADE.items()} | {
-    EACH_TWO_THIRDS: "At least two thirds of each group must agree."
+    EACH_TWO_THIRDS: say("At least two thirds of each group must agree.")
 }
 
 
 class RuleForm(AgreementChangeForm):
     """The rule for one kind of decision. A rule of the partnership's own can be kept, and is not offered otherwise."""
 
-    title = "How a decision is made"
+    title = say("How a decision is made")
     places = {"rules": "rule"}
 
     def __init__(self, *args: Any, kind: str, **kwargs: Any) -> None:
@@ -46,9 +47,9 @@ class RuleForm(AgreementChangeForm):
         own = self.initial["rule"] == NOW
         as_now = rule_in_words(self.agreement.rule_for(kind).rule, self.agreement.labels)[0]
         self.fields["rule"] = PlainChoiceField(
-            label="How shall we decide?",
-            missing="Choose one way to decide.",
-            choices=[*([(NOW, "As it is now")] if own else []), *((key, NAMES[key]) for key in RULES)],
+            label=say("How shall we decide?"),
+            missing=say("Choose one way to decide."),
+            choices=[*([(NOW, say("As it is now"))] if own else []), *((key, NAMES[key]) for key in RULES)],
             lines={**LINES, NOW: as_now},
         )
 
@@ -66,7 +67,7 @@ class RuleForm(AgreementChangeForm):
 class BeginForm(SeatsForm):
     """At the start: one of the ready-made agreements, with the seats beside it, because both make the power."""
 
-    title = "How will you decide together?"
+    title = say("How will you decide together?")
     places = {"rules": "rule"}
 
     rule = PlainChoiceField(
@@ -92,7 +93,7 @@ class BeginForm(SeatsForm):
 class OpenDaysForm(AgreementChangeForm):
     """How long decisions of some kinds stay open."""
 
-    title = "How long a decision stays open"
+    title = say("How long a decision stays open")
     places = {"rules": "fewest"}
 
     fewest = PlainNumberField(
@@ -121,7 +122,7 @@ class OpenDaysForm(AgreementChangeForm):
     def clean(self) -> dict[str, Any]:
         fewest, most = self.cleaned_data.get("fewest"), self.cleaned_data.get("most")
         if fewest and most and fewest > most:
-            self.add_error("most", f"This has to be {fewest} or more, or the first number smaller.")
+            self.add_error("most", say("This has to be {fewest} or more, or the first number smaller.", fewest=fewest))
         return super().clean()
 
     def changed(self) -> Agreement:
@@ -130,7 +131,7 @@ class OpenDaysForm(AgreementChangeForm):
 
 
 class SecrecyForm(AgreementChangeForm):
-    title = "Who can see how you answer"
+    title = say("Who can see how you answer")
     places = {"rules": "ballot", "small_group": "small_group"}
 
     ballot = PlainChoiceField(

@@ -11,6 +11,7 @@ from django.utils.text import slugify
 
 from alongside.domain.agreement import Agreement, Stake
 from alongside.domain.agreement.reshaping import with_stakes
+from alongside.domain.saying import say
 from alongside.domain.stakes import FIRST_STAKES, Side
 from alongside.partnerships.forms.agreement.change import AgreementChangeForm
 from alongside.partnerships.forms.agreement.seats import seat_field
@@ -18,10 +19,10 @@ from alongside.partnerships.forms.fields import NameField
 from alongside.plainforms import PlainChoiceField, PlainNumberField
 
 MOST_NEW = 12
-SIDES = [(Side.LIVED.value, "Lived experience"), (Side.PROFESSIONAL.value, "Professionals")]
+SIDES = [(Side.LIVED.value, say("Lived experience")), (Side.PROFESSIONAL.value, say("Professionals"))]
 SIDE_LINES = {
-    Side.LIVED.value: "They use services, or care for somebody who does.",
-    Side.PROFESSIONAL.value: "They are paid to be here.",
+    Side.LIVED.value: say("They use services, or care for somebody who does."),
+    Side.PROFESSIONAL.value: say("They are paid to be here."),
 }
 PARTS = ("label", "plural", "side", "seats")
 LONGEST_KEY = 40
@@ -34,7 +35,7 @@ class GroupsForm(AgreementChangeForm):
     there are for new groups is `rows` of what was sent, so that a page can offer one more.
     """
 
-    title = "Which groups are at the table"
+    title = say("Which groups are at the table")
 
     def __init__(self, data: Any = None, *, agreement: Agreement, rows: int = 1, **kwargs: Any) -> None:
         self.new_rows: int = _rows(data, otherwise=rows)
@@ -44,16 +45,16 @@ class GroupsForm(AgreementChangeForm):
         for number in range(self.new_rows):
             self._add_names(f"new-{number}", first=False)
             self.fields[f"side-new-{number}"] = PlainChoiceField(
-                required=False, label="Which side is it on?", choices=SIDES, lines=SIDE_LINES
+                required=False, label=say("Which side is it on?"), choices=SIDES, lines=SIDE_LINES
             )
             self.fields[f"seats-new-{number}"] = PlainNumberField(
-                required=False, label="How many seats?", min_value=0, max_value=10_000
+                required=False, label=say("How many seats?"), min_value=0, max_value=10_000
             )
 
     def _add_names(self, row: str, *, first: bool) -> None:
-        missing = "This group needs a name."
-        self.fields[f"label-{row}"] = NameField(required=first, label="One person is called", missing=missing)
-        self.fields[f"plural-{row}"] = NameField(required=first, label="Several are called", missing=missing)
+        missing = say("This group needs a name.")
+        self.fields[f"label-{row}"] = NameField(required=first, label=say("One person is called"), missing=missing)
+        self.fields[f"plural-{row}"] = NameField(required=first, label=say("Several are called"), missing=missing)
 
     def as_it_is(self, agreement: Agreement) -> dict[str, Any]:
         names: dict[str, Any] = {}
@@ -72,17 +73,17 @@ class GroupsForm(AgreementChangeForm):
         said = {name: self.cleaned_data.get(f"{name}-{row}") for name in ("label", "plural")}
         for name, other in (("label", "plural"), ("plural", "label")):
             if said[other] and not said[name] and f"{name}-{row}" not in self.errors:
-                self.add_error(f"{name}-{row}", "Say this too, so that sentences about the group sound right.")
+                self.add_error(f"{name}-{row}", say("Say this too, so that sentences about the group sound right."))
 
     def _whole_row(self, number: int) -> None:
         if not self.cleaned_data.get(f"label-new-{number}"):
             if self.cleaned_data.get(f"seats-new-{number}"):
-                self.add_error(f"label-new-{number}", "This group has seats and no name. Say what it is called.")
+                self.add_error(f"label-new-{number}", say("This group has seats and no name. Say what it is called."))
             return
         if not self.cleaned_data.get(f"side-new-{number}"):
-            self.add_error(f"side-new-{number}", "Choose the side this group is on.")
+            self.add_error(f"side-new-{number}", say("Choose the side this group is on."))
         if self.cleaned_data.get(f"seats-new-{number}") is None and f"seats-new-{number}" not in self.errors:
-            self.add_error(f"seats-new-{number}", "Write a number. 0 means that this group has no seat.")
+            self.add_error(f"seats-new-{number}", say("Write a number. 0 means that this group has no seat."))
 
     def changed(self) -> Agreement:
         kept = [
@@ -114,7 +115,7 @@ class GroupsForm(AgreementChangeForm):
 class BeginGroupsForm(GroupsForm):
     """At the start: how many seats for each of the three first groups, and groups of the partnership's own."""
 
-    title = "Who is at the table?"
+    title = say("Who is at the table?")
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         kwargs.setdefault("rows", 0)

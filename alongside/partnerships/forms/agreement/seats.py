@@ -8,6 +8,7 @@ from typing import Any
 
 from alongside.domain.agreement import Agreement
 from alongside.domain.agreement.reshaping import with_seats, with_stakes
+from alongside.domain.saying import say
 from alongside.partnerships.forms.agreement.change import AgreementChangeForm
 from alongside.plainforms import PlainNumberField
 
@@ -16,15 +17,15 @@ MOST_SEATS = 10_000
 
 def seat_field(plural: str) -> PlainNumberField:
     return PlainNumberField(
-        label=f"Seats for {plural}",
-        missing="Write a number. 0 means that this group has no seat.",
+        label=say("Seats for {plural}", plural=plural),
+        missing=say("Write a number. 0 means that this group has no seat."),
         min_value=0,
         max_value=MOST_SEATS,
     )
 
 
 class SeatsForm(AgreementChangeForm):
-    title = "How many seats each group has"
+    title = say("How many seats each group has")
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -56,7 +57,7 @@ class SeatsForm(AgreementChangeForm):
 
 
 class TermForm(AgreementChangeForm):
-    title = "How long a seat is held"
+    title = say("How long a seat is held")
 
     term_months = PlainNumberField(
         label="For how many months does somebody hold a seat?",

@@ -10,6 +10,7 @@ from typing import Any
 from django.core.exceptions import ValidationError
 
 from alongside.domain.agreement import Agreement, Expense, PaidTime, Payment, Per, Rate
+from alongside.domain.saying import say
 from alongside.partnerships.forms.agreement.change import AgreementChangeForm
 from alongside.partnerships.forms.fields import LONGEST_KEPT
 from alongside.plainforms import (
@@ -23,25 +24,25 @@ from alongside.plainforms import (
 
 PERS = {Per.HOUR: "an hour", Per.HALF_DAY: "half a day", Per.DAY: "a day", Per.TASK: "a task"}
 TIMES = {
-    PaidTime.MEETINGS: "Meetings",
-    PaidTime.PREPARATION: "Getting ready",
-    PaidTime.TRAVEL: "Travel time",
-    PaidTime.READING: "Reading",
+    PaidTime.MEETINGS: say("Meetings"),
+    PaidTime.PREPARATION: say("Getting ready"),
+    PaidTime.TRAVEL: say("Travel time"),
+    PaidTime.READING: say("Reading"),
 }
 EXPENSES = {
-    Expense.TRAVEL: "Travel",
-    Expense.REPLACEMENT_CARE: "Care for somebody while I am here",
-    Expense.SUPPORTER: "My supporter",
-    Expense.FOOD: "Food",
-    Expense.PHONE_AND_DATA: "Phone and internet",
-    Expense.ACCESS: "What I need for access",
+    Expense.TRAVEL: say("Travel"),
+    Expense.REPLACEMENT_CARE: say("Care for somebody while I am here"),
+    Expense.SUPPORTER: say("My supporter"),
+    Expense.FOOD: say("Food"),
+    Expense.PHONE_AND_DATA: say("Phone and internet"),
+    Expense.ACCESS: say("What I need for access"),
 }
 YES, NO = "yes", "no"
 POUNDS = re.compile(r"£?\s*(\d{1,6})(?:[.,](\d{2}))?")
 
 
 class WaitsForm(AgreementChangeForm):
-    title = "How long things take"
+    title = say("How long things take")
     places = {"reply_days": "reply_days", "notice_days": "notice_days_for_papers"}
 
     reply_days = PlainNumberField(
@@ -75,7 +76,7 @@ class PoundsField(PlainCharField):
             return None
         found = POUNDS.fullmatch(typed.strip())
         if found is None:
-            raise ValidationError("Write the amount in pounds, like 25 or 12.50.", code="amount")
+            raise ValidationError(say("Write the amount in pounds, like 25 or 12.50."), code="amount")
         return int(found[1]) * 100 + int(found[2] or 0)
 
     def prepare_value(self, value: Any) -> Any:
@@ -87,7 +88,7 @@ class PoundsField(PlainCharField):
 class PaymentForm(AgreementChangeForm):
     """`today` is the day from which a new rate holds."""
 
-    title = "Money for your time"
+    title = say("Money for your time")
     places = {"payment.rates": "amount", "payment.covers": "covers", "payment.within_days": "within_days"}
 
     offered = PlainChoiceField(
@@ -103,7 +104,7 @@ class PaymentForm(AgreementChangeForm):
     source = PlainCharField(
         required=False,
         label="Where does this amount come from?",
-        help_text="Such as a policy or a law, so that people can check it.",
+        help_text="Such as a law or a plan, so that people can check it.",
         max_length=200,
     )
     covers = PlainChoicesField(
@@ -144,9 +145,9 @@ class PaymentForm(AgreementChangeForm):
         said = self.cleaned_data
         if said.get("offered") == YES:
             if said.get("amount") is None and "amount" not in self.errors:
-                self.add_error("amount", "Say how much, because you offer to pay.")
+                self.add_error("amount", say("Say how much, because you offer to pay."))
             if not said.get("source") and "source" not in self.errors:
-                self.add_error("source", "Say where the amount comes from, so that people can check it.")
+                self.add_error("source", say("Say where the amount comes from, so that people can check it."))
         return super().clean()
 
     def changed(self) -> Agreement:
@@ -164,7 +165,7 @@ class PaymentForm(AgreementChangeForm):
     def _rates(self) -> tuple[Rate, ...]:
         """Other rates stay as they are; the last one is the one that is asked about."""
         said, rates = self.cleaned_data, self.agreement.payment.rates
-        per, label = Per(said["per"] or Per.HOUR), rates[-1].label if rates else "Your time"
+        per, label = Per(said["per"] or Per.HOUR), rates[-1].label if rates else say("Your time")
         asked = Rate(label, said["amount"], per, self.today, said["source"])
         if rates and replace(rates[-1], since=self.today) == asked:
             return rates
@@ -172,7 +173,7 @@ class PaymentForm(AgreementChangeForm):
 
 
 class AccessForm(AgreementChangeForm):
-    title = "What we promise, so that people can take part"
+    title = say("What we promise, so that people can take part")
 
     promises = PlainWordsField(
         required=False,

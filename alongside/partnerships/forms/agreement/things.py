@@ -8,9 +8,11 @@ from typing import Any
 
 from alongside.domain.agreement import Agreement
 from alongside.domain.check.agreed import QUESTIONS
+from alongside.domain.saying import say
 from alongside.partnerships.forms.agreement.change import AgreementChangeForm
 from alongside.partnerships.forms.agreement.check import LineForm
 from alongside.partnerships.forms.agreement.deciding import OpenDaysForm, RuleForm, SecrecyForm
+from alongside.partnerships.forms.agreement.easy import EasyReadForm
 from alongside.partnerships.forms.agreement.groups import GroupsForm
 from alongside.partnerships.forms.agreement.seats import SeatsForm, TermForm
 from alongside.partnerships.forms.agreement.terms import AccessForm, PaymentForm, WaitsForm
@@ -21,22 +23,23 @@ RULE, OPEN, LINE = "rule.", "open.", "check."
 CHECK = "check"
 """Chosen first, where somebody would change a line: which question it is comes after, because there are many."""
 PLAIN: dict[str, tuple[str, Callable[..., AgreementChangeForm]]] = {
-    "seats": ("Seats: more or fewer for a group", SeatsForm),
-    "term": ("How long somebody holds a seat", TermForm),
-    "groups": ("Groups: a new one, or other names", GroupsForm),
-    "secrecy": ("Who can see how you answer", SecrecyForm),
-    "waits": ("How long things may take", WaitsForm),
-    "payment": ("Money for people’s time", PaymentForm),
-    "access": ("What we promise, so that people can take part", AccessForm),
+    "seats": (say("Seats: more or fewer for a group"), SeatsForm),
+    "term": (say("How long somebody holds a seat"), TermForm),
+    "groups": (say("Groups: a new one, or other names"), GroupsForm),
+    "secrecy": (say("Who can see how you answer"), SecrecyForm),
+    "waits": (say("How long things may take"), WaitsForm),
+    "easy": (say("Easy versions: what needs one, and when it is good enough"), EasyReadForm),
+    "payment": (say("Money for people’s time"), PaymentForm),
+    "access": (say("What we promise, so that people can take part"), AccessForm),
 }
 
 
 def first_choices(agreement: Agreement) -> dict[str, str]:
     """What the first page offers, by key, in its words."""
-    rules = {f"{RULE}{rule.kind}": f"How we decide: {rule.label}" for rule in agreement.rules}
-    days = {f"{OPEN}{rule.kind}": f"How long it is open: {rule.label}" for rule in agreement.rules}
+    rules = {f"{RULE}{rule.kind}": say("How we decide: {label}", label=rule.label) for rule in agreement.rules}
+    days = {f"{OPEN}{rule.kind}": say("How long it is open: {label}", label=rule.label) for rule in agreement.rules}
     plain = {key: words for key, (words, _) in PLAIN.items()}
-    return rules | days | plain | {CHECK: "The check: what is good enough, and what we count"}
+    return rules | days | plain | {CHECK: say("The check: what is good enough, and what we count")}
 
 
 def things_to_change(agreement: Agreement) -> dict[str, str]:
@@ -51,8 +54,8 @@ class WhatToChangeForm(PlainForm):
     def __init__(self, *args: Any, agreement: Agreement, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["thing"] = PlainChoiceField(
-            label="What would you change?",
-            missing="Choose the one thing you would change.",
+            label=say("What would you change?"),
+            missing=say("Choose the one thing you would change."),
             choices=list(first_choices(agreement).items()),
         )
 

@@ -1,0 +1,35 @@
+"""Which phone is whose, and what is the code with which somebody answers the picture survey by text?"""
+
+from __future__ import annotations
+
+from django.conf import settings
+from django.db.models import QuerySet
+from django.utils.crypto import salted_hmac
+
+from alongside.domain.paper import code_of
+from alongside.domain.survey import Occasion
+from alongside.domain.visibility import Viewer
+from alongside.ledger.rows import only
+from alongside.paper.models import Phone
+from alongside.partnerships.models import Member
+
+
+def my_phone(viewer: Viewer | None) -> Phone | None:
+    """Only ever one's own."""
+    return only(Phone.objects.filter(member_id=viewer.member_id)) if viewer else None
+
+
+def phones_with(viewer: Viewer | None, number: str) -> QuerySet[Phone]:
+    """Everybody who wants texts on this number: a couple may share a phone. Only the gateway asks."""
+    here = Phone.objects.filter(number=number, member__left_at__isnull=True)
+    return here.select_related("member__partnership", "member__account").order_by("pk")
+
+
+def survey_code(viewer: Viewer | None, member: Member, occasion: Occasion) -> str:
+    """Worked out and kept nowhere, as the six words of the sheet are: no row says that it was used."""
+    if viewer is None or viewer.member_id != member.pk:
+        return ""
+    about = f"{member.pk.hex} {occasion.quarter} {occasion.meeting}"
+    return code_of(
+        salted_hmac("alongside.paper survey", about, secret=settings.SECRET_KEY, algorithm="sha256").digest()
+    )

@@ -1,0 +1,5 @@
+"""The benchmark of pages on a phone by itself: `python -m bench.phone`."""
+
+from bench.phone.table import main
+
+main()

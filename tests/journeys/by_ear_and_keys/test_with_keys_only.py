@@ -1,0 +1,102 @@
+"""Can somebody say something, and answer a decision, with the keyboard alone, always seeing where they are?"""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import Page
+
+from tests.cast import assemble
+from tests.journeys.people import Door
+
+pytestmark = [pytest.mark.journey, pytest.mark.slow]
+WHERE = """() => {
+  const one = document.activeElement;
+  const style = getComputedStyle(one);
+  const frame = getComputedStyle(one.closest(".choice") || one);
+  const box = (one.closest(".choice") || one).getBoundingClientRect();
+  const ring = (each) => each.outlineStyle !== "none" && parseFloat(each.outlineWidth) >= 3;
+  const name = one.labels?.[0]?.innerText || one.getAttribute("aria-label") || one.innerText || one.tagName;
+  return {
+    name: name.trim().replace(/\\s+/g, " "),
+    seen: one === document.body || ring(style) || ring(frame),
+    onScreen: box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth,
+    top: Math.round(box.top + scrollY),
+  };
+}"""
+
+
+@pytest.fixture
+def door(browser, live_server, transactional_db) -> Door:
+    return Door(browser, live_server, assemble())
+
+
+def tabs(page: Page, *, until: str, most: int = 60) -> list[dict]:
+    """Every place that the key reaches, up to the one with this name. Each is seen, and on the screen."""
+    reached = []
+    for _ in range(most):
+        page.keyboard.press("Tab")
+        reached.append(page.evaluate(WHERE))
+        assert reached[-1]["seen"], f"No ring round {reached[-1]['name']}"
+        assert reached[-1]["onScreen"], f"Off the screen: {reached[-1]['name']}"
+        if until in reached[-1]["name"]:
+            return reached
+    raise AssertionError(f"{until} is not reached; last were {[each['name'] for each in reached[-6:]]}")
+
+
+def names(reached: list[dict]) -> list[str]:
+    return [each["name"] for each in reached]
+
+
+def test_somebody_says_something_without_a_mouse(door):
+    page = door.page_of("ana")
+    page.goto(door.at("say/"))
+    way = tabs(page, until="What do you want to say?")
+    assert names(way)[0] == "Skip to the main part"
+    assert names(way)[1:8] == ["Alongside", "Home", "Talk", "Decide", "Promises", "More", "Ana"] or "Ana" in names(way)
+    page.keyboard.type("The last bus goes at midnight.")
+    tabs(page, until="Something I need")
+    page.keyboard.press("ArrowDown")
+    assert page.evaluate(WHERE)["name"] == "Something that happened to me"
+    page.keyboard.press("ArrowUp")
+    rest = tabs(page, until="Next: who it is from")
+    assert "I want a reply to this" in names(rest)
+    assert [each["top"] for each in rest] == sorted(each["top"] for each in rest), "Not in the order of the page."
+    page.keyboard.press("Enter")
+    page.get_by_role("button", name="Share it").wait_for()
+    tabs(page, until="Share it")
+    page.keyboard.press("Enter")
+    page.get_by_role("main").get_by_text("The last bus goes at midnight.").first.wait_for()
+
+
+def test_the_first_key_leads_past_the_top_and_the_second_into_the_page(door):
+    page = door.page_of("ana")
+    page.goto(door.at("say/"))
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    page.keyboard.press("Tab")
+    assert page.evaluate(WHERE)["name"] == "Go back"
+
+
+def test_mistakes_are_reached_first_and_lead_to_their_fields(door):
+    page = door.page_of("ana")
+    page.goto(door.at("say/"))
+    tabs(page, until="Next: who it is from")
+    page.keyboard.press("Enter")
+    page.locator(".problems").wait_for()
+    page.keyboard.press("Tab")
+    first = page.evaluate(WHERE)["name"]
+    assert first.startswith("What do you want to say?")
+    page.keyboard.press("Enter")
+    assert page.evaluate("() => document.activeElement.tagName") == "TEXTAREA"
+
+
+def test_colours_are_opened_chosen_and_left_without_a_mouse(door):
+    page = door.page_of("ana")
+    page.goto(door.at("say/"))
+    tabs(page, until="Colours and size")
+    page.keyboard.press("Enter")
+    tabs(page, until="Yellow on black")
+    page.keyboard.press("Enter")
+    page.wait_for_function("() => document.documentElement.dataset.theme === 'contrast'")
+    assert page.evaluate(WHERE)["name"].endswith("Yellow on black")
+    assert page.evaluate(WHERE)["seen"]

@@ -1,0 +1,20 @@
+"""Every page that the table of doors names, put in front of one browser that fetches nothing else."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser
+
+from tests.doors.conftest import doors
+from tests.journeys.everywhere.stage import Stage
+
+__all__ = ["doors", "stage"]
+
+
+@pytest.fixture(scope="package")
+def stage(browser: Browser) -> Iterator[Stage]:
+    context = browser.new_context(viewport={"width": 1280, "height": 900}, locale="en-GB")
+    yield Stage(context.new_page())
+    context.close()

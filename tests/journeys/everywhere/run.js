@@ -1,0 +1,14 @@
+async ({ tags, themes }) => {
+  const told = (where, found) =>
+    found.violations.flatMap((one) => one.nodes.map((node) => ({ id: one.id, where, help: one.help, html: node.html })));
+  const root = document.documentElement;
+  const rules = { "color-contrast-enhanced": { enabled: tags.includes("wcag2aaa") }, "identical-links-same-purpose": { enabled: false } };
+  const all = told("", await axe.run({ runOnly: { type: "tag", values: tags }, rules, resultTypes: ["violations"] }));
+  for (const theme of themes) {
+    root.dataset.theme = theme;
+    const colours = tags.includes("wcag2aaa") ? "color-contrast-enhanced" : "color-contrast";
+    all.push(...told(` in ${theme}`, await axe.run({ runOnly: { type: "rule", values: [colours] }, resultTypes: ["violations"] })));
+  }
+  delete root.dataset.theme;
+  return all;
+}
