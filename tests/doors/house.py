@@ -37,6 +37,7 @@ from tests.doors.furnishing import (
     said_things,
     work_things,
 )
+from tests.doors.in_need import need_things
 from tests.sealed.keeping import opened
 
 HERE, THERE = "quillwort", "brambling"
@@ -81,6 +82,8 @@ def furnished() -> House:
     there |= own_room(cast, cast.eve, LIVED, THERE)
     here |= post_things(cast, cast.ana, printer=cast.cy, word=HERE)
     there |= post_things(cast, cast.eve, printer=cast.eve, word=THERE)
+    here |= need_things(cast, cast.ana, asks=cast.cy, word=HERE)
+    there |= need_things(cast, cast.eve, asks=cast.eve, word=THERE)
     here |= {"bo": cast.bo.account, "member bo": cast.bo}
     there |= {"bo": cast.eve.account, "member bo": cast.eve}
     for partnership in (cast.here, cast.elsewhere):

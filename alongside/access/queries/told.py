@@ -24,10 +24,12 @@ def rounds_to_confirm(viewer: Viewer, *, today: date) -> QuerySet[Round]:
     return Round.objects.filter(partnership_id=viewer.partnership_id, day__gte=today).exclude(pk__in=answered)
 
 
-def answers_to_finish(viewer: Viewer, *, today: date) -> QuerySet[Answer]:
+def rounds_to_finish(viewer: Viewer, *, today: date) -> QuerySet[Round]:
     """Days gone for which this member said a need, and has not said yet whether it was there."""
-    mine = Answer.objects.filter(member_id=viewer.member_id, said_met_at__isnull=True, round__day__lt=today)
-    return mine.filter(pk__in=Need.objects.values("answer"))
+    mine = Need.objects.filter(answer__member_id=viewer.member_id, answer__said_met_at__isnull=True)
+    return Round.objects.filter(
+        partnership_id=viewer.partnership_id, day__lt=today, pk__in=mine.values("answer__round")
+    )
 
 
 def news_of_access(viewer: Viewer | None, readers: Sequence[Member], *, since: datetime, now: datetime) -> list[News]:

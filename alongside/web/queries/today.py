@@ -11,7 +11,7 @@ from django.db.models import CharField, DateTimeField, Exists, F, OuterRef, Q, Q
 from django.db.models.functions import Cast
 from django.utils import timezone
 
-from alongside.access.queries.told import answers_to_finish, rounds_to_confirm
+from alongside.access.queries.told import rounds_to_confirm, rounds_to_finish
 from alongside.contributions.models import Reply
 from alongside.contributions.queries import heard_by, hidden_and_mine, late_and_mine, suggestions_to_answer
 from alongside.decisions.models import Objection, Voter
@@ -148,8 +148,8 @@ def _days_to_say(viewer: Viewer, today: date) -> QuerySet[Any, dict[str, Any]]:
 
 def _days_gone(viewer: Viewer, today: date) -> QuerySet[Any, dict[str, Any]]:
     """Days gone for which they have not said whether they got it."""
-    over = answers_to_finish(viewer, today=today)
-    return _row(over, "access_met", 6, thing=F("round_id"), said=F("round__title"), at=F("round__day"))
+    over = rounds_to_finish(viewer, today=today)
+    return _row(over, "access_met", 6, thing=F("pk"), said=F("title"), at=F("day"))
 
 
 def _moves(viewer: Viewer) -> QuerySet[Any, dict[str, Any]]:
