@@ -14,6 +14,7 @@ from alongside.domain.verdict import Refused
 from alongside.ledger.models import LedgerEntry
 from alongside.notices.models import Reaching
 from alongside.web.queries.today import needed_by
+from alongside.web.templatetags.plain import plain_date
 from tests.access.needing import as_always, asked, is_over, needs, shows
 from tests.decisions.pages import look, text
 
@@ -44,7 +45,7 @@ def test_everybody_is_asked_until_they_answer_and_then_whether_it_was_there(cast
 
 def test_the_first_page_says_for_which_day(cast):
     meeting = asked(cast, cast.cy)
-    assert f"Say what you need on {meeting.day.day} January" in text(look(cast, "ana", "web:home"))
+    assert f"Say what you need on {plain_date(meeting.day)}" in text(look(cast, "ana", "web:home"))
 
 
 def test_what_is_told_goes_into_the_record_as_a_number_of_what_is_shown(cast):

@@ -79,7 +79,7 @@ HELD: tuple[Kind, ...] = (
     Kind("days_answered", say("Days for which you said what you need"), access.Answer, "member"),
     Kind("needs_of_days", say("What you needed on each day, and if it was there"), access.Need, "answer__member"),
     Kind("papers_for_you", say("Papers that somebody makes for you"), access.Making, "member"),
-    Kind("papers_made", say("Papers that you make for others"), access.Making, "taken_by"),
+    Kind("papers_made", say("Papers that you make for others"), access.Making, "taken_by", ("member",)),
     Kind("partnerships_started", say("Partnerships you started"), partnerships.Partnership, "started_by"),
     Kind("memberships", say("Where you are a member, or were"), partnerships.Member, "account"),
     Kind("kept_from", say("From whom you keep it that you are here"), partnerships.Wall, "by"),
