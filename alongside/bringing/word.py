@@ -13,6 +13,7 @@ from alongside.bringing.opening import BROKEN, opened
 from alongside.bringing.pieces import NO_WORDS, Brought, Picture
 from alongside.bringing.reading import pieces_of
 from alongside.domain.rooms import kind_of
+from alongside.domain.saying import say
 from alongside.domain.verdict import Refused, no
 from alongside.plainforms.pictures import painted_anew
 
@@ -22,7 +23,9 @@ SCANNED = no(
     "This file holds pictures of words. A computer cannot read words in a picture.",
     "Ask for the file that it was scanned from, or type the words in.",
 )
-ONE_LEFT_OUT = "One picture could not come along: it is linked from elsewhere, broken, too large or of an unknown kind."
+ONE_LEFT_OUT = say(
+    "One picture could not come along: it is linked from elsewhere, broken, too large or of an unknown kind."
+)
 SOME_LEFT_OUT = (
     "{} pictures could not come along: they are linked from elsewhere, broken, too large or of unknown kinds."
 )

@@ -25,6 +25,7 @@ COMMANDS: dict[str, str] = {
     "mail-in": "take in what came by e-mail",
     "texts-in": "read the text messages that have come, and answer them",
     "tick": "close what is due and sign the newest state of each record",
+    "work": "make what people asked for, such as booklets",
     "tidy": "write the database anew, so that nothing deleted is left in its files",
     "rekey": "give closed rooms new keys",
     "where": "which files answer a page",

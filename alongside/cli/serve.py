@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import os
 import socket
+import sys
 from ipaddress import ip_address
 
 from granian import Granian
@@ -15,6 +16,7 @@ from alongside.cli.clock import Clock
 from alongside.cli.plain import BadInput, whole
 
 TICK_SECONDS = 30
+WORK_SECONDS = 1
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -30,7 +32,8 @@ def run(options: argparse.Namespace) -> int:
         site.prepare_tables()
         site.prepare_files()
         site.refuse_if_unfit()
-    with Clock(every=TICK_SECONDS):
+    making = [sys.executable, "-m", "alongside", "work", "--every", str(WORK_SECONDS)]
+    with Clock(every=TICK_SECONDS), Clock(every=WORK_SECONDS, command=making):
         print(f"Alongside is on {_link(options)}/  Press Ctrl and C to stop.", flush=True)
         Granian(
             "alongside.config.wsgi:application",

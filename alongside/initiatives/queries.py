@@ -13,6 +13,7 @@ from django.urls import reverse
 from alongside.domain.contributions import spellings
 from alongside.domain.initiatives import Asker
 from alongside.domain.notices import News
+from alongside.domain.saying import say
 from alongside.domain.verdict import Refused
 from alongside.domain.visibility import NOT_HERE, Place, SpaceKind, Trace, Viewer, may_read
 from alongside.initiatives.models import Initiative, Move, TakingPart
@@ -138,9 +139,9 @@ def news_of_work(viewer: Viewer | None, readers: Sequence[Member], *, since: dat
             to=move.reader,
             kind="move",
             icon="change",
-            title=f"Somebody asks for a change in “{move.initiative.title}”",
-            step="It needs a yes from your side. You can say yes, or not yet.",
-            easy=f"Do you agree to a change in “{move.initiative.title}”?",
+            title=say("Somebody asks for a change in “{title}”", title=move.initiative.title),
+            step=say("It needs a yes from your side. You can say yes, or not yet."),
+            easy=say("Do you agree to a change in “{title}”?", title=move.initiative.title),
             path=reverse("initiatives:one", args=[by_id[move.reader].partnership.slug, move.initiative_id]),
             at=move.asked_at,
             waits=True,

@@ -17,7 +17,8 @@ from alongside.languages.telling import language_now
 class ByLanguage(cached.Loader):
     """Django's own cache of templates, with one more place for each language.
 
-    English is the source: a page in English is made of the same compiled template as without this loader.
+    English is the source: a page in English is made of the same compiled template as without this loader. Letters in
+    plain text stay English: their lines are not those of a page, and whoever reads one did not choose on this device.
     """
 
     def cache_key(self, template_name: Any, skip: Any = None) -> str:
@@ -28,7 +29,8 @@ class ByLanguage(cached.Loader):
     def get_contents(self, origin: Origin) -> str:
         contents = super().get_contents(origin)
         language = language_now()
-        return contents if language is ENGLISH else translated(contents, language)
+        is_page = origin.name.endswith(".html")
+        return translated(contents, language) if is_page and language is not ENGLISH else contents
 
 
 def translated(source: str, language: Language) -> str:

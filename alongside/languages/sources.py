@@ -16,7 +16,7 @@ NOT_SHOWN = ("web/templates/web/gallery",)
 
 
 def templates() -> Iterator[Path]:
-    return (path for path in sorted(HOUSE.glob("*/templates/**/*.*")) if not _within(path, NOT_SHOWN))
+    return (path for path in sorted(HOUSE.glob("*/templates/**/*.html")) if not _within(path, NOT_SHOWN))
 
 
 def python_files() -> Iterator[Path]:

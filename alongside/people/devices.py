@@ -9,35 +9,36 @@ from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.utils.crypto import constant_time_compare
 
+from alongside.domain.saying import say
 from alongside.people.cards import digest
 from alongside.people.models import Account
 
 LONGEST = 400
 """Browsers say less than this of themselves. What is longer was made up by somebody."""
 KINDS = (
-    ("ipad", "A tablet"),
-    ("tablet", "A tablet"),
-    ("iphone", "A phone"),
-    ("mobi", "A phone"),
-    ("android", "A tablet"),
-    ("windows", "A computer"),
-    ("macintosh", "A computer"),
-    ("x11", "A computer"),
-    ("cros", "A computer"),
+    ("ipad", say("A tablet")),
+    ("tablet", say("A tablet")),
+    ("iphone", say("A phone")),
+    ("mobi", say("A phone")),
+    ("android", say("A tablet")),
+    ("windows", say("A computer")),
+    ("macintosh", say("A computer")),
+    ("x11", say("A computer")),
+    ("cros", say("A computer")),
 )
 """In this order: a phone with Android says mobile, a tablet with Android does not."""
 BROWSERS = (
-    ("edg", "Edge"),
-    ("opr/", "Opera"),
-    ("samsungbrowser", "Samsung Internet"),
-    ("firefox", "Firefox"),
-    ("fxios", "Firefox"),
-    ("chrome", "Chrome"),
-    ("crios", "Chrome"),
-    ("safari", "Safari"),
+    ("edg", say("Edge")),
+    ("opr/", say("Opera")),
+    ("samsungbrowser", say("Samsung Internet")),
+    ("firefox", say("Firefox")),
+    ("fxios", say("Firefox")),
+    ("chrome", say("Chrome")),
+    ("crios", say("Chrome")),
+    ("safari", say("Safari")),
 )
 """In this order, because most of them say that they are Chrome and Safari too."""
-UNKNOWN = "A device"
+UNKNOWN = say("A device")
 
 
 def in_words(said: str) -> str:

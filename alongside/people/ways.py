@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
+from alongside.domain.saying import say
+
 
 class Way(StrEnum):
     """How somebody came in, one time."""
@@ -24,16 +26,16 @@ class Way(StrEnum):
 
 
 HOW = {
-    Way.WORDS: "With the words on your card",
-    Way.SCAN: "With the picture on your card",
-    Way.CODE: "With a code by email",
-    Way.LETTER: "With the link in an email",
-    Way.PASSKEY: "With a passkey",
-    Way.DEVICE: "Let in from another device of yours",
-    Way.HELP: "With a card that a welcomer made for you",
-    Way.STAFF: "With your organisation’s sign-in",
-    Way.INVITED: "With the invitation you joined with",
-    Way.DEMO: "As somebody in this demo",
+    Way.WORDS: say("With the words on your card"),
+    Way.SCAN: say("With the picture on your card"),
+    Way.CODE: say("With a code by email"),
+    Way.LETTER: say("With the link in an email"),
+    Way.PASSKEY: say("With a passkey"),
+    Way.DEVICE: say("Let in from another device of yours"),
+    Way.HELP: say("With a card that a welcomer made for you"),
+    Way.STAFF: say("With your organisation’s sign-in"),
+    Way.INVITED: say("With the invitation you joined with"),
+    Way.DEMO: say("As somebody in this demo"),
 }
 ICONS = {
     Way.WORDS: "key",
@@ -100,15 +102,15 @@ class NextStep:
 
 
 CARD = NextStep(
-    "Make a card",
-    "You have no way to come back yet. A card is one that you can hold in your hand.",
-    "Make my card",
+    say("Make a card"),
+    say("You have no way to come back yet. A card is one that you can hold in your hand."),
+    say("Make my card"),
     "people:my_card",
 )
-A_SECOND = "You have one way in. If you lose it, you need another."
-SECOND_CARD = NextStep("Make a card too", A_SECOND, "Make my card", "people:my_card")
-SECOND_MAIL = NextStep("Give an email address too", A_SECOND, "Give an address", "people:my_email")
-ALL_WELL = NextStep("All is well", "You have more than one way in. There is nothing you need to do.")
+A_SECOND = say("You have one way in. If you lose it, you need another.")
+SECOND_CARD = NextStep(say("Make a card too"), A_SECOND, say("Make my card"), "people:my_card")
+SECOND_MAIL = NextStep(say("Give an email address too"), A_SECOND, say("Give an address"), "people:my_email")
+ALL_WELL = NextStep(say("All is well"), say("You have more than one way in. There is nothing you need to do."))
 
 
 def next_step(having: Having, *, mail_works: bool) -> NextStep:

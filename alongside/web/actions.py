@@ -8,8 +8,11 @@ from alongside.access.actions import forgetting as access
 from alongside.closed.actions import forgetting as closed
 from alongside.contributions.actions import taking_back as contributions
 from alongside.decisions.actions import forgetting as decisions
+from alongside.documents.actions import forgetting as documents
 from alongside.domain.agreement import Agreement
 from alongside.domain.saying import say
+from alongside.glossary import actions as glossary
+from alongside.jobs import actions as jobs
 from alongside.ledger.actions import Note
 from alongside.ledger.actions.wiping import wipe
 from alongside.notices.actions import forgetting as notices
@@ -28,6 +31,9 @@ from alongside.supporters import actions as supporters
 from alongside.survey import actions as survey
 from alongside.web.queries.held import every_membership_of
 
+FLOORS_WITH_WORDS = (
+    paper, survey, promises, decisions, sealed, closed, contributions, documents, glossary, notices, supporters,
+)  # fmt: skip
 JOINT_ROOM = say("Everyone’s room")
 
 
@@ -46,6 +52,7 @@ def close_account(*, by: Account, note: Note) -> None:
         forget_member(by=member, note=note)
     forget_walls(by=by, note=note)
     supporters.forget_supporter(by=by, note=note)
+    jobs.forget(by=by, note=note)
     notices.forget_account(by=by, note=note)
     access.forget_account(by=by, note=note)
     people.close_account(by=by, note=note)
@@ -60,7 +67,20 @@ def forget_member(*, by: Member, note: Note) -> None:
     who waits for them.
     """
     locked_partnership(None, by.partnership_id)
-    for floor in (paper, survey, promises, decisions, sealed, closed, contributions, notices, access, supporters):
+    for floor in (
+        paper,
+        survey,
+        promises,
+        decisions,
+        sealed,
+        closed,
+        contributions,
+        documents,
+        glossary,
+        notices,
+        access,
+        supporters,
+    ):
         floor.forget_words(by=by, note=note)
     unfollow_everything(by=by, note=note)
     forget(by=by, note=note)

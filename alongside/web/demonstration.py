@@ -13,17 +13,27 @@ from alongside.domain.simulate.beside import beside
 from alongside.domain.simulate.faltering import falter
 from alongside.domain.simulate.places import ASHBY, CORBY_ROAD
 from alongside.domain.simulate.story import DAYS_IN_A_MONTH, Story
+from alongside.domain.stakes import Side
+from alongside.glossary import actions as glossary
 from alongside.ledger.actions import Note, SeededChance
 from alongside.paper import queries as paper
 from alongside.paper.actions.helping import name_helper, set_address
 from alongside.paper.actions.packs import make_pack
 from alongside.partnerships import queries as partnerships
+from alongside.partnerships.models import Member
 from alongside.people.actions.accounts import open_account
 from alongside.people.models import Account
 from alongside.web.playing import Player
+from alongside.web.posting import have_letters
 
 SEED = 7
-OPERATOR = say("Priya Nair")
+HARD_WORDS = (
+    ("crisis", "A very bad time, when you need help at once."),
+    ("night bus", "A bus that goes after midnight."),
+    ("triage", ""),
+)
+"""Each with what it means; nothing for one that waits."""
+OPERATOR = "Priya Nair"
 MONTHS_OF_THE_HONEST, MONTHS = 7, 12
 FREEPOST = "Freepost HARBOUR LANE\nThe Old Chapel\nHarbour Lane"
 AS_BUSY = Size(members=24, needs=14, talk=70)
@@ -61,10 +71,25 @@ def _play(story: Story, *, by: Account, kind: str, seed: int = SEED, known_since
     """The people of the first one have been on the site for longest, so that they stand first where one chooses."""
     months = (story.ends - story.starts).days // DAYS_IN_A_MONTH
     others = beside(story, kind=kind, seed=seed, months=months)
-    player = Player(story, by=by, seed=SEED, beside=others, known_since=known_since)
+    eases = kind == "honest"
+    player = Player(story, by=by, seed=SEED, beside=others, known_since=known_since, eases=eases)
     player.play()
-    if kind == "honest":
+    _hard_words(story, list(player.members.values()))
+    if eases:
         _on_paper(player, story.ends)
+
+    _letters(player, story)
+
+
+def _letters(player: Player, story: Story) -> None:
+    """Two people with lived experience get letters on paper, which somebody who is paid prints for them."""
+    for each in player.members.values():
+        each.refresh_from_db()
+    here = [each for each in player.members.values() if each.left_at is None]
+    lived = [each for each in here if each.side == Side.LIVED]
+    paid = [each for each in here if each.side == Side.PROFESSIONAL]
+    if lived and paid:
+        have_letters(lived[:2], printer=paid[0], now=story.ends, seed=story.slug)
 
 
 def _on_paper(player: Player, at: datetime) -> None:
@@ -79,3 +104,13 @@ def _on_paper(player: Player, at: datetime) -> None:
     set_address(by=trusted, lines=FREEPOST, note=note)
     for decision in paper.open_for(whose.viewer, whose)[:1]:
         make_pack(by=trusted, whose=whose, decision=decision, note=note)
+
+
+def _hard_words(story: Story, members: list[Member]) -> None:
+    """Somebody found them hard at the end of the story. The last one still waits."""
+    note = Note(at=story.ends, chance=SeededChance(f"hard words {story.slug}"))
+    first, second, *_ = members
+    for said, meaning in HARD_WORDS:
+        word = glossary.flag(by=first, said=said, note=note)
+        if meaning:
+            glossary.explain(by=second, word=word, words=meaning, note=note)

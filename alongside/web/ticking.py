@@ -5,9 +5,12 @@ from __future__ import annotations
 from uuid import UUID
 
 from alongside.closed.actions.clearing import clear_rooms
+from alongside.decisions.actions.clocks import look_at_clocks_due
 from alongside.decisions.actions.closing import close_due
 from alongside.decisions.actions.opening import open_due
+from alongside.documents.actions.standing import look_again_due
 from alongside.domain.verdict import Verdict
+from alongside.jobs import actions as jobs
 from alongside.ledger.actions import CLOCK, Note, RealChance
 from alongside.ledger.actions.sealing import seal_all
 from alongside.ledger.actions.wiping import wipe
@@ -30,15 +33,23 @@ def tick() -> dict[UUID, Verdict]:
     note = Note(at=clock_now(), chance=RealChance())
     state_terms_due(by=CLOCK, note=note)
     end_seats_due(by=CLOCK, note=note)
+    look_again_due(by=CLOCK, note=note)
     open_due(by=CLOCK, note=note)
+    look_at_clocks_due(by=CLOCK, note=note)
     close_due(by=CLOCK, note=note)
     clear_closed(by=CLOCK, note=note)
     tell_answers_due(by=CLOCK, note=note)
     said = seal_all(note=note)
     clear_rooms(by=CLOCK, note=note)
     clear_sealed_rooms(by=CLOCK, note=note)
+    jobs.tidy(by=CLOCK, note=note)
     clear_outbox(by=CLOCK, note=note)
     wipe(by=CLOCK, note=note)
     write_due(by=CLOCK, note=note)
     send_waiting(by=CLOCK, note=note)
     return said
+
+
+def work() -> int:
+    """Makes the next thing that somebody waits for. Answers how many were made: one or none."""
+    return jobs.work_off(by=CLOCK, note=Note(at=clock_now(), chance=RealChance()), most=1)

@@ -95,6 +95,11 @@ def unbroken(said: str) -> str:
 
 
 def count_of(count: int, one: str, many: str = "") -> str:
-    """In another language `one,many` is looked up together, or `one` alone where the other only has an s more."""
-    told_one, _, told_many = str(say(f"{one},{many}" if many else one)).partition(",")
+    """In another language `one,many` is looked up together, or `one` alone where the other only has an s more.
+
+    Each of the two may hold a comma itself: as many as the other.
+    """
+    told = str(say(f"{one},{many}" if many else one)).split(",")
+    half = (len(told) + 1) // 2
+    told_one, told_many = ",".join(told[:half]), ",".join(told[half:])
     return f"{count:,} {told_one if count == 1 else told_many or many or f'{told_one}s'}"

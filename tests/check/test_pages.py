@@ -100,7 +100,7 @@ def test_where_nothing_was_counted_nothing_is_said_to_be_good_or_bad(at_this_tim
     said = words(page(at_this_time, "nobody", "index"))
     assert "Early days" in said
     assert "There is too little to count so far." in said
-    assert "Not verified" in said
+    assert "Not checked: nobody has signed" in said
     assert "0 of 0" not in said
     assert "%" not in said
 

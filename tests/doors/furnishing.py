@@ -25,6 +25,7 @@ from alongside.domain.decisions import Answer
 from alongside.domain.decisions.proposal_text import ProposalText
 from alongside.domain.initiatives import Card
 from alongside.domain.supporters import Area
+from alongside.glossary import actions as glossary
 from alongside.initiatives import actions as initiatives
 from alongside.ledger.actions import CLOCK
 from alongside.paper.actions.helping import name_helper
@@ -123,6 +124,12 @@ def work_things(room: Room) -> dict[str, Any]:
         initiatives.join(by=member, initiative=work, seen=work.card.seal, note=room.note())
     move = initiatives.ask_for_stage(by=room.uses, initiative=work, stage="design", note=room.note())
     return {"work": work, "move": move}
+
+
+def hard_words(room: Room) -> dict[str, Any]:
+    word = glossary.flag(by=room.uses, said=f"quorum {room.word}", note=room.note())
+    glossary.explain(by=room.carer, word=word, words=f"Enough of {room.word}.", note=room.note())
+    return {"hard word": word}
 
 
 def people_things(room: Room) -> dict[str, Any]:

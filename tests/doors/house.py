@@ -16,6 +16,7 @@ from alongside.domain.agreement import (
     agreement_from_data,
 )
 from alongside.domain.agreement.terms import OverrideRight
+from alongside.jobs.models import Job
 from alongside.ledger.actions import seal
 from alongside.partnerships import queries as partnerships
 from alongside.partnerships.actions.seats import leave_seat
@@ -28,9 +29,11 @@ from alongside.spaces.models import Space
 from tests.cast import Cast, _member, assemble
 from tests.doors.behind_doors import FOR_PROFESSIONALS, LIVED, own_room, own_rooms
 from tests.doors.by_post import post_things
+from tests.doors.easy_things import easy_things
 from tests.doors.furnishing import (
     Room,
     closed_things,
+    hard_words,
     make_co_chair,
     open_things,
     people_things,
@@ -80,6 +83,7 @@ def furnished() -> House:
     here |= own_rooms(cast)
     here |= {"room " + key: thing for key, thing in _closed_rooms(cast).items()}
     there |= own_room(cast, cast.eve, LIVED, THERE)
+    here["job"] = there["job"] = _made_for(cast.ana.account, cast)
     here |= post_things(cast, cast.ana, printer=cast.cy, word=HERE)
     there |= post_things(cast, cast.eve, printer=cast.eve, word=THERE)
     here |= need_things(cast, cast.ana, asks=cast.cy, word=HERE)
@@ -89,6 +93,12 @@ def furnished() -> House:
     for partnership in (cast.here, cast.elsewhere):
         seal(partnership_id=partnership.pk, note=cast.note())
     return House(cast, here, there, cards, now=cast.clock.at + timedelta(hours=1))
+
+
+def _made_for(account: Account, cast: Cast) -> Job:
+    made = {"content": b"%PDF-", "content_type": "application/pdf", "file_name": "booklet.pdf"}
+    at = cast.clock.at
+    return Job.objects.create(owner=account, kind="booklet", state="done", asked_at=at, ended_at=at, **made)
 
 
 def email_of(name: str) -> str:
@@ -115,9 +125,16 @@ def _furnish(room: Room) -> dict[str, Any]:
     make_co_chair(room, named_by=another)
     wall = put_up_wall(by=room.uses, against=another, note=room.note())
     things = closed_things(room)
-    things |= said_things(room) | work_things(room) | people_things(room)
+    things |= said_things(room) | work_things(room) | hard_words(room) | people_things(room)
     things |= open_things(room, things["work"])
-    return things | {"slug": partnership.slug, "put": put, "wall": wall, "sealed": opened(room.clock, room.uses).space}
+    things |= easy_things(room, things["gathering"])
+    return things | {
+        "slug": partnership.slug,
+        "partnership": partnership,
+        "put": put,
+        "wall": wall,
+        "sealed": opened(room.clock, room.uses).space,
+    }
 
 
 def _rich(now: Agreement) -> Agreement:

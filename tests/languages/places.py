@@ -18,7 +18,7 @@ MEMBER_JOURNEYS = """
     promises/list promises/show promises/new promises/judge
 """.split()  # noqa: SIM905
 """Signing in, what needs me, saying, reading, a decision in three pages, survey, promises, looks, help, errors."""
-_INCLUDED = re.compile(r'"([\w/]+\.(?:html|txt))"')
+_INCLUDED = re.compile(r'"([\w/]+\.html)"')
 
 
 @cache

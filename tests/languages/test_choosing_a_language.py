@@ -21,7 +21,7 @@ def page(client):
 
 def test_without_a_choice_pages_are_in_english(page):
     answer = page("")
-    assert '<html lang="en-GB">' in answer.content.decode()
+    assert '<html lang="en-GB" data-device' in answer.content.decode()
     assert "Content-Language" not in answer
 
 
@@ -36,7 +36,7 @@ def test_without_a_choice_pages_are_in_english(page):
     ],
 )
 def test_the_page_tells_browsers_and_screen_readers_its_language(page, code, html):
-    assert f"<html {html}>" in page(code).content.decode()
+    assert f"<html {html} data-device" in page(code).content.decode()
 
 
 def test_a_page_says_that_its_welsh_has_not_been_checked(page):
@@ -86,7 +86,7 @@ def test_the_made_up_languages_are_offered_to_nobody(client):
     assert "en-xa" not in client.get("/language/").content.decode()
     assert "language" not in client.post("/language/", {"language": "en-xa"}).cookies
     client.cookies["language"] = "en-xb"
-    assert '<html lang="en-GB">' in client.get(HELP).content.decode()
+    assert '<html lang="en-GB" data-device' in client.get(HELP).content.decode()
 
 
 def test_easy_words_are_a_switch_on_every_page(page):
@@ -104,7 +104,7 @@ def test_each_language_is_named_in_itself(page):
 
 def test_one_reader_s_language_does_not_reach_the_next(page, client):
     page("cy")
-    assert '<html lang="en-GB">' in Client().get(HELP).content.decode()
+    assert '<html lang="en-GB" data-device' in Client().get(HELP).content.decode()
 
 
 @pytest.mark.parametrize("code", ["", "en-easy", "cy"])

@@ -1,10 +1,12 @@
 """The pages: what a pack says, what a helper sees, and what happens with a photo."""
 
 import re
+from io import BytesIO
 
 import pypdfium2
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
+from pikepdf import Pdf
 
 from alongside.domain.paper import Stage, grouped
 from alongside.paper.actions.helping import set_address
@@ -58,7 +60,9 @@ def test_a_helper_makes_a_pack_and_the_pdf_says_all_that_it_must(cast):
     ):  # fmt: skip
         assert part in said, part
     assert "Ana" not in said
-    assert b"/StructTreeRoot" in pdf.content or b"/MarkInfo" in pdf.content
+    with Pdf.open(BytesIO(pdf.content)) as tagged:
+        assert bool(tagged.Root.MarkInfo.Marked)
+        assert str(tagged.Root.Lang) == "en-GB"
 
 
 def test_the_name_is_on_it_only_where_it_was_asked_for(cast):

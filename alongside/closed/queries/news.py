@@ -17,11 +17,12 @@ from alongside.closed.models import Asking, Post, PreMeeting, Showing, Statement
 from alongside.closed.queries.inside import my_stays
 from alongside.closed.reading import reading_as
 from alongside.domain.notices import News
+from alongside.domain.saying import say
 from alongside.domain.visibility import Viewer
 from alongside.ledger.prepared import ask
 from alongside.partnerships.models import Member
 
-SOMETHING_NEW = "There is something new in a room of yours."
+SOMETHING_NEW = say("There is something new in a room of yours.")
 HOUR = 8
 
 
@@ -70,7 +71,7 @@ def news_of_rooms(viewer: Viewer | None, readers: Sequence[Member], *, since: da
             kind="room",
             icon="door",
             title=SOMETHING_NEW,
-            step="You can read it on your own page, after you sign in.",
+            step=say("You can read it on your own page, after you sign in."),
             easy=SOMETHING_NEW,
             path=reverse("web:today"),
             at=at,

@@ -16,6 +16,7 @@ from alongside.contributions.models import Contribution, Reply, Suggestion
 from alongside.contributions.queries.lists import WAITS
 from alongside.domain.contributions import gist, late_if_due_before
 from alongside.domain.notices import News
+from alongside.domain.saying import say
 from alongside.domain.visibility import SpaceKind, Viewer
 from alongside.partnerships.models import Member
 from alongside.partnerships.queries import kept_from_each
@@ -148,9 +149,9 @@ def _reply(words: str) -> dict[str, Any]:
     return {
         "kind": "reply",
         "icon": "talk",
-        "title": f"There is an answer: “{words}”",
-        "step": "You can read it, and answer too.",
-        "easy": f"Somebody answered: “{words}”",
+        "title": say("There is an answer: “{words}”", words=words),
+        "step": say("You can read it, and answer too."),
+        "easy": say("Somebody answered: “{words}”", words=words),
         "answers": "contribution",
     }
 
@@ -159,9 +160,9 @@ def _overdue(words: str) -> dict[str, Any]:
     return {
         "kind": "overdue",
         "icon": "clock",
-        "title": f"You are still waiting: “{words}”",
-        "step": "You should have had a reply by now.",
-        "easy": f"You still wait for a reply: “{words}”",
+        "title": say("You are still waiting: “{words}”", words=words),
+        "step": say("You should have had a reply by now."),
+        "easy": say("You still wait for a reply: “{words}”", words=words),
         "waits": True,
         "answers": "contribution",
     }
@@ -171,9 +172,9 @@ def _hidden(words: str) -> dict[str, Any]:
     return {
         "kind": "hidden",
         "icon": "hide",
-        "title": f"Somebody hid what you said: “{words}”",
-        "step": "You can read why, and ask for it to be shown again.",
-        "easy": f"Somebody hid your words: “{words}”",
+        "title": say("Somebody hid what you said: “{words}”", words=words),
+        "step": say("You can read why, and ask for it to be shown again."),
+        "easy": say("Somebody hid your words: “{words}”", words=words),
     }
 
 
@@ -181,8 +182,8 @@ def _suggestion(words: str) -> dict[str, Any]:
     return {
         "kind": "suggestion",
         "icon": "change",
-        "title": f"Somebody suggests other words for: “{words}”",
-        "step": "Nothing changes unless you say so.",
-        "easy": f"Do you want other words for: “{words}”?",
+        "title": say("Somebody suggests other words for: “{words}”", words=words),
+        "step": say("Nothing changes unless you say so."),
+        "easy": say("Do you want other words for: “{words}”?", words=words),
         "waits": True,
     }

@@ -13,6 +13,7 @@ from alongside.decisions.models import Decision, Objection, Proposal, Voter
 from alongside.domain.contributions import gist
 from alongside.domain.decisions import State
 from alongside.domain.notices import Dated, News
+from alongside.domain.saying import say
 from alongside.domain.visibility import Viewer
 from alongside.partnerships.models import Member
 
@@ -54,9 +55,9 @@ def _answers(readers: Sequence[Member], slugs: dict[UUID, str], now: datetime) -
             to=each.member_id,
             kind="answer",
             icon="decide",
-            title=f"You can decide: “{title}”",
-            step="You have a seat. Read it, then give your answer.",
-            easy=f"Say yes or no to: “{title}”",
+            title=say("You can decide: “{title}”", title=title),
+            step=say("You have a seat. Read it, then give your answer."),
+            easy=say("Say yes or no to: “{title}”", title=title),
             path=reverse("decisions:show", args=[slugs[each.member_id], each.decision_id]),
             at=each.decision.opened_at,
             waits=True,
@@ -78,9 +79,9 @@ def _replied(readers: Sequence[Member], slugs: dict[UUID, str]) -> Iterator[News
             to=each.by_id,
             kind="objection",
             icon="object",
-            title=f"Somebody answered what you said about “{title}”",
-            step="Does your objection or question still stand? Only you can say.",
-            easy=f"Somebody answered you about “{title}”",
+            title=say("Somebody answered what you said about “{title}”", title=title),
+            step=say("Does your objection or question still stand? Only you can say."),
+            easy=say("Somebody answered you about “{title}”", title=title),
             path=reverse("decisions:show", args=[slugs[each.by_id], each.decision_id]),
             at=each.answered_at,
             waits=True,
@@ -98,9 +99,9 @@ def _opening(here: dict[UUID, list[Member]], *, since: datetime, now: datetime) 
                 to=reader.pk,
                 kind="opening",
                 icon="decide",
-                title=f"We will decide soon: “{title}”",
-                step="You can read it now, and say what you think.",
-                easy=f"Soon we decide: “{title}”",
+                title=say("We will decide soon: “{title}”", title=title),
+                step=say("You can read it now, and say what you think."),
+                easy=say("Soon we decide: “{title}”", title=title),
                 path=reverse("decisions:proposal", args=[reader.partnership.slug, each.pk]),
                 at=each.put_at or now,
                 thing=each.pk,
@@ -114,13 +115,13 @@ def _closed(here: dict[UUID, list[Member]], *, since: datetime) -> Iterator[News
     closed = Decision.objects.filter(partnership__in=here, closed_at__gt=since).select_related("proposal")
     for each in closed.only("partnership_id", "closed_at", "outcome", "proposal__title"):
         title = gist(each.proposal.title, most=LENGTH)
-        came = "It passed." if each.outcome == PASSED else "It did not pass."
+        came = say("It passed.") if each.outcome == PASSED else say("It did not pass.")
         for reader in here[each.partnership_id]:
             yield News(
                 to=reader.pk,
                 kind="closed",
                 icon="tick" if each.outcome == PASSED else "cross",
-                title=f"A decision has ended: “{title}”",
+                title=say("A decision has ended: “{title}”", title=title),
                 step=f"{came} You can read how it was counted.",
                 easy=f"{came} “{title}”",
                 path=reverse("decisions:outcome", args=[reader.partnership.slug, each.pk]),
@@ -139,8 +140,8 @@ def dates_of_decisions(viewer: Viewer | None, readers: Sequence[Member], *, now:
         Dated(
             to=reader.pk,
             key=f"decision-{each.pk.hex}",
-            title=f"Last moment to decide: {gist(each.proposal.title, most=LENGTH)}",
-            words="After this nobody can answer any more.",
+            title=say("Last moment to decide: {gist}", gist=gist(each.proposal.title, most=LENGTH)),
+            words=say("After this nobody can answer any more."),
             path=reverse("decisions:show", args=[reader.partnership.slug, each.pk]),
             at=each.closes_at,
         )

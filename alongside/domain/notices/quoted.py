@@ -7,7 +7,9 @@ from __future__ import annotations
 
 import re
 
-MARK = "Write your answer above this line."
+from alongside.domain.saying import say
+
+MARK = say("Write your answer above this line.")
 """It stands at the top of each of our letters that can be answered. Whatever is under it is ours."""
 SIGNATURE = re.compile(r"^-- ?$")
 SENT_FROM = re.compile(

@@ -75,7 +75,7 @@ NOT_WILLING = no("They are not willing to moderate now.", "Choose somebody who i
 NOT_HERE_NOW = no("They are not in this room now.", "Choose somebody who is.")
 ON_TURN_ALREADY = no("They are a moderator already.", "Wait until their turn is over.")
 FULL = no(
-    "There are as many moderators as this room can have: never more than half of the people, and three at most.",
+    "There are as many moderators as this room can have. It is never more than half of the people, and three at most.",
     "Wait until a turn is over, or suggest to end one.",
 )
 RESTS = no(

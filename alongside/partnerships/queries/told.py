@@ -10,6 +10,7 @@ from uuid import UUID
 from django.urls import reverse
 
 from alongside.domain.notices import News
+from alongside.domain.saying import say
 from alongside.domain.visibility import Viewer
 from alongside.partnerships.models import Member, RoleHeld
 
@@ -32,9 +33,9 @@ def news_of_roles(viewer: Viewer | None, readers: Sequence[Member], *, since: da
             to=each.member_id,
             kind="role",
             icon="people",
-            title="Somebody named you for a role.",
-            step="You can say yes or no. You do not have to say why.",
-            easy="Do you want a role? Say yes or no.",
+            title=say("Somebody named you for a role."),
+            step=say("You can say yes or no. You do not have to say why."),
+            easy=say("Do you want a role? Say yes or no."),
             path=reverse("partnerships:roles", args=[by_id[each.member_id].partnership.slug]),
             at=each.named_at,
             waits=True,

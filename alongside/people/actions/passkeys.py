@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from django.db import IntegrityError, transaction
 
+from alongside.domain.saying import say
 from alongside.domain.verdict import Refused, Verdict, insist, no
 from alongside.ledger.actions import Note
 from alongside.people import passkeys, queries
@@ -15,7 +16,7 @@ MOST = 20
 TRY_AGAIN = no("That did not work. Nothing is changed.", "Try once more, or use another way.")
 NOT_KNOWN = no("We do not know this passkey.", "Use another one, or another way to come in.")
 A_COPY = no("This passkey may have been copied. We did not let it in.", "Use another way, and take the passkey away.")
-ENOUGH = no(f"You have {MOST} passkeys already.", "Take one away that you do not use.")
+ENOUGH = no(say("You have {most} passkeys already.", most=MOST), "Take one away that you do not use.")
 THERE_ALREADY = no("This device has a passkey already.", "You can use it to sign in.")
 
 
@@ -41,7 +42,7 @@ def add_passkey(*, by: Account, note: Note, name: str, state: passkeys.State, an
         return TRY_AGAIN
     except IntegrityError:
         return THERE_ALREADY
-    tell_of_way(by=by, note=note, what=f"A passkey was added to your account. It is called “{name}”.")
+    tell_of_way(by=by, note=note, what=say("A passkey was added to your account. It is called “{name}”.", name=name))
     return kept
 
 

@@ -8,6 +8,7 @@ from django.db import transaction
 from django.template.loader import render_to_string
 from django.urls import reverse
 
+from alongside.domain.saying import say
 from alongside.ledger.actions import Note
 from alongside.people import post
 from alongside.people.models import Account
@@ -23,5 +24,5 @@ def tell_of_way(*, by: Account, note: Note, what: str, on_pages: bool = False) -
         return
     link = settings.SITE_ADDRESS + reverse("people:came_in")
     body = render_to_string("people/new_way.txt", {"what": what, "link": link, "contact": settings.CONTACT})
-    letter = EmailMessage(subject="A new way in to your account", body=body, to=[by.email])
+    letter = EmailMessage(subject=say("A new way in to your account"), body=body, to=[by.email])
     transaction.on_commit(lambda: post.send_soon(letter))

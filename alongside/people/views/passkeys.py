@@ -9,6 +9,7 @@ from django.shortcuts import redirect, render
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST, require_safe
 
+from alongside.domain.saying import say
 from alongside.domain.verdict import Verdict
 from alongside.people import actions, passkeys, queries
 from alongside.people.forms import PasskeyForm, PasskeySignInForm
@@ -65,7 +66,7 @@ def _add(request: Request) -> HttpResponse:
         name = form.cleaned_data["name"]
         made = actions.add_passkey(by=request.user, note=request.note, name=name, state=state, answer=answer)
         if not isinstance(made, Verdict):
-            messages.success(request, "This device has a passkey now. You can sign in with it.")
+            messages.success(request, say("This device has a passkey now. You can sign in with it."))
             return redirect("people:my_passkeys")
         form.refuse(made)
     mine = [bytes(each.attested) for each in queries.passkeys_of(request.user)]
@@ -85,5 +86,5 @@ def _add(request: Request) -> HttpResponse:
 def take_away(request: Request, passkey_id: int) -> HttpResponse:
     mine = queries.passkey_or_404(request.user, passkey_id)
     actions.take_passkey_away(by=request.user, note=request.note, passkey=mine)
-    messages.success(request, f"The passkey “{mine.name}” opens nothing now.")
+    messages.success(request, say("The passkey “{name}” opens nothing now.", name=mine.name))
     return redirect("people:my_passkeys")

@@ -9,6 +9,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_safe
 
+from alongside.domain.saying import say
 from alongside.domain.verdict import Verdict
 from alongside.people import actions, cards, passkeys, queries, second
 from alongside.people.forms import LineForm, NumbersForm, PasskeyAnswerForm
@@ -78,7 +79,7 @@ def _numbers(request: Request) -> HttpResponse:
         if said:
             del request.session[BEING_SET_UP]
             note_shown(request)
-            messages.success(request, "Your app is set up. Now make the paper for a bad day.")
+            messages.success(request, say("Your app is set up. Now make the paper for a bad day."))
             return redirect("people:second_lines")
         form.refuse(said, field="numbers")
     address = second.address_of(secret, request.user.name)

@@ -14,6 +14,7 @@ from django.utils.timezone import get_current_timezone, localdate
 
 from alongside.domain.contributions import gist
 from alongside.domain.notices import Dated, News
+from alongside.domain.saying import say
 from alongside.domain.stakes import Side
 from alongside.domain.visibility import Viewer
 from alongside.partnerships.models import Member
@@ -50,9 +51,9 @@ def _own(readers: Sequence[Member], slugs: dict[UUID, str], today: date) -> Iter
             each.owner_id,
             slugs[each.owner_id],
             kind="promise",
-            title=f"You promised: “{words}”",
-            step="Say how it is going.",
-            easy=f"You promised: “{words}”",
+            title=say("You promised: “{words}”", words=words),
+            step=say("Say how it is going."),
+            easy=say("You promised: “{words}”", words=words),
             at=_begin(each.due - SOON),
             until=each.due,
             shared=True,
@@ -68,9 +69,9 @@ def _asked(readers: Sequence[Member], slugs: dict[UUID, str]) -> Iterator[News]:
             each.owner_id,
             slugs[each.owner_id],
             kind="asked",
-            title=f"Somebody asks you to promise: “{words}”",
-            step="It is no promise until you say yes. You can say no.",
-            easy=f"Will you do this? “{words}”",
+            title=say("Somebody asks you to promise: “{words}”", words=words),
+            step=say("It is no promise until you say yes. You can say no."),
+            easy=say("Will you do this? “{words}”", words=words),
             at=each.made_at,
             until=each.due,
             shared=True,
@@ -97,9 +98,9 @@ def _to_judge(readers: Sequence[Member], today: date) -> Iterator[News]:
                     reader.pk,
                     reader.partnership.slug,
                     kind="judge",
-                    title=f"Was this promise kept? “{words}”",
-                    step="And did it help? Only people with lived experience can say.",
-                    easy=f"Was this done? “{words}”",
+                    title=say("Was this promise kept? “{words}”", words=words),
+                    step=say("And did it help? Only people with lived experience can say."),
+                    easy=say("Was this done? “{words}”", words=words),
                     at=promise.said_done_at or _begin(promise.due),
                 )
 
@@ -112,8 +113,8 @@ def dates_of_promises(viewer: Viewer | None, readers: Sequence[Member], *, now: 
         Dated(
             to=each.owner_id,
             key=f"promise-{each.pk.hex}",
-            title=f"You promised: {gist(each.words, most=LENGTH)}",
-            words="Say how it is going.",
+            title=say("You promised: {gist}", gist=gist(each.words, most=LENGTH)),
+            words=say("Say how it is going."),
             path=reverse("promises:show", args=[slugs[each.owner_id], each.pk]),
             at=each.due,
         )

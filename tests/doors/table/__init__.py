@@ -12,6 +12,8 @@ from tests.doors.table.check import CHECK
 from tests.doors.table.closed import CLOSED
 from tests.doors.table.contributions import CONTRIBUTIONS
 from tests.doors.table.decisions import DECISIONS
+from tests.doors.table.documents import DOCUMENTS
+from tests.doors.table.jobs import JOBS
 from tests.doors.table.notices import NOTICES
 from tests.doors.table.paper import PAPER
 from tests.doors.table.partnerships import PARTNERSHIPS
@@ -31,10 +33,12 @@ ROWS: list[Row] = [
     *CLOSED,
     *WORK,
     *DECISIONS,
+    *DOCUMENTS,
     *CHECK,
     *SEALED,
     *SUPPORTERS,
     *ACCESS,
+    *JOBS,
     *PAPER,
 ]
 

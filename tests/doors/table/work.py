@@ -1,4 +1,4 @@
-"""Pieces of work, promises, and the picture survey."""
+"""Pieces of work, promises, hard words, and the picture survey."""
 
 from tests.doors.table.row import MEMBERS, MEMBERS_GO_ON, NOT_SO, here
 
@@ -21,6 +21,12 @@ WORK = [
     here("promises:take_on", NOT_SO, "302 409 409 404 404 302", thing_id="promise asked"),
     here("promises:decline", NOT_SO, "302 409 409 404 404 302", thing_id="promise asked"),
     here("promises:new", MEMBERS, MEMBERS, thing_id="passed"),
+    here("glossary:list", MEMBERS, NOT_SO),
+    here("glossary:house", MEMBERS, NOT_SO),
+    here("glossary:flag", MEMBERS, MEMBERS),
+    here("glossary:show", MEMBERS, NOT_SO, word_id="hard word"),
+    here("glossary:explain", MEMBERS, MEMBERS, word_id="hard word"),
+    here("glossary:helped", NOT_SO, "302 409 409 404 404 302", word_id="hard word"),
     here("survey:ask", MEMBERS, MEMBERS),
     here("survey:sheet", MEMBERS, NOT_SO),
     here("survey:for_somebody", MEMBERS, MEMBERS),

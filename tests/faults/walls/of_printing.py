@@ -63,4 +63,11 @@ OF_PRINTING = (
         left="",
         caught_by=("tests/bringing/test_word.py",),
     ),
+    Fault(
+        name="whoever knows the address of a file gets it",
+        file="alongside/jobs/queries.py",
+        wall="Job.objects.filter(owner=viewer.pk, pk=job_id, state=State.DONE)",
+        left="Job.objects.filter(pk=job_id, state=State.DONE)",
+        caught_by=("tests/jobs/test_pages.py",),
+    ),
 )

@@ -7,25 +7,31 @@ from tests.faults.walls.of_access import OF_ACCESS
 from tests.faults.walls.of_constraints import OF_CONSTRAINTS
 from tests.faults.walls.of_counting import OF_COUNTING
 from tests.faults.walls.of_devices import OF_DEVICES
+from tests.faults.walls.of_easy_versions import OF_EASY_VERSIONS
 from tests.faults.walls.of_guarding import OF_GUARDING
 from tests.faults.walls.of_guests import OF_GUESTS
+from tests.faults.walls.of_hard_words import OF_HARD_WORDS
 from tests.faults.walls.of_languages import OF_LANGUAGES
 from tests.faults.walls.of_locks_and_policy import OF_LOCKS_AND_POLICY
 from tests.faults.walls.of_moderators import OF_MODERATORS
 from tests.faults.walls.of_paper import OF_PAPER
+from tests.faults.walls.of_post import OF_POST
 from tests.faults.walls.of_printing import OF_PRINTING
 from tests.faults.walls.of_rooms import OF_ROOMS
 from tests.faults.walls.of_sealed_rooms import OF_SEALED_ROOMS
 from tests.faults.walls.of_supporters import OF_SUPPORTERS
 from tests.faults.walls.of_the_check import OF_THE_CHECK
 from tests.faults.walls.of_the_survey import OF_THE_SURVEY
+from tests.faults.walls.of_ways_in import OF_WAYS_IN
 
 FAULTS = (
     *OF_LOCKS_AND_POLICY,
     *OF_CONSTRAINTS,
     *OF_PAPER,
+    *OF_HARD_WORDS,
     *OF_SEALED_ROOMS,
     *OF_DEVICES,
+    *OF_EASY_VERSIONS,
     Fault(
         name="a room of one stake lets in everybody with lived experience",
         file="alongside/domain/visibility/table.py",
@@ -116,9 +122,11 @@ FAULTS = (
     *OF_GUESTS,
     *OF_COUNTING,
     *OF_THE_CHECK,
+    *OF_POST,
     *OF_LANGUAGES,
     *OF_PRINTING,
     *OF_THE_SURVEY,
     *OF_SUPPORTERS,
     *OF_ACCESS,
+    *OF_WAYS_IN,
 )

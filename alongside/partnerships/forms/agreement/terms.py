@@ -104,7 +104,7 @@ class PaymentForm(AgreementChangeForm):
     source = PlainCharField(
         required=False,
         label="Where does this amount come from?",
-        help_text="Such as a policy or a law, so that people can check it.",
+        help_text="Such as a law or a plan, so that people can check it.",
         max_length=200,
     )
     covers = PlainChoicesField(

@@ -1,0 +1,1 @@
+"""What takes longer than a page may: made in the background, kept a week for whoever asked."""
