@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from pathlib import Path
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
@@ -51,6 +52,20 @@ def secret(name: str, *, otherwise: str = "") -> str:
     if not value:
         raise ImproperlyConfigured(f"{name} is not set. Put a long random text in it, or its file in {name}_FILE.")
     return value
+
+
+def organisations(name: str) -> list[dict[str, str]]:
+    """The organisations with which their staff may sign in: their keys in NAME, and for each, NAME_KEY_…"""
+    found = []
+    for key in words(name):
+        if not re.fullmatch("[a-z][a-z0-9-]*", key):
+            raise ImproperlyConfigured(f"{name} has “{key}”. It has to be small letters, digits and dashes.")
+        own = f"{name.removesuffix('S')}_{key.upper().replace('-', '_')}"
+        said = {part: text(f"{own}_{part.upper()}") for part in ("name", "issuer", "client_id")}
+        if missing := [part for part, value in said.items() if not value]:
+            raise ImproperlyConfigured(f"{own}_{missing[0].upper()} is not set.")
+        found.append({"key": key, **said, "client_secret": secret(f"{own}_CLIENT_SECRET")})
+    return found
 
 
 def time_zone(name: str, *, default: str) -> str:

@@ -26,6 +26,7 @@ INSTALLED_APPS = [
     "alongside.closed",
     "alongside.contributions",
     "alongside.spaces",
+    "alongside.documents",
     "alongside.notices",
     "alongside.glossary",
     "alongside.supporters",
@@ -97,6 +98,7 @@ TEMPLATES = [
                 "alongside.check.templatetags.of_finding",
                 "alongside.closed.templatetags.rooms",
                 "alongside.decisions.templatetags.proposals",
+                "alongside.documents.templatetags.easy_versions",
                 "alongside.promises.templatetags.promised",
                 "alongside.paper.templatetags.on_paper",
                 "alongside.glossary.templatetags.explaining",
@@ -233,8 +235,21 @@ FILE_UPLOAD_HANDLERS = ["alongside.plainforms.uploads.OnlyInMemory"]
 """No file is ever on the disk as it came: see there."""
 ROOM_KEYS = env.folder("ALONGSIDE_ROOM_KEYS", default=DATA / "room-keys")
 """One key file for each closed room. Keep it off the disk that the database is copied to, and copy it by itself."""
+ORGANISATIONS = env.organisations("ALONGSIDE_ORGANISATIONS")
+"""With whose OpenID Connect their staff may sign in: see docs/how-to/sign-in-with-an-organisation.md."""
+WAYS_TOLD = ["alongside.partnerships.queries.helping.helps_told"]
+"""What is to be told to somebody about how others helped them in: one line for each app that knows of it."""
 ROOM_STRENGTHS = ["alongside.closed.strength.CLOSED", "alongside.sealed.strength.SEALED"]
 """How strongly a room can be closed here: one line for each app that can do it, in the order shown."""
+EASY_THINGS = [
+    "alongside.decisions.easy.PROPOSAL",
+    "alongside.decisions.easy.OUTCOME",
+    "alongside.decisions.easy.PAPER",
+    "alongside.contributions.easy.REPLY",
+    "alongside.documents.own.AGREEMENT",
+    "alongside.check.easy.CHECK",
+]
+"""What can have an easy version here: one line for each kind, by the app that owns it."""
 CHECK_EVIDENCE = env.folder("ALONGSIDE_CHECK_EVIDENCE", default=DATA / "check")
 """What the check has read of each record, one folder a partnership. It can be made again from the records."""
 JOBS: list[str] = []

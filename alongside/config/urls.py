@@ -12,6 +12,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("alongside.supporters.urls")),
     path("", include("alongside.notices.urls")),
     path("", include("alongside.sealed.urls")),
+    path("", include("alongside.documents.urls")),
     path("", include("alongside.contributions.urls")),
     path("", include("alongside.closed.urls")),
     path("", include("alongside.initiatives.urls")),

@@ -128,7 +128,8 @@ class Decision(models.Model):
         personal: frozenset[str] = frozenset()
         plain = frozenset({
             "id", "proposal", "partnership", "kind", "rule", "agreement_number", "seats", "secret", "hidden",
-            "small_group", "power", "round", "opened_at", "closes_at", "closed_at", "outcome", "working",
+            "small_group", "power", "round", "opened_at", "closes_at", "stopped_at", "closed_at", "outcome",
+            "working",
         })  # fmt: skip
 
     id = models.UUIDField(primary_key=True, default=uuid4, editable=False)
@@ -146,6 +147,8 @@ class Decision(models.Model):
     round = models.PositiveSmallIntegerField(default=1)
     opened_at = models.DateTimeField()
     closes_at = models.DateTimeField(db_index=True)
+    stopped_at = models.DateTimeField(null=True)
+    """Since when its clock stands still, if it does: its easy version is out of date, and it cannot close."""
     closed_at = models.DateTimeField(null=True)
     outcome = models.CharField(max_length=16, blank=True)
     working = models.JSONField(null=True)
@@ -157,6 +160,10 @@ class Decision(models.Model):
             models.CheckConstraint(
                 condition=Q(closed_at__isnull=True, outcome="") | (Q(closed_at__isnull=False) & ~Q(outcome="")),
                 name="decision_closed_says_how_it_ended",
+            ),
+            models.CheckConstraint(
+                condition=Q(stopped_at__isnull=True) | Q(closed_at__isnull=True),
+                name="a_decision_does_not_close_while_its_clock_stands_still",
             ),
         ]
         indexes = [models.Index(fields=["partnership", "-opened_at"], name="decisions_newest")]

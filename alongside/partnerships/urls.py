@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from alongside.partnerships.views import agreement, invite, join, me, people, roles, walls
+from alongside.partnerships.views import agreement, helping, invite, join, me, people, roles, walls
 
 app_name = "partnerships"
 urlpatterns = [
@@ -30,6 +30,13 @@ urlpatterns = [
     path("p/<slug:slug>/people/roles/<slug:role>/name/", roles.name, name="name_for_role"),
     path("p/<slug:slug>/people/roles/<uuid:held_id>/accept/", roles.accept, name="accept_role"),
     path("p/<slug:slug>/people/roles/<uuid:held_id>/lay-down/", roles.lay_down, name="lay_down_role"),
+    path("p/<slug:slug>/people/welcomers/", helping.show, name="welcomers"),
+    path("p/<slug:slug>/people/welcomers/name/", helping.name, name="name_welcomer"),
+    path("p/<slug:slug>/people/welcomers/yes/", helping.say_yes, name="say_yes_to_welcoming"),
+    path("p/<slug:slug>/people/welcomers/stop/", helping.stop, name="stop_welcoming"),
+    path("p/<slug:slug>/people/help-in/", helping.whom, name="help_in"),
+    path("p/<slug:slug>/people/help-in/<uuid:member_id>/", helping.help_one, name="help_one_in"),
+    path("p/<slug:slug>/people/help-in/<uuid:help_id>/too/", helping.there_too, name="second_help"),
     path("p/<slug:slug>/people/invite/", invite.show, name="invite"),
     path("p/<slug:slug>/people/invite/one/", invite.one, name="invite_one"),
     path("p/<slug:slug>/people/invite/list/", invite.many, name="invite_list"),

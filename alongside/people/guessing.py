@@ -22,6 +22,8 @@ class Door(StrEnum):
     """Asking for codes, from one place."""
     ASKED = "asked"
     """Codes asked for, to one address: also keeps strangers from filling somebody's letter box."""
+    LETTING = "letting"
+    """Letting a device in: asking, from one place; and typing numbers, by one account."""
     SECOND = "second"
     """Six numbers from an app, of one account: only whoever is signed in as it comes to this door."""
 
@@ -42,6 +44,7 @@ PACES: dict[Door, Pace] = {
     Door.CODE: Pace(free=10, first=timedelta(seconds=30), longest=timedelta(minutes=15), over=HOUR),
     Door.ASKING: Pace(free=10, first=timedelta(minutes=1), longest=timedelta(minutes=30), over=HOUR),
     Door.ASKED: Pace(free=3, first=timedelta(minutes=5), longest=timedelta(hours=6), over=DAY),
+    Door.LETTING: Pace(free=10, first=timedelta(seconds=30), longest=timedelta(minutes=15), over=HOUR),
     Door.SECOND: Pace(free=6, first=timedelta(minutes=1), longest=timedelta(hours=1), over=DAY),
 }
 BUSY = 500
@@ -52,6 +55,7 @@ WHY = {
     Door.CODE: say("There were several wrong tries from where you are."),
     Door.ASKING: say("Many codes were asked for from where you are."),
     Door.ASKED: say("We have already sent several codes to this address."),
+    Door.LETTING: say("There were many tries."),
     Door.SECOND: say("There were several wrong tries."),
 }
 INSTEAD = {
@@ -59,6 +63,7 @@ INSTEAD = {
     Door.CODE: say("You can also use your card."),
     Door.ASKING: say("You can also use your card."),
     Door.ASKED: say("Your card still works. So does the newest code, where you asked for it."),
+    Door.LETTING: say("You can also use your card."),
     Door.SECOND: say("A passkey or a line on your paper works now."),
 }
 

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from alongside.people.views import browsers, card, demo, letter, me, passkeys, second, sign_in
+from alongside.people.views import browsers, card, demo, letter, letting, me, passkeys, second, sign_in, staff
 
 app_name = "people"
 urlpatterns = [
@@ -12,7 +12,12 @@ urlpatterns = [
     path("sign-in/code/", sign_in.with_code, name="sign_in_code"),
     path("sign-in/link/", letter.confirm, name="letter"),
     path("sign-in/link/<slug:token>/", letter.opened, name="letter_opened"),
+    path("sign-in/device/", letting.new, name="sign_in_device"),
+    path("sign-in/device/ask/", letting.ask, name="ask_to_be_let_in"),
+    path("sign-in/device/come-in/", letting.come_in, name="come_in_here"),
     path("sign-in/passkey/", passkeys.sign_in, name="sign_in_passkey"),
+    path("sign-in/staff/<slug:key>/", staff.sign_in, name="sign_in_staff"),
+    path("sign-in/staff/<slug:key>/back/", staff.back, name="staff_back"),
     path("card/", card.confirm, name="scanned"),
     path("card/<slug:token>/", card.scanned, name="card"),
     path("sign-out/", me.sign_out, name="sign_out"),
@@ -23,8 +28,14 @@ urlpatterns = [
     path("me/email/remove/", me.no_email, name="no_email"),
     path("me/card/", me.card, name="my_card"),
     path("me/card/lost/", me.lost_card, name="lost_card"),
+    path("me/card/helped/stop/", me.stop_waiting_card, name="stop_waiting_card"),
     path("me/card/stop/", me.end_card, name="end_card"),
     path("me/ways/", me.ways, name="my_ways"),
+    path("me/let-in/", letting.let_in, name="let_in"),
+    path("me/let-in/answer/", letting.answer, name="let_in_answer"),
+    path("me/let-in/no/", letting.turn_away, name="turn_away"),
+    path("me/staff/<slug:key>/", staff.connect, name="connect_staff"),
+    path("me/staff/<slug:key>/take-away/", staff.disconnect, name="disconnect_staff"),
     path("me/passkeys/", passkeys.show, name="my_passkeys"),
     path("me/passkeys/add/", passkeys.add, name="add_passkey"),
     path("me/passkeys/<int:passkey_id>/take-away/", passkeys.take_away, name="take_passkey_away"),

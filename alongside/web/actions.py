@@ -7,6 +7,7 @@ from django.db import transaction
 from alongside.closed.actions import forgetting as closed
 from alongside.contributions.actions import taking_back as contributions
 from alongside.decisions.actions import forgetting as decisions
+from alongside.documents.actions import forgetting as documents
 from alongside.domain.agreement import Agreement
 from alongside.domain.saying import say
 from alongside.glossary import actions as glossary
@@ -29,6 +30,9 @@ from alongside.supporters import actions as supporters
 from alongside.survey import actions as survey
 from alongside.web.queries.held import every_membership_of
 
+FLOORS_WITH_WORDS = (
+    paper, survey, promises, decisions, sealed, closed, contributions, documents, glossary, notices, supporters,
+)  # fmt: skip
 JOINT_ROOM = say("Everyone’s room")
 
 
@@ -61,7 +65,19 @@ def forget_member(*, by: Member, note: Note) -> None:
     who waits for them.
     """
     locked_partnership(None, by.partnership_id)
-    for floor in (paper, survey, promises, decisions, sealed, closed, contributions, glossary, notices, supporters):
+    for floor in (
+        paper,
+        survey,
+        promises,
+        decisions,
+        sealed,
+        closed,
+        contributions,
+        documents,
+        glossary,
+        notices,
+        supporters,
+    ):
         floor.forget_words(by=by, note=note)
     unfollow_everything(by=by, note=note)
     forget(by=by, note=note)

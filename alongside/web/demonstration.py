@@ -69,10 +69,11 @@ def _play(story: Story, *, by: Account, kind: str, seed: int = SEED, known_since
     """The people of the first one have been on the site for longest, so that they stand first where one chooses."""
     months = (story.ends - story.starts).days // DAYS_IN_A_MONTH
     others = beside(story, kind=kind, seed=seed, months=months)
-    player = Player(story, by=by, seed=SEED, beside=others, known_since=known_since)
+    eases = kind == "honest"
+    player = Player(story, by=by, seed=SEED, beside=others, known_since=known_since, eases=eases)
     player.play()
     _hard_words(story, list(player.members.values()))
-    if kind == "honest":
+    if eases:
         _on_paper(player, story.ends)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from alongside.domain.agreement import Agreement
@@ -62,6 +63,13 @@ WORDS: dict[str, dict[str, str]] = {
         "button": say("See what they ask"),
         "to": "initiatives:one",
     },
+    "easy": {
+        "icon": "easy",
+        "title": "Do you understand this? “{words}”",
+        "words": "An easy version needs readers. You read one idea at a time.",
+        "button": "Read and check it",
+        "to": "documents:read",
+    },
     "promise": {
         "icon": "promise",
         "title": say("You promised: “{words}”"),
@@ -102,8 +110,10 @@ def todo(needed: list[Needed], *, slug: str, agreement: Agreement, strong: bool 
 
 def _item(need: Needed, *, slug: str, agreement: Agreement, strong: bool) -> dict[str, Any]:
     said = WORDS[need.kind]
+    kind, words = need.words.split(":", 1) if need.kind == "easy" else ("", need.words)
+    need = replace(need, words=words)
     words = agreement.labels.get(need.words, need.words) if need.kind == "role" else gist(need.words, most=LENGTH)
-    where = [slug] if need.kind == "role" else [slug, need.thing]
+    where = [slug, *([kind] if kind else []), *([] if need.kind == "role" else [need.thing])]
     return {
         "icon": said["icon"],
         "title": said["title"].format(words=words),

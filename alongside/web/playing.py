@@ -46,13 +46,14 @@ from alongside.promises import actions as promises
 from alongside.promises.models import Promise
 from alongside.spaces.queries import joint_space
 from alongside.web.actions import start_partnership
+from alongside.web.easing import easy_before_put, one_of_each
 
 
 class Player:
     """Plays one story. `by` is the account that starts the partnership; it gets no place in it.
 
     What goes on `beside` it has no page yet, and is written to the record alone. `known_since`: when its people came
-    to this site, if not when they joined.
+    to this site, if not when they joined. `eases`: they make easy versions, and readers check them.
     """
 
     def __init__(
@@ -63,8 +64,9 @@ class Player:
         seed: int,
         beside: Iterable[Beside] = (),
         known_since: datetime | None = None,
+        eases: bool = False,
     ) -> None:
-        self.story = story
+        self.story, self.eases = story, eases
         self.beside = deque(beside)
         self.known_since = known_since
         self.chance = SeededChance(f"playing {story.slug} {seed}")
@@ -105,6 +107,8 @@ class Player:
                 continue
         self._meanwhile(self.story.ends)
         self._clock(self.story.ends)
+        if self.eases:
+            one_of_each(list(self.members.values()), ends=self.story.ends, noted=self.note)
         return self.partnership
 
     def _meanwhile(self, until: datetime) -> None:
@@ -207,6 +211,8 @@ class Player:
 
     def put(self, step: steps.Put) -> None:
         member, proposal = self.members[step.by], self.proposals[step.proposal]
+        if self.eases:
+            easy_before_put(list(self.members.values()), proposal, by=member, note=self.note(step.at))
         seen = decisions.words_seen(member.viewer, proposal)
         on_its_way = put(by=member, proposal=proposal, open_days=step.days, seen=seen, note=self.note(step.at))
         if on_its_way.opens_at:

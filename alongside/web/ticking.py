@@ -5,8 +5,10 @@ from __future__ import annotations
 from uuid import UUID
 
 from alongside.closed.actions.clearing import clear_rooms
+from alongside.decisions.actions.clocks import look_at_clocks_due
 from alongside.decisions.actions.closing import close_due
 from alongside.decisions.actions.opening import open_due
+from alongside.documents.actions.standing import look_again_due
 from alongside.domain.verdict import Verdict
 from alongside.jobs import actions as jobs
 from alongside.ledger.actions import CLOCK, Note, RealChance
@@ -31,7 +33,9 @@ def tick() -> dict[UUID, Verdict]:
     note = Note(at=clock_now(), chance=RealChance())
     state_terms_due(by=CLOCK, note=note)
     end_seats_due(by=CLOCK, note=note)
+    look_again_due(by=CLOCK, note=note)
     open_due(by=CLOCK, note=note)
+    look_at_clocks_due(by=CLOCK, note=note)
     close_due(by=CLOCK, note=note)
     clear_closed(by=CLOCK, note=note)
     tell_answers_due(by=CLOCK, note=note)

@@ -29,6 +29,7 @@ from alongside.spaces.models import Space
 from tests.cast import Cast, _member, assemble
 from tests.doors.behind_doors import FOR_PROFESSIONALS, LIVED, own_room, own_rooms
 from tests.doors.by_post import post_things
+from tests.doors.easy_things import easy_things
 from tests.doors.furnishing import (
     Room,
     closed_things,
@@ -123,7 +124,14 @@ def _furnish(room: Room) -> dict[str, Any]:
     things = closed_things(room)
     things |= said_things(room) | work_things(room) | hard_words(room) | people_things(room)
     things |= open_things(room, things["work"])
-    return things | {"slug": partnership.slug, "put": put, "wall": wall, "sealed": opened(room.clock, room.uses).space}
+    things |= easy_things(room, things["gathering"])
+    return things | {
+        "slug": partnership.slug,
+        "partnership": partnership,
+        "put": put,
+        "wall": wall,
+        "sealed": opened(room.clock, room.uses).space,
+    }
 
 
 def _rich(now: Agreement) -> Agreement:

@@ -11,8 +11,9 @@ from django.http import Http404
 from alongside.contributions.models import Contribution, EarlierWords, Hiding, Reply, Suggestion
 from alongside.contributions.queries.heard import not_unheard
 from alongside.contributions.queries.lists import SHOWN_BESIDE, SHOWN_OF_IT, last_look
-from alongside.domain.visibility import Viewer, may_read
+from alongside.domain.visibility import SpaceKind, Viewer, may_read
 from alongside.ledger.rows import only
+from alongside.partnerships.models import Partnership
 
 Hangs = TypeVar("Hangs", bound=Model)
 
@@ -101,3 +102,16 @@ def open_suggestion_of(viewer: Viewer | None, contribution: Contribution) -> Sug
 def _allowed(viewer: Viewer | None, contribution: Contribution, found: QuerySet[Hangs]) -> QuerySet[Hangs]:
     """What hangs on a contribution may be read by whoever may read the contribution."""
     return found if may_read(viewer, contribution.space.place) else found.none()
+
+
+def reply_as_it_is(viewer: Viewer | None, partnership: Partnership, reply_id: UUID) -> Reply | None:
+    """A reply in the room of everybody, for its easy version; never one in a closed room, or to what is hidden."""
+    found = Reply.objects.select_related("contribution__space").filter(
+        pk=reply_id,
+        contribution__partnership=partnership,
+        contribution__space__kind=SpaceKind.JOINT,
+        contribution__withdrawn_at__isnull=True,
+        contribution__hidden_at__isnull=True,
+        contribution__forgotten_at__isnull=True,
+    )
+    return only(found)

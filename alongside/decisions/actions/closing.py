@@ -7,8 +7,10 @@ from django.utils.timezone import get_default_timezone
 
 from alongside.decisions import queries
 from alongside.decisions.actions.ballots import empty_box
+from alongside.decisions.actions.clocks import look_at_clock
 from alongside.decisions.models import Decision, Objection, Proposal, Voter
-from alongside.domain.agreement import AGREEMENT, Ballot, agreement_from_data
+from alongside.documents.actions.standing import look_again
+from alongside.domain.agreement import AGREEMENT, Ballot, Thing, agreement_from_data
 from alongside.domain.agreement.form.writing import as_data
 from alongside.domain.decisions import (
     MEANING,
@@ -43,6 +45,8 @@ def _close_if_due(by: Author, decision: Decision, note: Note) -> bool:
     found = queries.due_to_close(None, note.at).filter(pk=decision.pk).first()
     if found is None:
         return False
+    if look_at_clock(by=by, decision=found, note=note):
+        return False  # it went out of date unseen: its clock stands still, and it does not close
     outcome = queries.outcome_of(None, found)
     if isinstance(outcome, OpenObjections):
         _next_round(by, found, note)
@@ -120,3 +124,5 @@ def _adopt(by: Author, decision: Decision, outcome: Outcome, *, note: Note) -> N
         )
     except Refused:
         return
+    where = decision.partnership
+    look_again(by=by, partnership=where, kind=Thing.AGREEMENT, thing=where.pk, note=note)

@@ -13,7 +13,8 @@ from alongside.contributions.models import Contribution, Kind
 from alongside.decisions import queries
 from alongside.decisions.actions.entering import enter
 from alongside.decisions.models import ComesFrom, EarlierProposal, Proposal, Remark, Support
-from alongside.domain.agreement import AGREEMENT
+from alongside.documents.actions.standing import look_again
+from alongside.domain.agreement import AGREEMENT, Thing
 from alongside.domain.decisions import Act, State, may
 from alongside.domain.decisions.proposal_text import ProposalText
 from alongside.domain.record.acts import (
@@ -108,6 +109,7 @@ def change_words(
     Proposal.objects.filter(pk=mine.pk).update(salt=salt, changed_at=note.at, **asdict(text), **(more or {}))
     act = ProposalChanged(proposal=mine.id.hex, words=salted_digest(salt, text.whole))
     enter(by=me, act=act, note=note)
+    look_again(by=me.author, partnership=me.partnership, kind=Thing.PROPOSAL, thing=mine.pk, note=note)
     mine.refresh_from_db()
     return mine
 

@@ -9,6 +9,8 @@ from alongside.decisions import queries
 from alongside.decisions.actions.entering import enter
 from alongside.decisions.actions.opening import open_one
 from alongside.decisions.models import Proposal
+from alongside.documents.actions.standing import publish_papers
+from alongside.domain.agreement import Thing
 from alongside.domain.decisions import Act, State, may
 from alongside.domain.decisions.days import opens_at
 from alongside.domain.record.acts import ProposalPut, ProposalTakenBack
@@ -39,6 +41,7 @@ def put(*, by: Member, proposal: Proposal, open_days: int, seen: str, note: Note
     opens = opens_at(note.at, version.agreement.notice_days_for_papers, get_default_timezone())
     Proposal.objects.filter(pk=found.pk).update(state=State.PUT, put_at=note.at, opens_at=opens, open_days=open_days)
     enter(by=me, act=ProposalPut(proposal=found.id.hex, opens_at=moment(opens), open_days=open_days), note=note)
+    publish_papers(by=me.author, partnership=me.partnership, kind=Thing.PROPOSAL, thing=found.pk, note=note)
     found.refresh_from_db()
     if opens <= note.at:
         open_one(by=me.author, proposal=found, note=note)

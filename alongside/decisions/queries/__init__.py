@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from alongside.decisions.queries.carried import carried_agreement
 from alongside.decisions.queries.counting import outcome_of
 from alongside.decisions.queries.decisions import (
     Answered,
@@ -18,8 +19,20 @@ from alongside.decisions.queries.decisions import (
     state_of,
     voter_of,
 )
+from alongside.decisions.queries.easy import (
+    easy_owed,
+    is_easy_ready,
+    may_keep_running,
+    open_decision_about,
+    outcome_as_it_is,
+    parts_of_outcome,
+    parts_of_paper,
+    parts_of_proposal,
+    proposal_as_it_is,
+    running_clocks,
+    until_of,
+)
 from alongside.decisions.queries.opening import (
-    carried_agreement,
     due_to_open,
     held_by_stake,
     may_be_put,
@@ -71,14 +84,17 @@ __all__ = [
     "due_to_close",
     "due_to_open",
     "earlier_of",
+    "easy_owed",
     "frozen_power",
     "held_by_stake",
+    "is_easy_ready",
     "is_shown",
     "locked_decision",
     "locked_proposal",
     "may_answer",
     "may_be_put",
     "may_come_from",
+    "may_keep_running",
     "may_open_now",
     "may_reply",
     "may_settle",
@@ -88,15 +104,21 @@ __all__ = [
     "objection_or_404",
     "objection_to_change",
     "objections_for",
+    "open_decision_about",
     "open_decisions",
+    "outcome_as_it_is",
     "outcome_of",
     "outcome_or_404",
     "outcomes",
+    "parts_of_outcome",
+    "parts_of_paper",
+    "parts_of_proposal",
     "position_of",
     "positions_for",
     "positions_in",
     "power_before_and_after",
     "power_picture",
+    "proposal_as_it_is",
     "proposal_or_404",
     "proposals_for",
     "proposals_from",
@@ -104,6 +126,7 @@ __all__ = [
     "rights_of",
     "role_words_for",
     "roles_asked",
+    "running_clocks",
     "seats_answered",
     "set_asides",
     "set_asides_of",
@@ -111,6 +134,7 @@ __all__ = [
     "state_of",
     "supporters_of",
     "text_of",
+    "until_of",
     "voter_of",
     "words_seen",
 ]

@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from django.db.models import Count, Exists, OuterRef, QuerySet
+from django.db.models import Count, Exists, OuterRef, Q, QuerySet
 from django.http import Http404
 
 from alongside.decisions.models import Decision, Override, Position, Voter
@@ -17,8 +17,15 @@ from alongside.domain.verdict import Refused, Verdict, no
 from alongside.domain.visibility import NOT_HERE, Viewer
 from alongside.ledger.rows import only
 
-IN_A_LIST = ("round", "opened_at", "closes_at", "closed_at", "outcome", "proposal__title")
+IN_A_LIST = ("round", "opened_at", "closes_at", "stopped_at", "closed_at", "outcome", "proposal__title")
 """What a list shows of a decision. Its rule, seats and power picture are longer than all the rest of it."""
+
+
+def still_time(viewer: Viewer | None, now: datetime, *, prefix: str = "") -> Q:
+    """Its closing time has not come, or its clock stands still. As a filter on decisions; `prefix` reaches one."""
+    return Q(**{f"{prefix}closes_at__gt": now}) | Q(**{f"{prefix}stopped_at__isnull": False})
+
+
 SET_ASIDE = Exists(Override.objects.filter(decision=OuterRef("pk")))
 
 
@@ -37,7 +44,10 @@ def open_decisions(viewer: Viewer | None, now: datetime) -> QuerySet[Decision]:
     if viewer is None:
         return Decision.objects.none()
     waiting = Voter.objects.filter(
-        decision=OuterRef("pk"), member_id=viewer.member_id, took_part=False, decision__closes_at__gt=now
+        still_time(viewer, now, prefix="decision__"),
+        decision=OuterRef("pk"),
+        member_id=viewer.member_id,
+        took_part=False,
     )
     found = _in(viewer).filter(closed_at__isnull=True).annotate(is_mine=Exists(waiting))
     return found.select_related("proposal").only(*IN_A_LIST).order_by("-is_mine", "closes_at", "pk")
@@ -67,7 +77,7 @@ def locked_decision(viewer: Viewer | None, decision_id: UUID) -> Decision:
 
 def due_to_close(viewer: Viewer | None, now: datetime) -> QuerySet[Decision]:
     """Every decision of every partnership whose closing time has come. Only the clock asks."""
-    due = Decision.objects.filter(closed_at__isnull=True, closes_at__lte=now)
+    due = Decision.objects.filter(closed_at__isnull=True, stopped_at__isnull=True, closes_at__lte=now)
     return due.select_related("partnership", "proposal").order_by("closes_at", "pk")
 
 
@@ -87,7 +97,13 @@ def voter_of(viewer: Viewer | None, decision: Decision) -> Voter | None:
 
 def may_answer(viewer: Viewer | None, decision: Decision, voter: Voter | None, *, now: datetime) -> Verdict:
     """Whether this seat may answer now. A secret answer that has been given is final."""
-    frozen = OpenDecision(state_of(viewer, decision), decision.opened_at, decision.closes_at, decision.seats)
+    frozen = OpenDecision(
+        state_of(viewer, decision),
+        decision.opened_at,
+        decision.closes_at,
+        decision.seats,
+        is_stopped=decision.stopped_at is not None,
+    )
     seat = HeldSeat(voter.stake, decision.opened_at) if voter else None
     verdict = rules.may_take_position(frozen, seat, now)
     if verdict and decision.secret and voter and voter.took_part:

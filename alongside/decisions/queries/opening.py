@@ -11,15 +11,14 @@ from typing import Any
 from django.db.models import QuerySet
 
 from alongside.decisions.models import Decision, Proposal, Support
+from alongside.decisions.queries.carried import carried_agreement
+from alongside.decisions.queries.easy import is_easy_ready
 from alongside.domain import decisions as rules
 from alongside.domain.agreement import (
     AGREEMENT,
     Agreement,
-    Thing,
-    agreement_from_data,
     power_body_of,
 )
-from alongside.domain.agreement.carrying import carried_onto
 from alongside.domain.agreement.words.rule_words import counting_in_words
 from alongside.domain.check.agreed import problems
 from alongside.domain.decisions import State
@@ -66,8 +65,8 @@ def may_open_now(
         return NO_RULE
     rule = agreement.rule_for(proposal.kind)
     open_days = days or proposal.open_days or rule.open_for_days.fewest
-    owed = agreement.needs_easy_version & {Thing.PROPOSAL, Thing.DECISION}
-    verdict = rules.may_open(State.PUT, rule, days=open_days, is_easy_ready=not owed)
+    is_ready = is_easy_ready(viewer, proposal, agreement)
+    verdict = rules.may_open(State.PUT, rule, days=open_days, is_easy_ready=is_ready)
     if verdict:
         verdict = everyone_sits(agreement, partnerships.seats_held(viewer, proposal.partnership))
     if verdict and proposal.kind == AGREEMENT:
@@ -92,15 +91,6 @@ def _may_change_now(viewer: Viewer | None, proposal: Proposal, version: Agreemen
             "Suggest it again, so that it fits.",
         )
     return ALLOWED
-
-
-def carried_agreement(viewer: Viewer | None, proposal: Proposal, version: AgreementVersion) -> Agreement:
-    """The agreement in force with the suggested change in it, whatever else has changed since it was suggested."""
-    suggested = agreement_from_data(proposal.new_agreement)
-    if proposal.agreement_number == version.number:
-        return suggested
-    before = partnerships.agreement_or_404(viewer, proposal.partnership, proposal.agreement_number or 1)
-    return carried_onto(version.agreement, before=before.agreement, after=suggested)
 
 
 def held_by_stake(viewer: Viewer | None, agreement: Agreement, seats: Iterable[Seat]) -> dict[str, int]:

@@ -101,7 +101,7 @@ def may_speak(viewer: Viewer, decision: Decision, role: str, *, now: datetime) -
 
 
 def _until_the_close(viewer: Viewer, decision: Decision, act: Act, *, now: datetime) -> Verdict:
-    if decision.closed_at is None and has_closed(decision.closes_at, now):
+    if decision.closed_at is None and decision.stopped_at is None and has_closed(decision.closes_at, now):
         return CLOSED
     return may(state_of(viewer, decision), act)
 

@@ -51,13 +51,13 @@ def show(request: MemberRequest, slug: str, thing_id: UUID) -> HttpResponse:
 def frame(request: MemberRequest, decision: Decision) -> dict[str, Any]:
     """What stands on each of the three pages: the heading, whether it is open, and where this viewer's answer is."""
     voter = queries.voter_of(request.viewer, decision)
-    is_over = decision.closed_at is not None
+    is_over, is_stopped = decision.closed_at is not None, decision.stopped_at is not None
     return {
         "decision": decision,
         "proposal": decision.proposal,
         "voter": voter,
-        "is_open": not is_over and not has_closed(decision.closes_at, request.note.at),
-        "is_counting": not is_over and has_closed(decision.closes_at, request.note.at),
+        "is_open": not is_over and (is_stopped or not has_closed(decision.closes_at, request.note.at)),
+        "is_counting": not is_over and not is_stopped and has_closed(decision.closes_at, request.note.at),
         "now": request.note.at,
     }
 

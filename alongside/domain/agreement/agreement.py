@@ -9,6 +9,7 @@ from alongside.domain.agreement.decision_rule import DecisionRule
 from alongside.domain.agreement.terms import (
     CheckThreshold,
     ClosedSpace,
+    EasyRead,
     OverrideRight,
     Payment,
     Published,
@@ -36,6 +37,7 @@ class Agreement:
     notice_days_for_papers: int = 7
     reply_days: int = 20
     needs_easy_version: frozenset[Thing] = field(default_factory=frozenset)
+    easy_read: EasyRead = field(default_factory=EasyRead)
     access_promises: tuple[str, ...] = ()
     closed_spaces: tuple[ClosedSpace, ...] = ()
     check_thresholds: tuple[CheckThreshold, ...] = ()

@@ -7,9 +7,9 @@ from typing import Any, TypeVar
 
 from alongside.domain.agreement.agreement import Agreement
 from alongside.domain.agreement.decision_rule import DecisionRule
-from alongside.domain.agreement.terms import CheckThreshold, OverrideRight, Payment, Rate, Role, Stake
+from alongside.domain.agreement.terms import CheckThreshold, EasyRead, OverrideRight, Payment, Rate, Role, Stake
 
-WHOLES = (Agreement, Stake, Role, DecisionRule, Payment)
+WHOLES = (Agreement, Stake, Role, DecisionRule, Payment, EasyRead)
 """What is carried part by part. Anything else (a threshold, say) is one thought, and is taken whole or not at all."""
 NAMED_BY: dict[type, str] = {
     Stake: "key",

@@ -62,6 +62,21 @@ class Thing(StrEnum):
     CHECK = "check"
 
 
+@dataclass(frozen=True, slots=True)
+class EasyRead:
+    """When is an easy version good enough? `readers` have to have understood every idea before it counts as checked.
+
+    The other three are what its writer is shown beside each idea: words in the longest sentence, words in the whole,
+    and whether each idea needs a picture. Sources: GOV.UK and the Patient Information Forum (2023) say 15 words, the
+    Easy Read Standard (2026) says 1,000 words in all. They disagree among each other, so a partnership may say.
+    """
+
+    readers: int = 2
+    longest_sentence: int = 15
+    most_words: int = 1_000
+    picture_each: bool = True
+
+
 class Per(StrEnum):
     """What a rate is paid for."""
 

@@ -38,5 +38,19 @@ def closes_at(opened_at: datetime, days: int, zone: tzinfo) -> datetime:
     return _at(opened_at.astimezone(zone) + timedelta(days=days), AFTERNOON, zone)
 
 
+def moved_on(closes: datetime, *, stopped_at: datetime, started_at: datetime, zone: tzinfo) -> datetime:
+    """When a decision closes whose clock stood still from `stopped_at` to `started_at`, in UTC.
+
+    Nobody loses time by it: from the start there is as much as there was at the stop, and then until the next 5 in the
+    afternoon. A clock that stood still for no time at all moves nothing.
+    """
+    due = started_at + max(closes - stopped_at, timedelta())
+    if due <= closes:
+        return closes.astimezone(UTC)
+    day = due.astimezone(zone)
+    closing = _at(day, AFTERNOON, zone)
+    return closing if closing >= due.astimezone(UTC) else _at(day + timedelta(days=1), AFTERNOON, zone)
+
+
 def _at(day: datetime, clock: time, zone: tzinfo) -> datetime:
     return datetime.combine(day.date(), clock, tzinfo=zone).astimezone(UTC)

@@ -33,6 +33,8 @@ class OpenDecision:
     opened_at: datetime
     closes_at: datetime
     seats: Mapping[str, int]
+    is_stopped: bool = False
+    """Its clock stands still, because its easy version has to be checked again. It takes answers meanwhile."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +51,7 @@ class HeldSeat:
 
 def may_take_position(decision: OpenDecision, seat: HeldSeat | None, now: datetime) -> Verdict:
     """Whoever holds a seat, of a group that had seats when it opened, from its opening and before its close."""
-    if decision.state is State.OPEN and has_closed(decision.closes_at, now):
+    if decision.state is State.OPEN and not decision.is_stopped and has_closed(decision.closes_at, now):
         return CLOSED
     verdict = may(decision.state, Act.TAKE_POSITION)
     if not verdict:

@@ -68,7 +68,7 @@ def close_account(*, by: Account, note: Note) -> None:
     """
     by.cards.all().delete()
     by.email_codes.all().delete()
-    for rows in (by.came_in, by.passkeys, by.paper_codes):
+    for rows in (by.came_in, by.passkeys, by.paper_codes, by.letting_in, by.staff_keys):
         rows.all().delete()
     Authenticator.objects.filter(account=by).delete()
     sign_out_everywhere(by=by, note=note)

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+from typing import Any
+
 from django.db import transaction
 
 from alongside.domain.verdict import Verdict, insist, no
@@ -9,10 +12,12 @@ from alongside.ledger.actions import Note
 from alongside.people import cards, devices, queries
 from alongside.people.actions.browsers import end_other_browsers
 from alongside.people.actions.knocks import knock
+from alongside.people.actions.telling import tell_of_way
 from alongside.people.guessing import Door
 from alongside.people.models import Account, Card
 
 STOPPED = no("This card has been stopped.", "Use your newer card. If you have none, ring us.")
+NOT_YET = no("This card is not good yet. It waits for a day.", "A second welcomer can make it good at once.")
 NO_SUCH_WORDS = no("These six words do not open any account.", "Read them from your card once more, in their order.")
 NO_SUCH_LINK = no("This link does not open any account.", "Scan your card again, or type its six words.")
 
@@ -25,12 +30,43 @@ def make_card(*, by: Account, note: Note) -> cards.Secret:
     """
     Account.objects.select_for_update().get(pk=by.pk)
     by.cards.filter(ended_at__isnull=True).update(ended_at=note.at)
+    return _new_card(by, note)
+
+
+@transaction.atomic
+def make_card_for(
+    *, by: Account, note: Note, account: Account, waits: timedelta, keeps_others: bool, what: str
+) -> cards.Secret:
+    """`by` is a welcomer, and whoever calls this has asked whether they may. Nothing of the person's ends before this
+    card is used: so whoever makes one they were not asked for shuts nobody out. The person is told at once.
+    """
+    Account.objects.select_for_update().get(pk=account.pk)
+    account.cards.filter(ended_at__isnull=True, waits=True).update(ended_at=note.at)
+    secret = _new_card(account, note, waits=True, good_from=note.at + waits, keeps_others=keeps_others)
+    tell_of_way(by=account, note=note, what=what, on_pages=True)
+    return secret
+
+
+@transaction.atomic
+def hasten_card(*, by: Account, note: Note, account: Account) -> None:
+    """A second welcomer was there too: the card that waits is good from now on."""
+    account.cards.filter(ended_at__isnull=True, waits=True, good_from__gt=note.at).update(good_from=note.at)
+
+
+@transaction.atomic
+def stop_waiting_card(*, by: Account, note: Note) -> None:
+    """Its owner did not ask for it."""
+    by.cards.filter(ended_at__isnull=True, waits=True).update(ended_at=note.at)
+
+
+def _new_card(account: Account, note: Note, **more: Any) -> cards.Secret:
     secret = cards.new_secret(note.chance)
     Card.objects.create(
-        account=by,
+        account=account,
         token_digest=cards.digest("card link", secret.token),
         words_digest=cards.digest("card words", cards.as_typed(secret.words)),
         made_at=note.at,
+        **more,
     )
     return secret
 
@@ -99,7 +135,14 @@ def _stopped(card: Card, note: Note) -> Verdict:
     return STOPPED
 
 
-def _used(card: Card, note: Note) -> Account:
-    card.last_used_at = note.at
-    card.save(update_fields=["last_used_at"])
+def _used(card: Card, note: Note) -> Account | Verdict:
+    """With the first use of a card that a welcomer made, what was lost ends: the card before, and every browser."""
+    if card.waits:
+        if card.good_from and note.at < card.good_from:
+            return NOT_YET
+        card.account.cards.filter(ended_at__isnull=True, waits=False).update(ended_at=note.at)
+        if not card.keeps_others:
+            card.account.visits.all().delete()
+    card.waits, card.last_used_at = False, note.at
+    card.save(update_fields=["waits", "last_used_at"])
     return card.account

@@ -6,8 +6,9 @@ from django.core.exceptions import ValidationError
 from django.forms import HiddenInput
 
 from alongside.domain.verdict import Verdict
+from alongside.people import letting
 from alongside.people.names import may_be_called, may_write_to, tidy_email, tidy_name
-from alongside.plainforms import PlainCharField, PlainForm, PlainTickField, PlainWordsField
+from alongside.plainforms import PlainCharField, PlainChoiceField, PlainForm, PlainTickField, PlainWordsField
 
 LONGEST_KEPT = 1_000_000
 """Length is judged by our own rules, which say it better than a field can."""
@@ -167,3 +168,31 @@ class LineForm(AskForm):
         super().__init__(*args, **kwargs)
         quiet = {"autocomplete": "off", "autocapitalize": "none", "spellcheck": "false"}
         self.fields["line"].widget.attrs.update(quiet)
+
+
+class NumberForm(AskForm):
+    number = PlainCharField(
+        label="The number on the new device",
+        help_text="It has six digits. Spaces do not matter.",
+        missing="Type the number that the new device shows.",
+        max_length=LONGEST_KEPT,
+    )
+
+    def __init__(self, *args: object, **kwargs: object) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["number"].widget.attrs.update({"autocomplete": "off", "inputmode": "numeric"})
+
+
+class PicturesForm(AskForm):
+    """Which three pictures the other device shows, in their order."""
+
+    PLACES = ("first", "second", "third")
+
+    def __init__(self, *args: object, **kwargs: object) -> None:
+        super().__init__(*args, **kwargs)
+        for place, group in zip(self.PLACES, letting.GROUPS, strict=True):
+            self.fields[place] = PlainChoiceField(
+                label=f"Which picture is {place} on the other device?",
+                missing=f"Choose the picture that is {place} there.",
+                choices=[(name, name) for name in group],
+            )

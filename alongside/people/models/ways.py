@@ -17,7 +17,9 @@ class Card(models.Model):
 
     class Privacy:
         personal = frozenset({"account", "token_digest", "words_digest"})
-        plain = frozenset({"id", "made_at", "ended_at", "last_used_at", "tried_at"})
+        plain = frozenset(
+            {"id", "made_at", "ended_at", "last_used_at", "tried_at", "good_from", "waits", "keeps_others"}
+        )
 
     account = models.ForeignKey(Account, on_delete=models.CASCADE, related_name="cards")
     token_digest = models.CharField(max_length=64, unique=True)
@@ -27,10 +29,20 @@ class Card(models.Model):
     last_used_at = models.DateTimeField(null=True, blank=True)
     tried_at = models.DateTimeField(null=True, blank=True)
     """When somebody last tried this card after it was stopped."""
+    waits = models.BooleanField(default=False)
+    """A welcomer made it, and nobody has come in with it yet. Until then the card before it stays good."""
+    good_from = models.DateTimeField(null=True, blank=True)
+    keeps_others = models.BooleanField(default=False)
+    """With its first use nothing else ends, because its owner said so when it was made."""
 
     class Meta:
         constraints = [
-            models.UniqueConstraint(fields=["account"], condition=Q(ended_at__isnull=True), name="one_card_an_account"),
+            models.UniqueConstraint(
+                fields=["account"], condition=Q(ended_at__isnull=True, waits=False), name="one_card_an_account"
+            ),
+            models.UniqueConstraint(
+                fields=["account"], condition=Q(ended_at__isnull=True, waits=True), name="one_waiting_card_an_account"
+            ),
         ]
 
 

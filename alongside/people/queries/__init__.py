@@ -16,12 +16,26 @@ from alongside.domain.verdict import ALLOWED, Verdict, no
 from alongside.ledger.rows import only
 from alongside.people.cards import digest, handle_of
 from alongside.people.guessing import HOUR, PACES, Door, may_try
-from alongside.people.models import Account, Authenticator, CameIn, Card, DemoClock, EmailCode, Knock, Passkey, Visit
+from alongside.people.models import (
+    Account,
+    Authenticator,
+    CameIn,
+    Card,
+    DemoClock,
+    EmailCode,
+    Knock,
+    LettingIn,
+    Passkey,
+    StaffKey,
+    Visit,
+)
 from alongside.people.ways import Having, SecondThings
 
 MOST_TRIES_READ = 60
 MOST_TIMES_SHOWN = 50
+LATELY = timedelta(days=30)
 ONLY_PASSKEY = no("This passkey is your only way in. Without it you could not come back.", "Make a card first.")
+ONLY_STAFF = no("This is your only way in. Without it you could not come back.", "Make a card first.")
 ONLY_WAY_IN = no(
     "This card is your only way in. Without it you could not come back.",
     "You can make a new card instead. The old one then stops.",
@@ -72,7 +86,21 @@ def card_with(**digests: list[str]) -> Card | None:
 
 
 def card_of(account: Account) -> Card | None:
-    return account.cards.filter(ended_at__isnull=True).first()
+    return account.cards.filter(ended_at__isnull=True, waits=False).first()
+
+
+def waiting_card_of(account: Account) -> Card | None:
+    """One that a welcomer made, and that nobody has come in with yet."""
+    return account.cards.filter(ended_at__isnull=True, waits=True).first()
+
+
+def has_other_ways(account: Account, *, now: datetime) -> bool:
+    """Could this person still come in, or stop somebody who tries? A card that nobody used lately may be lost."""
+    lately = now - LATELY
+    here = account.visits.filter(expire_date__gt=now, last_here_at__gt=lately).exists()
+    card = account.cards.filter(ended_at__isnull=True, last_used_at__gt=lately).exists()
+    have = having(account)
+    return here or card or have.mail or have.passkeys > 0 or have.staff > 0
 
 
 def may_end_card(account: Account) -> Verdict:
@@ -168,10 +196,35 @@ def having(account: Account) -> Having:
         card=card_of(account) is not None,
         mail=bool(account.email and settings.MAIL_WORKS),
         passkeys=account.passkeys.count(),
-        staff=0,
+        staff=account.staff_keys.count(),
     )
 
 
 def stopped_card_tried(account: Account) -> Card | None:
     """A card that somebody tried after it was stopped; the last such try."""
     return account.cards.filter(tried_at__isnull=False).order_by("-tried_at").first()
+
+
+def letting_with(number: str, *, now: datetime) -> LettingIn | None:
+    """Locked until the transaction is over, so that one account alone finds it."""
+    live = LettingIn.objects.select_for_update().filter(use_before__gt=now, said_yes_at__isnull=True)
+    return live.filter(number_digest=digest("number of a new device", number)).first() if number else None
+
+
+def letting_here(letting_id: UUID, *, now: datetime) -> LettingIn | None:
+    """For the device that asked, which alone has the id."""
+    live = LettingIn.objects.filter(use_before__gt=now)
+    return live.select_related("account").filter(pk=letting_id).first()
+
+
+def my_letting(account: Account, letting_id: UUID, *, now: datetime) -> LettingIn | None:
+    return account.letting_in.filter(pk=letting_id, use_before__gt=now, said_yes_at__isnull=True).first()
+
+
+def staff_key(issuer: str, subject: str) -> StaffKey | None:
+    found = StaffKey.objects.select_related("account").filter(issuer=issuer, subject=subject)
+    return found.filter(account__closed_at__isnull=True).first()
+
+
+def may_disconnect(account: Account) -> Verdict:
+    return ALLOWED if having(account).count > 1 else ONLY_STAFF

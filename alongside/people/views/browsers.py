@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from typing import Any
+
+from django.conf import settings
 from django.contrib import messages
 from django.contrib.auth import logout
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
+from django.utils.module_loading import import_string
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST, require_safe
 
@@ -54,7 +58,13 @@ def came_in(request: Request) -> HttpResponse:
         Seen(each.device, HOW[Way(each.way)], ICONS[Way(each.way)], each.at, each.is_shared)
         for each in queries.came_in_of(request.user)
     ]
-    return render(request, "people/me_came_in.html", {"times": times})
+    return render(request, "people/me_came_in.html", {"times": times} | _helped(request))
+
+
+def _helped(request: Request) -> dict[str, Any]:
+    """What welcomers did, as the floors above know it, and the card that waits because of it."""
+    told = [line for path in settings.WAYS_TOLD for line in import_string(path)(request.user)]
+    return {"helped": told, "waiting": queries.waiting_card_of(request.user), "now": request.note.at}
 
 
 def _seen(visit: Visit, here: str) -> Seen:

@@ -19,6 +19,7 @@ from alongside.domain.verdict import Verdict
 from alongside.people import actions, cards, passkeys, queries
 from alongside.people.forms import EmailForm, NameForm, ProveForm
 from alongside.people.middleware import came_from
+from alongside.people.organisations import every_organisation
 from alongside.people.request import Request
 from alongside.people.sessions import kept_key
 from alongside.people.ways import in_all, next_step
@@ -102,6 +103,7 @@ def ways(request: Request) -> HttpResponse:
         "tried": queries.stopped_card_tried(request.user),
         "passkeys": queries.passkeys_of(request.user),
         "passkeys_work": passkeys.work_here(),
+        "organisations": every_organisation(),
         "in_all": in_all(having),
         "next_step": next_step(having, mail_works=settings.MAIL_WORKS),
         "mail_works": settings.MAIL_WORKS,
@@ -137,6 +139,13 @@ def _shown_once(request: Request, secret: cards.Secret, *, was_lost: bool = Fals
         "was_lost": was_lost,
     }
     return render(request, "people/me_card_made.html", shown)
+
+
+@require_POST
+def stop_waiting_card(request: Request) -> HttpResponse:
+    actions.stop_waiting_card(by=request.user, note=request.note)
+    messages.success(request, "That card is stopped. Nobody comes in with it.")
+    return redirect("people:came_in")
 
 
 @require_POST

@@ -19,6 +19,7 @@ from alongside.people import actions, devices, passkeys, queries
 from alongside.people.forms import CodeForm, EmailForm, WordsForm
 from alongside.people.middleware import came_from, who_is_here
 from alongside.people.models import Account
+from alongside.people.organisations import every_organisation
 from alongside.people.request import Request
 from alongside.people.views.onward import asked_for, enter, where_to
 from alongside.people.ways import Way
@@ -38,6 +39,7 @@ def choose(request: Request) -> HttpResponse:
         "go_on_url": where_to(request) if here else "",
         "mail_works": settings.MAIL_WORKS,
         "passkeys_work": passkeys.work_here(),
+        "organisations": every_organisation(),
         "demo_people": _who_to_be(list(queries.demo_people())),
     }
     return render(request, "people/sign_in.html", page)

@@ -9,6 +9,7 @@ from django.db.models import Model, QuerySet
 
 from alongside.contributions import models as contributions
 from alongside.decisions import models as decisions
+from alongside.documents import models as documents
 from alongside.domain.saying import say
 from alongside.glossary import models as glossary
 from alongside.initiatives import models as initiatives
@@ -60,7 +61,11 @@ HELD: tuple[Kind, ...] = (
     Kind("account", say("Your account"), people.Account, "id", ("session_salt",)),
     Kind("cards", say("Your cards"), people.Card, "account", CARD),
     Kind("email_codes", say("Codes sent to you"), people.EmailCode, "account", ("digest", "link_digest")),
+    Kind(
+        "letting_in", say("Devices you are letting in"), people.LettingIn, "account", ("number_digest", "source_digest")
+    ),
     Kind("passkeys", say("Your passkeys"), people.Passkey, "account", ("known_by", "attested")),
+    Kind("staff_keys", say("Your organisation’s sign-in"), people.StaffKey, "account"),
     Kind("second_step", say("Your app for a second step"), people.Authenticator, "account", ("locked",)),
     Kind("paper_lines", say("Lines on your paper for a second step"), people.PaperCode, "account", ("digest",)),
     Kind("came_in", say("When you came in"), people.CameIn, "account"),
@@ -81,6 +86,11 @@ HELD: tuple[Kind, ...] = (
     Kind("seats", say("Your seats"), partnerships.Seat, "member"),
     Kind("roles", say("Your roles"), partnerships.RoleHeld, "member"),
     Kind("roles_named", say("Whom you named for a role"), partnerships.RoleHeld, "named_by"),
+    Kind("welcomer", say("When you were named as a welcomer"), partnerships.Welcomer, "member"),
+    Kind("welcomers_named", say("Whom you named as a welcomer"), partnerships.Welcomer, "named_by"),
+    Kind("helped_in", say("When a welcomer helped you in"), partnerships.HelpIn, "helped"),
+    Kind("helps_given", say("When you helped somebody in"), partnerships.HelpIn, "by"),
+    Kind("helps_seconded", say("When you were there too"), partnerships.HelpIn, "second"),
     Kind("invitations_made", say("Invitations you made"), partnerships.Invitation, "made_by", CARD),
     Kind("invitation_used", say("The invitation you came with"), partnerships.Invitation, "used_by", CARD),
     Kind("follows", say("What you follow"), spaces.Follow, "member"),
@@ -133,6 +143,16 @@ HELD: tuple[Kind, ...] = (
     Kind("post_address", say("Where you said that pages go"), paper.PostAddress, "set_by"),
     Kind("hard_words", say("Words you found hard"), glossary.Word, "flagged_by"),
     Kind("meanings", say("What you wrote that words mean"), glossary.Meaning, "by"),
+    Kind("papers", say("Papers you wrote"), documents.Document, "by"),
+    Kind("earlier_papers", say("How your papers read before"), documents.EarlierDocument, "document__by"),
+    Kind("easy_reader", say("That you read easy versions"), documents.EasyReader, "member"),
+    Kind("easy_answers", say("What you understood in easy versions"), documents.EasyAnswer, "member"),
+    Kind("easy_sittings", say("How long you read easy versions"), documents.Sitting, "member"),
+    Kind("easy_asks", say("Easy versions you asked for"), documents.EasyAsk, "member"),
+    Kind("easy_written", say("Easy versions you wrote in"), documents.EasyWriter, "member"),
+    Kind("easy_given", say("Easy versions you gave to readers"), documents.EasyVersion, "given_by"),
+    Kind("easy_steps", say("Easy versions as they read before you changed them"), documents.EarlierEasy, "by"),
+    Kind("easy_photos", say("Pictures of your own in easy versions"), documents.Photo, "by", ("content",)),
     Kind("surveys", say("When you answered with faces: only that you did"), survey.Answered, "member"),
 )
 IN_ITS_ROOM = say("It is in the part of the file about closed rooms, which is read room by room.")

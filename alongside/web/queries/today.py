@@ -8,12 +8,14 @@ from typing import Any
 from uuid import UUID
 
 from django.db.models import CharField, DateTimeField, Exists, F, OuterRef, Q, QuerySet, UUIDField, Value
-from django.db.models.functions import Cast
+from django.db.models.functions import Cast, Concat
 from django.utils import timezone
 
 from alongside.contributions.models import Reply
 from alongside.contributions.queries import heard_by, hidden_and_mine, late_and_mine, suggestions_to_answer
 from alongside.decisions.models import Objection, Voter
+from alongside.decisions.queries.decisions import still_time
+from alongside.documents.queries import waiting_for
 from alongside.domain.stakes import Side
 from alongside.domain.visibility import Viewer
 from alongside.initiatives.queries import moves_to_answer
@@ -55,6 +57,7 @@ def everything_for(viewer: Viewer, *, now: datetime, today: date, soon: date) ->
         _hidden(viewer),
         _suggestions(viewer),
         _moves(viewer),
+        _easy_versions(viewer),
         _own_promises(viewer, soon),
         _promises_asked(viewer),
         _roles_offered(viewer),
@@ -86,7 +89,10 @@ def _row(rows: QuerySet[Any], sort: str, order: int, **where: Any) -> QuerySet[A
 
 def _answers(viewer: Viewer, now: datetime) -> QuerySet[Any, dict[str, Any]]:
     waiting = Voter.objects.filter(
-        member_id=viewer.member_id, took_part=False, decision__closed_at__isnull=True, decision__closes_at__gt=now
+        still_time(viewer, now, prefix="decision__"),
+        member_id=viewer.member_id,
+        took_part=False,
+        decision__closed_at__isnull=True,
     )
     return _row(
         waiting, "answer", 1, thing=F("decision_id"), said=F("decision__proposal__title"), at=F("decision__closes_at")
@@ -140,6 +146,13 @@ def _suggestions(viewer: Viewer) -> QuerySet[Any, dict[str, Any]]:
 def _moves(viewer: Viewer) -> QuerySet[Any, dict[str, Any]]:
     asked = moves_to_answer(viewer)
     return _row(asked, "move", 5, thing=F("initiative_id"), said=F("initiative__title"), at=F("asked_at"))
+
+
+def _easy_versions(viewer: Viewer) -> QuerySet[Any, dict[str, Any]]:
+    """With their readers, of whom this viewer is one, and not read by them yet. It leads to what it is of."""
+    return _row(
+        waiting_for(viewer), "easy", 5, thing=F("thing_id"), said=Concat("of", Value(":"), "title"), at=F("given_at")
+    )
 
 
 def _own_promises(viewer: Viewer, soon: date) -> QuerySet[Any, dict[str, Any]]:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 HERE = Path(__file__).parent
 JOINED = HERE.parent / "static" / "web" / "alongside.css"
-SHEETS = ("tokens", "ground", "frame", "parts", "forms", "pictures", "check")
+SHEETS = ("tokens", "ground", "frame", "parts", "forms", "pictures", "check", "easy")
 """In this order: later sheets may speak over earlier ones."""
 
 

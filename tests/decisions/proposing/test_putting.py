@@ -61,8 +61,8 @@ def test_the_support_of_somebody_who_left_no_longer_counts(cast):
 def test_it_waits_for_the_papers_to_be_read_and_the_record_says_until_when(cast):
     made = put_by(cast, cast.bo, proposed(cast), days=9)
     assert (made.opens_at - made.put_at).days >= agreement(cast).notice_days_for_papers
-    assert last(cast)[0] == "proposal.put"
-    assert last(cast)[1]["open_days"] == 9
+    (put, facts), (paper, _) = acts(cast)[-2:]
+    assert (put, facts["open_days"], paper) == ("proposal.put", 9, "paper.published")
     assert not Decision.objects.exists()
 
 
@@ -71,7 +71,7 @@ def test_without_notice_it_opens_in_the_same_instant(cast):
     made = put_by(cast, cast.bo, proposed(cast))
     assert made.state == "open"
     assert Decision.objects.get().opened_at == made.put_at
-    assert [act for act, _ in acts(cast)][-2:] == ["proposal.put", "decision.opened"]
+    assert [act for act, _ in acts(cast)][-3:] == ["proposal.put", "paper.published", "decision.opened"]
 
 
 @pytest.mark.parametrize(("days", "may"), [(2, False), (3, True), (5, True), (6, False)])

@@ -2,7 +2,7 @@
 
 import pytest
 
-from alongside.domain.agreement import ClosedSpace, OverrideRight, problems
+from alongside.domain.agreement import ClosedSpace, EasyRead, OverrideRight, problems
 from alongside.domain.visibility import SpaceKind
 from tests.domain.agreement.contradictions import (
     but,
@@ -48,6 +48,24 @@ TABLE = [
         "small_group_not_possible",
         "small_group",
         "A small group is 3 to 100. Fewer would show how one person answered.",
+    ),
+    (
+        but(easy_read=EasyRead(readers=0)),
+        "easy_not_possible",
+        "easy_read.readers",
+        "0 is not possible here. It can be 1 to 20.",
+    ),
+    (
+        but(easy_read=EasyRead(longest_sentence=26)),
+        "easy_not_possible",
+        "easy_read.longest_sentence",
+        "26 is not possible here. It can be 5 to 25.",
+    ),
+    (
+        but(easy_read=EasyRead(most_words=10_001)),
+        "easy_not_possible",
+        "easy_read.most_words",
+        "10001 is not possible here. It can be 100 to 10000.",
     ),
     (
         paid(rates=()),

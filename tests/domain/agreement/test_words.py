@@ -9,6 +9,7 @@ from hypothesis import given, settings
 from alongside.domain.agreement import (
     READY_MADE,
     Consent,
+    EasyRead,
     Enough,
     InEachGroup,
     Of,
@@ -108,6 +109,10 @@ SAID = {
     ("easy", "Easy versions"): [
         "Minutes must have an easy version that readers have checked.",
         "A proposal must have an easy version that readers have checked.",
+        "An easy version is checked when 3 readers understood each idea in it.",
+        "A sentence in an easy version has at most 12 words.",
+        "A whole easy version has at most 800 words.",
+        "Not each idea needs a picture.",
     ],
     ("payment", "Money for your time"): [
         "We pay you for your time: meetings and getting ready.",
@@ -154,6 +159,7 @@ def section(agreement, key):
     [
         ({"overrides": ()}, "overrides", "Nobody can set our decisions aside."),
         ({"needs_easy_version": frozenset()}, "easy", "Nothing has to have an easy version yet."),
+        ({"easy_read": EasyRead()}, "easy", "Each idea in an easy version has a picture."),
         ({"payment": Payment(offered=False)}, "payment", "We do not pay for your time yet."),
         ({"access_promises": ()}, "access", "We have not promised anything yet."),
         ({"closed_spaces": ()}, "closed_spaces", "There are no closed rooms yet."),

@@ -11,6 +11,7 @@ from tests.doors.table.check import CHECK
 from tests.doors.table.closed import CLOSED
 from tests.doors.table.contributions import CONTRIBUTIONS
 from tests.doors.table.decisions import DECISIONS
+from tests.doors.table.documents import DOCUMENTS
 from tests.doors.table.jobs import JOBS
 from tests.doors.table.notices import NOTICES
 from tests.doors.table.paper import PAPER
@@ -31,6 +32,7 @@ ROWS: list[Row] = [
     *CLOSED,
     *WORK,
     *DECISIONS,
+    *DOCUMENTS,
     *CHECK,
     *SEALED,
     *SUPPORTERS,

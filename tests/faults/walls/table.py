@@ -6,6 +6,7 @@ from tests.faults.walls.fault import Fault
 from tests.faults.walls.of_constraints import OF_CONSTRAINTS
 from tests.faults.walls.of_counting import OF_COUNTING
 from tests.faults.walls.of_devices import OF_DEVICES
+from tests.faults.walls.of_easy_versions import OF_EASY_VERSIONS
 from tests.faults.walls.of_guarding import OF_GUARDING
 from tests.faults.walls.of_guests import OF_GUESTS
 from tests.faults.walls.of_hard_words import OF_HARD_WORDS
@@ -19,6 +20,7 @@ from tests.faults.walls.of_sealed_rooms import OF_SEALED_ROOMS
 from tests.faults.walls.of_supporters import OF_SUPPORTERS
 from tests.faults.walls.of_the_check import OF_THE_CHECK
 from tests.faults.walls.of_the_survey import OF_THE_SURVEY
+from tests.faults.walls.of_ways_in import OF_WAYS_IN
 
 FAULTS = (
     *OF_LOCKS_AND_POLICY,
@@ -27,6 +29,7 @@ FAULTS = (
     *OF_HARD_WORDS,
     *OF_SEALED_ROOMS,
     *OF_DEVICES,
+    *OF_EASY_VERSIONS,
     Fault(
         name="a room of one stake lets in everybody with lived experience",
         file="alongside/domain/visibility/table.py",
@@ -121,4 +124,5 @@ FAULTS = (
     *OF_PRINTING,
     *OF_THE_SURVEY,
     *OF_SUPPORTERS,
+    *OF_WAYS_IN,
 )

@@ -5,12 +5,15 @@ from __future__ import annotations
 from alongside.domain.agreement.agreement import FORMAT, Agreement
 from alongside.domain.agreement.sense.about_stakes import about_label
 from alongside.domain.agreement.sense.problem import Problem, Problems, twice, unknown_role, unknown_stake
-from alongside.domain.agreement.terms import ClosedSpace, Rate
+from alongside.domain.agreement.terms import ClosedSpace, EasyRead, Rate
 from alongside.domain.saying import say
 from alongside.domain.visibility import SpaceKind
 
 LONGEST_WAIT = 365
 SMALLEST_GROUP, LARGEST_GROUP = 3, 100
+MOST_READERS = 20
+SENTENCES, WHOLES = (5, 25), (100, 10_000)
+"""What can be agreed of an easy version. No source calls a sentence of more than 25 words easy."""
 LONGEST_SENTENCE = 300
 MOST_PENCE = 10_000_000
 MAY_BE_OPENED = (SpaceKind.ONE_STAKE, SpaceKind.LIVED)
@@ -32,6 +35,7 @@ def about_terms(agreement: Agreement) -> Problems:
             largest_group=LARGEST_GROUP,
         )
         yield Problem("small_group_not_possible", "small_group", words)
+    yield from _easy_read(agreement.easy_read)
     yield from _payment(agreement)
     yield from _promises(agreement)
     yield from _closed_spaces(agreement)
@@ -68,6 +72,16 @@ def _waits(agreement: Agreement) -> Problems:
         if not fewest <= days <= LONGEST_WAIT:
             words = f"{days} days is not possible here. It can be {fewest} to {LONGEST_WAIT}."
             yield Problem("days_not_possible", where, words)
+
+
+def _easy_read(easy: EasyRead) -> Problems:
+    for where, number, fewest, most in (
+        ("easy_read.readers", easy.readers, 1, MOST_READERS),
+        ("easy_read.longest_sentence", easy.longest_sentence, *SENTENCES),
+        ("easy_read.most_words", easy.most_words, *WHOLES),
+    ):
+        if not fewest <= number <= most:
+            yield Problem("easy_not_possible", where, f"{number} is not possible here. It can be {fewest} to {most}.")
 
 
 def _payment(agreement: Agreement) -> Problems:

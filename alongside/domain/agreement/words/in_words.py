@@ -138,6 +138,11 @@ def _easy(agreement: Agreement) -> Iterator[str]:
         yield say("Nothing has to have an easy version yet.")
     for thing in sorted(agreement.needs_easy_version):
         yield f"{capital(THINGS[thing])} must have an easy version that readers have checked."
+    easy = agreement.easy_read
+    yield f"An easy version is checked when {count(easy.readers, 'reader')} understood each idea in it."
+    yield f"A sentence in an easy version has at most {count(easy.longest_sentence, 'word')}."
+    yield f"A whole easy version has at most {count(easy.most_words, 'word')}."
+    yield "Each idea in an easy version has a picture." if easy.picture_each else "Not each idea needs a picture."
 
 
 def _payment(payment: Payment) -> Iterator[str]:

@@ -26,6 +26,7 @@ MAKES_ROWS: Writers = {
 COUNTS_FOR_NOTHING: Mapping[type[Act], str] = {
     acts.AgreementAdopted: "It gives only a digest of the agreement. The terms that follow it say what holds.",
     acts.MemberForgotten: "Their words are gone. What they did stays counted, for nobody's name was ever in it.",
+    acts.MemberHelpedIn: "Somebody came back to what was theirs. It gives nobody a seat, and takes none.",
     acts.ContributionCorrected: "The author's own words were put better. It is the same contribution.",
     acts.SuggestionMade: "Other words were suggested. What the author then says is what counts.",
     acts.SuggestionDeclined: "The author kept their own words, as everybody may.",
@@ -46,6 +47,14 @@ COUNTS_FOR_NOTHING: Mapping[type[Act], str] = {
     acts.WordFlagged: "A word was hard for somebody. To count it would tell people to keep quiet about it.",
     acts.WordExplained: "A word was explained. Whether papers are easy is asked of the people who read them.",
     acts.WordJudged: "One person said if one explanation helped them. It is between them and whoever wrote it.",
+    acts.DocumentKept: "A paper counts from when it is there to read. That entry is its own.",
+    acts.EasyAsked: "Asking is no easy version. The one that comes of it is counted.",
+    acts.EasyDrafted: "It is not checked yet. It counts when it is there to read.",
+    acts.EasyAnswered: "Readers try it out. What they find is counted when it is checked.",
+    acts.EasyChecked: "The paper that is there to read from then on is counted.",
+    acts.EasyOutdated: "The time until readers have checked it again is counted with the paper.",
+    acts.ClockStopped: "Standing still takes nobody's time. What is decided is counted.",
+    acts.ClockStarted: "As with the stop: what is decided is counted.",
     acts.SupportBegun: "Whether somebody has help is theirs to say. What they say and answer with it is counted.",
     acts.SupportEnded: "As with its beginning.",
 }

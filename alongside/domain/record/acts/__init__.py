@@ -2,6 +2,27 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from types import ModuleType
+
+from alongside.domain.record.acts import (
+    access,
+    contributions,
+    decisions,
+    easy,
+    glossary,
+    heard,
+    initiatives,
+    meetings,
+    money,
+    outside,
+    paper,
+    partnerships,
+    promises,
+    proposals,
+    supporters,
+    terms,
+)
 from alongside.domain.record.acts.access import AccessAnswered, AccessAsked, PaperPublished
 from alongside.domain.record.acts.contributions import (
     ContributionCorrected,
@@ -25,6 +46,16 @@ from alongside.domain.record.acts.decisions import (
     PositionTaken,
     RoleSpoke,
     StakeCount,
+)
+from alongside.domain.record.acts.easy import (
+    ClockStarted,
+    ClockStopped,
+    DocumentKept,
+    EasyAnswered,
+    EasyAsked,
+    EasyChecked,
+    EasyDrafted,
+    EasyOutdated,
 )
 from alongside.domain.record.acts.glossary import WordExplained, WordFlagged, WordJudged
 from alongside.domain.record.acts.heard import (
@@ -78,6 +109,7 @@ from alongside.domain.record.acts.partnerships import (
     ImportMade,
     ImportUndone,
     MemberForgotten,
+    MemberHelpedIn,
     MemberInvited,
     MemberJoined,
     MemberLeft,
@@ -111,86 +143,21 @@ from alongside.domain.record.acts.terms import Line, TermsStated
 from alongside.domain.record.acts.unknown import UnknownAct
 from alongside.domain.record.facts import Act
 
-ON_PAPER = (HelperNamed, HelperEnded, PackPrinted, PackPutAside, PositionEntered, PostAddressSet)
-KNOWN: tuple[type[Act], ...] = (
-    PartnershipStarted,
-    AgreementAdopted,
-    MemberInvited,
-    MemberJoined,
-    MemberStakeChanged,
-    MemberLeft,
-    MemberForgotten,
-    SeatTaken,
-    SeatLeft,
-    RoleTaken,
-    RoleLeft,
-    SpaceOpened,
-    SpaceOpenedForSafeguarding,
-    ImportMade,
-    ImportUndone,
-    ContributionMade,
-    StatementCarried,
-    ContributionCorrected,
-    ContributionWithdrawn,
-    ContributionHidden,
-    ContributionShown,
-    SuggestionMade,
-    SuggestionDeclined,
-    ReplyMade,
-    *(InitiativeBegun, InitiativeMoved, InitiativeRungClaimed, InitiativeMoveAsked),
-    *(InitiativeMoveDeclined, InitiativeJoined, InitiativeLeft),
-    *(ProposalMade, ProposalChanged, ProposalSupported, ProposalSupportWithdrawn),
-    *(ProposalPut, ProposalTakenBack, ProposalWithdrawn),
-    DecisionOpened,
-    PositionTaken,
-    RoleSpoke,
-    ObjectionAnswered,
-    ObjectionWithdrawn,
-    ObjectionStands,
-    DecisionRoundOpened,
-    DecisionClosed,
-    DecisionOverridden,
-    *(PromiseAsked, PromiseDeclined, PromiseMade, PromiseProgressed, PromiseJudged),
-    TermsStated,
-    MeetingCalled,
-    MeetingHeld,
-    MeetingAttended,
-    MeetingVoices,
-    AgendaProposed,
-    AgendaSettled,
-    MinutesDrafted,
-    MinutesAgreed,
-    MinutesStand,
-    AccessAsked,
-    AccessAnswered,
-    PaperPublished,
-    OfferMade,
-    TimeGiven,
-    ClaimMade,
-    ClaimPaid,
-    ClaimWithdrawn,
-    BudgetDecided,
-    ReplyTold,
-    ReplyJudged,
-    ContactMade,
-    SurveyAnswered,
-    LeavingExplained,
-    GroupsCounted,
-    MatterOpened,
-    MatterSettled,
-    RecommendationSent,
-    RecommendationAnswered,
-    SpaceReached,
-    PlanSectionKept,
-    PlanReviewed,
-    *ON_PAPER,
-    WordFlagged,
-    WordExplained,
-    WordJudged,
-    SupportBegun,
-    SupportEnded,
-)
+_IN_ORDER = (
+    partnerships, contributions, initiatives, proposals, decisions, promises, terms, meetings, access, easy, money,
+    heard, outside, paper, glossary, supporters,
+)  # fmt: skip
 
+
+def _acts_of(module: ModuleType) -> Iterator[type[Act]]:
+    """The acts that a module defines, in its own order."""
+    for each in vars(module).values():
+        if isinstance(each, type) and issubclass(each, Act) and each.__module__ == module.__name__:
+            yield each
+
+
+KNOWN: tuple[type[Act], ...] = tuple(act for module in _IN_ORDER for act in _acts_of(module))
+"""Every act: to add one is to write its class."""
 ACTS: dict[tuple[str, int], type[Act]] = {(each.act, each.act_v): each for each in KNOWN}
 """Each act by its name and version. A new version of an act is a new class; the old one stays for old entries."""
 
@@ -207,6 +174,8 @@ __all__ = [
     "ClaimMade",
     "ClaimPaid",
     "ClaimWithdrawn",
+    "ClockStarted",
+    "ClockStopped",
     "ContactMade",
     "ContributionCorrected",
     "ContributionHidden",
@@ -217,6 +186,12 @@ __all__ = [
     "DecisionOpened",
     "DecisionOverridden",
     "DecisionRoundOpened",
+    "DocumentKept",
+    "EasyAnswered",
+    "EasyAsked",
+    "EasyChecked",
+    "EasyDrafted",
+    "EasyOutdated",
     "GroupsCounted",
     "HelperEnded",
     "HelperNamed",
@@ -238,6 +213,7 @@ __all__ = [
     "MeetingHeld",
     "MeetingVoices",
     "MemberForgotten",
+    "MemberHelpedIn",
     "MemberInvited",
     "MemberJoined",
     "MemberLeft",

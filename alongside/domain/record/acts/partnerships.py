@@ -87,6 +87,19 @@ class MemberForgotten(Act):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class MemberHelpedIn(Act):
+    """A welcomer of a member's own stake, both there in person, made a card for the member, who had lost every way in.
+
+    The card is good after so many hours; none when there was no other way in left.
+    """
+
+    act: ClassVar[str] = "member.helped_in"
+    member: Id
+    stake: Slug
+    waits_hours: Count
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class SeatTaken(Act):
     """A member took a voting place, until a date if the agreement sets terms."""
 

@@ -12,6 +12,7 @@ from alongside.domain.saying import say
 from alongside.partnerships.forms.agreement.change import AgreementChangeForm
 from alongside.partnerships.forms.agreement.check import LineForm
 from alongside.partnerships.forms.agreement.deciding import OpenDaysForm, RuleForm, SecrecyForm
+from alongside.partnerships.forms.agreement.easy import EasyReadForm
 from alongside.partnerships.forms.agreement.groups import GroupsForm
 from alongside.partnerships.forms.agreement.seats import SeatsForm, TermForm
 from alongside.partnerships.forms.agreement.terms import AccessForm, PaymentForm, WaitsForm
@@ -27,6 +28,7 @@ PLAIN: dict[str, tuple[str, Callable[..., AgreementChangeForm]]] = {
     "groups": (say("Groups: a new one, or other names"), GroupsForm),
     "secrecy": (say("Who can see how you answer"), SecrecyForm),
     "waits": (say("How long things may take"), WaitsForm),
+    "easy": (say("Easy versions: what needs one, and when it is good enough"), EasyReadForm),
     "payment": (say("Money for people’s time"), PaymentForm),
     "access": (say("What we promise, so that people can take part"), AccessForm),
 }

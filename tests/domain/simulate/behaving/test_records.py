@@ -18,7 +18,7 @@ from alongside.domain.record.verifying.verify import verify
 from alongside.domain.simulate.behaving import ENDS, KINDS, STRENGTHS, Case, acts_of, entries_of, log_of
 from alongside.domain.stakes import FIRST_STAKES
 
-DIGEST = "6cd6612df3b01f44b4ad59b400e19d240f4483ca1529e5b9be62ddc9e2ca32c8"
+DIGEST = "ac32e82b7e57ab380dcb5dd62057d98a637b979e19f89bbe2d1ee1651fd6dbef"
 TELLS_DIGEST = """
 from hashlib import sha256
 from alongside.domain.record.entry import canonical_entry

@@ -1,0 +1,69 @@
+"""What may be read of papers and easy versions, one file a noun."""
+
+from __future__ import annotations
+
+from alongside.documents.queries.easy import (
+    Found,
+    beside,
+    easy_of,
+    found_for,
+    how_many_readers,
+    idea_or_404,
+    last_of,
+    locked_easy,
+    my_answers,
+    reads_easy,
+    standing_of,
+    writers_of,
+)
+from alongside.documents.queries.lists import (
+    asked_for,
+    checked_ones,
+    easy_versions,
+    has_asked,
+    how_many_ask,
+    waiting_for,
+)
+from alongside.documents.queries.papers import (
+    earlier_papers,
+    locked_paper,
+    paper_as_it_is,
+    paper_or_404,
+    papers_about,
+    papers_for,
+    photo_in,
+    photo_or_404,
+)
+from alongside.documents.queries.states import easy_ready, easy_state, papers_ready
+
+__all__ = [
+    "Found",
+    "asked_for",
+    "beside",
+    "checked_ones",
+    "earlier_papers",
+    "easy_of",
+    "easy_ready",
+    "easy_state",
+    "easy_versions",
+    "found_for",
+    "has_asked",
+    "how_many_ask",
+    "how_many_readers",
+    "idea_or_404",
+    "last_of",
+    "locked_easy",
+    "locked_paper",
+    "my_answers",
+    "paper_as_it_is",
+    "paper_or_404",
+    "papers_about",
+    "papers_for",
+    "papers_ready",
+    "photo_in",
+    "photo_or_404",
+    "reads_easy",
+    "standing_of",
+    "waiting_for",
+    "writers_of",
+]

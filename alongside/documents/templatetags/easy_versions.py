@@ -1,0 +1,64 @@
+"""Is there an easy version of what this page is about, and which picture stands beside an idea? Loaded everywhere."""
+
+from __future__ import annotations
+
+from typing import Any
+from uuid import UUID
+
+from django import template
+from django.templatetags.static import static
+from django.urls import reverse
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+
+from alongside import symbols
+from alongside.documents import queries
+from alongside.documents.models import EasyIdea
+
+register = template.Library()
+PHOTO = "photo:"
+
+
+@register.inclusion_tag("documents/parts/offer.html", takes_context=True)
+def easy_offer(context: template.Context, kind: str, thing: UUID) -> dict[str, Any]:
+    """The picture link at the top of a page, saying honestly how its easy version stands. One or two queries."""
+    request = context["request"]
+    easy = queries.easy_of(request.viewer, request.partnership, kind=kind, thing=thing)
+    asks = 0
+    if easy is None:
+        asks = queries.how_many_ask(request.viewer, request.partnership, kind=kind, thing=thing)
+    return {
+        "easy": easy,
+        "asks": asks,
+        "request": request,
+        "url": reverse("documents:easy", args=[request.partnership.slug, kind, thing]),
+        "ask_url": reverse("documents:ask", args=[request.partnership.slug, kind, thing]),
+    }
+
+
+@register.simple_tag(takes_context=True)
+def idea_picture(context: template.Context, idea: EasyIdea) -> SafeString:
+    """The picture of an idea with the words for whoever cannot see it. Nothing where there is none yet."""
+    address = _address(context, idea.picture)
+    if not address:
+        return format_html('<span class="no-picture">{}</span>', "No picture yet")
+    return format_html('<img src="{}" alt="{}" width="160" height="160">', address, idea.alt)
+
+
+@register.simple_tag
+def symbol_address(name: str) -> str:
+    return static(symbols.symbol(name).static)
+
+
+def _address(context: template.Context, name: str) -> str:
+    if name.startswith(PHOTO):
+        where = [context["request"].partnership.slug, context["kind"], context["thing_id"], _photo(name)]
+        return reverse("documents:photo_file", args=where)
+    try:
+        return static(symbols.symbol(name).static) if name else ""
+    except LookupError:
+        return ""
+
+
+def _photo(name: str) -> UUID:
+    return UUID(name.removeprefix(PHOTO))
