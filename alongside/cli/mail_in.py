@@ -52,6 +52,7 @@ def _from_folder(folder: Path) -> Counter[str]:
         box.flush()
     finally:
         box.unlock()
+        box.close()
     return done
 
 

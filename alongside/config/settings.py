@@ -190,8 +190,6 @@ REPLIES_TO = {
     "proposal": "alongside.decisions.actions.answering.say_by_mail",
 }
 """What an answer by e-mail can be said to, and what says it there."""
-PRINTS_WITH = "alongside.check.printing"
-"""What makes a file to print of a page."""
 CARRIERS = {"email": "alongside.notices.carrying.by_email"}
 """What hands over whatever goes out that way. Where there is none, it waits in the outbox."""
 

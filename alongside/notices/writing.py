@@ -73,6 +73,7 @@ def written(reaching: Reaching, member: Member, bundle: Bundle, *, answers: Mapp
         "told": [Item(each, answers.get(each, "")) for each in bundle.told],
         "more": bundle.more,
         "mark": MARK if answers else "",
+        "paper": reaching.way == Reach.LETTER,
         "site": settings.SITE_ADDRESS,
         "change_url": settings.SITE_ADDRESS + reverse("notices:reaching"),
         "stop_url": settings.SITE_ADDRESS + reverse("notices:stop", args=[stop_token(reaching.account_id)]),

@@ -13,6 +13,7 @@ from alongside.domain.simulate.beside import beside
 from alongside.domain.simulate.faltering import falter
 from alongside.domain.simulate.places import ASHBY, CORBY_ROAD
 from alongside.domain.simulate.story import DAYS_IN_A_MONTH, Story
+from alongside.domain.stakes import Side
 from alongside.glossary import actions as glossary
 from alongside.ledger.actions import Note, SeededChance
 from alongside.paper import queries as paper
@@ -23,6 +24,7 @@ from alongside.partnerships.models import Member
 from alongside.people.actions.accounts import open_account
 from alongside.people.models import Account
 from alongside.web.playing import Player
+from alongside.web.posting import have_letters
 
 SEED = 7
 HARD_WORDS = (
@@ -75,6 +77,19 @@ def _play(story: Story, *, by: Account, kind: str, seed: int = SEED, known_since
     _hard_words(story, list(player.members.values()))
     if eases:
         _on_paper(player, story.ends)
+
+    _letters(player, story)
+
+
+def _letters(player: Player, story: Story) -> None:
+    """Two people with lived experience get letters on paper, which somebody who is paid prints for them."""
+    for each in player.members.values():
+        each.refresh_from_db()
+    here = [each for each in player.members.values() if each.left_at is None]
+    lived = [each for each in here if each.side == Side.LIVED]
+    paid = [each for each in here if each.side == Side.PROFESSIONAL]
+    if lived and paid:
+        have_letters(lived[:2], printer=paid[0], now=story.ends, seed=story.slug)
 
 
 def _on_paper(player: Player, at: datetime) -> None:

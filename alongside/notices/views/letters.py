@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from importlib import import_module
 from uuid import UUID
 
-from django.conf import settings
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
@@ -18,6 +16,8 @@ from alongside.notices import queries
 from alongside.notices.actions import printing
 from alongside.partnerships.request import MemberRequest
 from alongside.partnerships.views.members_only import members_only
+from alongside.printing.page import CannotPrint
+from alongside.printing.page import printed as page_as_pdf
 
 MOST = 100
 
@@ -42,10 +42,9 @@ def file(request: MemberRequest, slug: str) -> HttpResponse:
     insist(queries.may_print(request.viewer))
     letters = queries.letters_for(request.viewer)[:MOST]
     page = render_to_string("notices/letters/batch.html", {"letters": letters, "partnership": request.partnership})
-    printing_here = import_module(settings.PRINTS_WITH)
     try:
-        pdf = printing_here.printed(page)
-    except printing_here.CannotPrint:
+        pdf = page_as_pdf(page)
+    except CannotPrint:
         return render(request, "notices/letters_not_here.html", {"letters": letters}, status=503)
     return HttpResponse(
         pdf, content_type="application/pdf", headers={"Content-Disposition": 'attachment; filename="letters.pdf"'}

@@ -46,7 +46,7 @@ def show(request: Request, outgoing_id: UUID) -> HttpResponse:
     it = queries.outgoing_or_404(request.user, outgoing_id)
     page = {
         "it": it,
-        "viewer": queries.as_whom(request.user, it.printed_by),
+        "seen_as": queries.as_whom(request.user, it.printed_by),
         "said": SAID[Standing(it.standing)],
         "by": BY.get(it.way, ""),
         "may_go_again": it.standing in COULD_GO_AGAIN,

@@ -44,7 +44,7 @@ def show(request: Request) -> HttpResponse:
         "notices/reaching.html",
         {
             "mine": mine,
-            "viewer": queries.as_whom(request.user, address.printer if address else None),
+            "seen_as": queries.as_whom(request.user, address.printer if address else None),
             "sends": sends,
             "way": WAYS.get(Reach(mine.way), mine.way),
             "pace": PACES[Pace(mine.pace)],

@@ -14,6 +14,7 @@ from tests.faults.walls.of_languages import OF_LANGUAGES
 from tests.faults.walls.of_locks_and_policy import OF_LOCKS_AND_POLICY
 from tests.faults.walls.of_moderators import OF_MODERATORS
 from tests.faults.walls.of_paper import OF_PAPER
+from tests.faults.walls.of_post import OF_POST
 from tests.faults.walls.of_printing import OF_PRINTING
 from tests.faults.walls.of_rooms import OF_ROOMS
 from tests.faults.walls.of_sealed_rooms import OF_SEALED_ROOMS
@@ -120,6 +121,7 @@ FAULTS = (
     *OF_GUESTS,
     *OF_COUNTING,
     *OF_THE_CHECK,
+    *OF_POST,
     *OF_LANGUAGES,
     *OF_PRINTING,
     *OF_THE_SURVEY,
