@@ -5,7 +5,7 @@ from __future__ import annotations
 import subprocess
 import sys
 
-ALL = ("record", "power", "pages", "phone", "rooms", "sealed", "check", "digests", "validity")
+ALL = ("record", "power", "pages", "phone", "rooms", "sealed", "check", "digests", "validity", "booklet")
 
 
 def main(names: list[str]) -> int:

@@ -258,7 +258,7 @@ EASY_THINGS = [
 """What can have an easy version here: one line for each kind, by the app that owns it."""
 CHECK_EVIDENCE = env.folder("ALONGSIDE_CHECK_EVIDENCE", default=DATA / "check")
 """What the check has read of each record, one folder a partnership. It can be made again from the records."""
-JOBS: list[str] = []
+JOBS = ["alongside.documents.copies.EASY_COPY"]
 """What can be made in the background here: one line for each kind, from the app that knows how."""
 TEXTS = env.folder("ALONGSIDE_TEXTS", default=DATA / "texts")
 """Text messages as files: `out` for what goes, `in` for what has come."""

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from alongside.documents.views import lists, papers, pictures, reading, showing, writing
+from alongside.documents.views import bringing, lists, papers, pictures, reading, showing, taking, writing
 
 app_name = "documents"
 EASY = "p/<slug:slug>/easy/<slug:kind>/<uuid:thing_id>/"
@@ -13,6 +13,11 @@ urlpatterns = [
     path(EASY, showing.show, name="easy"),
     path(f"{EASY}ask/", showing.ask, name="ask"),
     path(f"{EASY}begin/", writing.start, name="begin"),
+    path(f"{EASY}bring/", bringing.bring, name="bring"),
+    path(f"{EASY}take/", taking.take, name="take"),
+    path(f"{EASY}take/copy/", taking.copy, name="copy"),
+    path(f"{EASY}take/words/", taking.text, name="take_text"),
+    path(f"{EASY}take/page/", taking.web_page, name="take_page"),
     path(f"{EASY}edit/", writing.edit, name="edit"),
     path(f"{EASY}look/", writing.look, name="look"),
     path(f"{EASY}give/", writing.hand_over, name="give"),
@@ -23,6 +28,7 @@ urlpatterns = [
     path(f"{EASY}photos/<uuid:photo_id>/", pictures.one, name="photo_file"),
     path("p/<slug:slug>/papers/", papers.index, name="papers"),
     path("p/<slug:slug>/papers/new/", papers.new, name="new_paper"),
+    path("p/<slug:slug>/papers/bring/", bringing.bring_paper, name="bring_paper"),
     path(PAPER, papers.show, name="paper"),
     path(f"{PAPER}change/", papers.change, name="change_paper"),
 ]

@@ -99,7 +99,7 @@ OWN_FILES = {
     "glossary": {"marking.py"},
     "contributions": {"easy.py"},
     "decisions": {"easy.py"},
-    "documents": {"here.py", "own.py", "photos.py", "remarks.py", "things.py"},
+    "documents": {"copies.py", "here.py", "own.py", "photos.py", "remarks.py", "things.py"},
     "ledger": {
         "append_only.py", "chance.py", "constraints.py", "words.py", "keyfile.py", "keys.py", "one_by_one.py",
         "prepared.py", "questions.py", "rows.py",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
@@ -27,6 +27,10 @@ STEPS_BACK = 20
 SOMEBODY_ELSE = no(
     "Somebody else changed this while you were writing.",
     "Your words are still here. Look at theirs, then save again.",
+)
+TOO_MUCH = no(
+    "That makes more than 60 ideas. An easy version cannot have more.",
+    "Bring in one part of it, or the most important things only.",
 )
 ENOUGH = no(f"There are {MOST_IDEAS} ideas. That is as many as an easy version can have.", "Take one out first.")
 
@@ -81,6 +85,23 @@ def save(*, by: Member, easy: EasyVersion, page: Page, then: str = "", key: str 
     if changed:
         _keep(me, now, before=before, title=page.title, note=note)
     return now
+
+
+@transaction.atomic
+def bring_in(*, by: Member, easy: EasyVersion, words: Sequence[str], note: Note) -> None:
+    """Each of these becomes an idea, after those that are there. One that nobody has written in goes."""
+    me, found, original = open_to_write(by=by, easy=easy, note=note)
+    if found.easy is None:
+        raise Refused(NOT_HERE)
+    written = [idea for idea in found.ideas if idea.words or idea.picture]
+    if len(written) + len(words) > MOST_IDEAS:
+        raise Refused(TOO_MUCH)
+    before = _as_data(found)
+    EasyIdea.objects.filter(easy=found.easy).exclude(pk__in=[idea.pk for idea in written]).delete()
+    first = max((idea.place for idea in written), default=-1) + 1
+    for place, each in enumerate(words, start=first):
+        _add(found.easy, original, note, place=place, words=each)
+    _keep(me, found.easy, before=before, title=found.easy.title, note=note)
 
 
 @transaction.atomic
@@ -181,9 +202,9 @@ def _move(ideas: list[EasyIdea], at: int, to: int) -> bool:
     return True
 
 
-def _add(easy: EasyVersion, original: Original, note: Note, *, place: int = 0) -> None:
+def _add(easy: EasyVersion, original: Original, note: Note, *, place: int = 0, words: str = "") -> None:
     key = note.chance.new_id().hex[:12]
-    EasyIdea.objects.create(easy=easy, key=key, place=place, told=_told(original, ()))
+    EasyIdea.objects.create(easy=easy, key=key, place=place, words=words, told=_told(original, ()))
 
 
 def _told(original: Original, keys: tuple[str, ...]) -> dict[str, str]:

@@ -33,6 +33,7 @@ from alongside.documents.queries.papers import (
     papers_for,
     photo_in,
     photo_or_404,
+    photos_of,
 )
 from alongside.documents.queries.states import easy_ready, easy_state, papers_ready
 
@@ -62,6 +63,7 @@ __all__ = [
     "papers_ready",
     "photo_in",
     "photo_or_404",
+    "photos_of",
     "reads_easy",
     "standing_of",
     "waiting_for",

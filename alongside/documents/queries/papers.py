@@ -7,7 +7,7 @@ from uuid import UUID
 from django.db.models import QuerySet
 from django.http import Http404
 
-from alongside.documents.models import Document, DocumentKind, EarlierDocument, EasyVersion, Photo
+from alongside.documents.models import Document, DocumentKind, EarlierDocument, EasyIdea, EasyVersion, Photo
 from alongside.domain.verdict import Refused
 from alongside.domain.visibility import NOT_HERE, Viewer
 from alongside.ledger.rows import only
@@ -57,6 +57,12 @@ def photo_or_404(viewer: Viewer | None, easy: EasyVersion, photo_id: UUID) -> Ph
     if found is None:
         raise Http404
     return found
+
+
+def photos_of(viewer: Viewer | None, easy: EasyVersion) -> list[Photo]:
+    """Every one that an idea shows now."""
+    shown = EasyIdea.objects.filter(easy=easy, picture__startswith="photo:").values_list("picture", flat=True)
+    return list(Photo.objects.filter(easy=easy, pk__in=[name.removeprefix("photo:") for name in shown]).order_by("pk"))
 
 
 def photo_in(viewer: Viewer | None, easy: EasyVersion, name: str) -> bool:

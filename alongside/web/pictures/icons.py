@@ -72,6 +72,7 @@ ICONS: dict[str, str] = {
     "colours": _ring(12, 12, 8.5) + '<path class="dot" d="M12 3.5a8.5 8.5 0 0 1 0 17z"/>',
     # things
     "paper": _line("M6 3.5h8l4 4V20.5H6zM9 11h6M9 15h6"),
+    "letters": _line("M3 19 9.5 4 16 19M5.3 14h8.4M16 19l2.5-6.5 2.5 6.5M16.9 17h3.2"),
     "pen": _line("m4 20 1-4.5L16 4.5l3.5 3.5L8.5 19zM13.5 7l3.5 3.5"),
     "saved": _line("M5 4h11l3 3v13H5zM9 4v5h6V4M8.5 20v-6h7v6"),
     "pound": _line("M16.5 7.5c-.8-4-8-4-7.5 1.5.3 3 1.5 6-1.5 10.5h10M6.5 13h7"),
