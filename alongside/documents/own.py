@@ -7,7 +7,7 @@ from uuid import UUID
 from django.urls import reverse
 
 from alongside.documents.things import EasyThing, Original
-from alongside.domain.agreement import Thing, in_words
+from alongside.domain.agreement import Thing
 from alongside.domain.check.agreed import QUESTIONS
 from alongside.domain.plainwords.states import Part
 from alongside.domain.visibility import Viewer
