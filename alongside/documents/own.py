@@ -8,7 +8,7 @@ from django.urls import reverse
 
 from alongside.documents.things import EasyThing, Original
 from alongside.domain.agreement import Thing
-from alongside.domain.check.agreed import QUESTIONS
+from alongside.domain.check.agreed import whole_in_words
 from alongside.domain.plainwords.states import Part
 from alongside.domain.visibility import Viewer
 from alongside.partnerships import queries as partnerships
@@ -24,7 +24,7 @@ def _agreement(partnership: Partnership, thing: UUID) -> Original | None:
     """The one in force, section by section. `thing` is the partnership itself: it has one agreement at a time."""
     if thing != partnership.pk:
         return None
-    said = in_words(partnerships.agreement_of(None, partnership), QUESTIONS)
+    said = whole_in_words(partnerships.agreement_of(None, partnership))
     return Original(
         title="Our agreement",
         parts=tuple(Part(key=each.key, called=each.title, words="\n".join(each.sentences)) for each in said),
