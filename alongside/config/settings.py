@@ -28,6 +28,7 @@ INSTALLED_APPS = [
     "alongside.spaces",
     "alongside.documents",
     "alongside.notices",
+    "alongside.access",
     "alongside.glossary",
     "alongside.supporters",
     "alongside.partnerships",
@@ -181,10 +182,17 @@ NEWS_FROM = [
     "alongside.initiatives.queries.news_of_work",
     "alongside.partnerships.queries.news_of_roles",
     "alongside.closed.queries.news_of_rooms",
+    "alongside.access.queries.news_of_access",
 ]
 """What is new for whom: one line for each app that knows."""
-DATES_FROM = ["alongside.decisions.queries.dates_of_decisions", "alongside.promises.queries.dates_of_promises"]
+DATES_FROM = [
+    "alongside.decisions.queries.dates_of_decisions",
+    "alongside.promises.queries.dates_of_promises",
+    "alongside.access.queries.dates_of_access",
+]
 """Which days matter to whom, for their calendar."""
+FOLLOWS_ACCESS = "alongside.notices.actions.choosing.follow_access"
+"""What is told when somebody says in which form and by what way they want to be reached."""
 REPLIES_TO = {
     "contribution": "alongside.contributions.actions.answering.say_by_mail",
     "proposal": "alongside.decisions.actions.answering.say_by_mail",

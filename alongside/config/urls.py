@@ -10,6 +10,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("alongside.partnerships.urls")),
     path("", include("alongside.glossary.urls")),
     path("", include("alongside.supporters.urls")),
+    path("", include("alongside.access.urls")),
     path("", include("alongside.notices.urls")),
     path("", include("alongside.sealed.urls")),
     path("", include("alongside.documents.urls")),

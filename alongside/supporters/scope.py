@@ -19,6 +19,7 @@ READ = {
         "set_asides",
     ),
     "promises": ("list", "show"),
+    "access": ("rounds", "round", "everyone"),
     "check": (
         "index", "easy", "report", "report_pdf", "findings_json", "findings_csv", "principle", "finding", "entries",
     ),
@@ -33,6 +34,7 @@ ANSWER = {
     "decisions": ("support", "answer", "settle"),
     "promises": ("progress", "judge", "take_on", "decline", "new"),
     "survey": ("ask",),
+    "access": ("confirm", "different", "met"),
 }
 AREA_OF = {
     f"{app}:{name}": area

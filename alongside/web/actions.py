@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from django.db import transaction
 
+from alongside.access.actions import forgetting as access
 from alongside.closed.actions import forgetting as closed
 from alongside.contributions.actions import taking_back as contributions
 from alongside.decisions.actions import forgetting as decisions
@@ -53,6 +54,7 @@ def close_account(*, by: Account, note: Note) -> None:
     supporters.forget_supporter(by=by, note=note)
     jobs.forget(by=by, note=note)
     notices.forget_account(by=by, note=note)
+    access.forget_account(by=by, note=note)
     people.close_account(by=by, note=note)
     transaction.on_commit(lambda: wipe(by=by, note=note), robust=True)
 
@@ -76,6 +78,7 @@ def forget_member(*, by: Member, note: Note) -> None:
         documents,
         glossary,
         notices,
+        access,
         supporters,
     ):
         floor.forget_words(by=by, note=note)

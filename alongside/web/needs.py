@@ -63,6 +63,20 @@ WORDS: dict[str, dict[str, str]] = {
         "button": say("See what they ask"),
         "to": "initiatives:one",
     },
+    "access": {
+        "icon": "give",
+        "title": say("Say what you need on {at}"),
+        "words": say("Say “the same as always”, or what is different."),
+        "button": say("Say what I need"),
+        "to": "access:confirm",
+    },
+    "access_met": {
+        "icon": "ask",
+        "title": say("Did you get what you need on {at}?"),
+        "words": say("Only you can say. It is one question for each need."),
+        "button": say("Say if it was there"),
+        "to": "access:met",
+    },
     "easy": {
         "icon": "easy",
         "title": "Do you understand this? “{words}”",
@@ -116,7 +130,7 @@ def _item(need: Needed, *, slug: str, agreement: Agreement, strong: bool) -> dic
     where = [slug, *([kind] if kind else []), *([] if need.kind == "role" else [need.thing])]
     return {
         "icon": said["icon"],
-        "title": said["title"].format(words=words),
+        "title": said["title"].format(words=words, at=plain_date(need.at)),
         "words": said["words"].format(at=plain_date(need.at)),
         "button": said["button"],
         "url": address(said["to"], *where),

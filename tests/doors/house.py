@@ -40,6 +40,7 @@ from tests.doors.furnishing import (
     said_things,
     work_things,
 )
+from tests.doors.in_need import need_things
 from tests.sealed.keeping import opened
 
 HERE, THERE = "quillwort", "brambling"
@@ -85,6 +86,8 @@ def furnished() -> House:
     here["job"] = there["job"] = _made_for(cast.ana.account, cast)
     here |= post_things(cast, cast.ana, printer=cast.cy, word=HERE)
     there |= post_things(cast, cast.eve, printer=cast.eve, word=THERE)
+    here |= need_things(cast, cast.ana, asks=cast.cy, word=HERE)
+    there |= need_things(cast, cast.eve, asks=cast.eve, word=THERE)
     here |= {"bo": cast.bo.account, "member bo": cast.bo}
     there |= {"bo": cast.eve.account, "member bo": cast.eve}
     for partnership in (cast.here, cast.elsewhere):

@@ -24,6 +24,7 @@ MAY_READ = {
     f"unshown-{HERE}": {"bo"},
     f"ballot-{HERE}": set(),
     f"letters-{HERE}": {"ana"},
+    f"need-{HERE}": {"ana"},
     f"street-{HERE}": {"ana", "cy"},
 }
 """Who may come across a word anywhere at all. A ballot is secret from the person who cast it, too, once it is cast."""

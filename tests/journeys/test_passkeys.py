@@ -84,7 +84,7 @@ def test_making_one_signing_in_with_it_and_taking_it_away(page, home, words, dev
     page.goto(f"{home}/me/came-in/")
     expect(page.get_by_text("With a passkey.")).to_be_visible()
     page.goto(f"{home}/me/passkeys/")
-    page.get_by_role("button", name="Take it away: My own phone").click()
+    page.get_by_role("button", name="Take it away").click()
     expect(page.get_by_text("You have no passkey yet.")).to_be_visible()
 
 

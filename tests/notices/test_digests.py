@@ -17,6 +17,7 @@ from alongside.notices import queries
 from alongside.notices.actions.digesting import write_for
 from alongside.notices.models import Reaching
 from alongside.partnerships.actions.walls import put_up_wall
+from alongside.spaces.actions import follow
 from tests.closed.rooms import Rooms
 from tests.notices.post import commented, said_by, writes_to, written
 
@@ -95,6 +96,7 @@ def test_whoever_is_kept_from_the_reader_leaves_no_trace(cast):
     writes_to(cast, "cy")
     hers, his = said_by(cast, "ana", "A garden."), said_by(cast, "cy", "A pond.")
     under_hers = commented(cast, "cy", hers, "Where?")
+    follow(by=cast.cy, kind="contribution", thing=hers.pk, note=cast.note())
     put_up_wall(by=cast.ana, against=cast.cy, note=cast.note())
     commented(cast, "ana", his, "I keep this from you.")
     commented(cast, "bo", hers, "I like it.")

@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 
 from django.db import transaction
 
-from alongside.domain.access import Pace, Reach
+from alongside.domain.access import Format, Pace, Reach
 from alongside.domain.notices import Rhythm, Standing, next_time
 from alongside.domain.verdict import insist, no
 from alongside.ledger.actions import Note
@@ -19,6 +19,9 @@ from alongside.partnerships.models import Member
 from alongside.people.models import Account
 
 LONGEST_ADDRESS, MOST_LINES = 400, 8
+FORMS_OF_LETTERS = frozenset(
+    {Format.EASY, Format.LARGE_20, Format.LARGE_24, Format.LARGE_28, Format.PLAIN_TEXT, Format.STANDARD}
+)
 NO_EMAIL = no("We have no e-mail address of yours.", "Give one on your page first, or choose letters.")
 NO_ADDRESS = no("There are no words in this address.", "Write it as it stands on an envelope.")
 LONG_ADDRESS = no("This is longer than an envelope.", "Write at most eight short lines.")
@@ -39,6 +42,22 @@ def choose(*, by: Account, chosen: Mapping[str, object], note: Note) -> Reaching
         row.told_to = note.at  # or their first letter would be about all that ever was
     row.save()
     return row
+
+
+@transaction.atomic
+def follow_access(*, by: Account, format: Format | None, way: Reach | None, note: Note) -> None:
+    """Somebody said once in which form and by what way they want to be reached: so it is from now on.
+
+    A form that nobody here can make by machine leaves letters as they are: somebody is asked to make it. So does a way
+    that goes nowhere yet: by e-mail without an address, and by text or phone, which carry no letters.
+    """
+    chosen: dict[str, object] = {}
+    if format in FORMS_OF_LETTERS:
+        chosen["format"] = format
+    if way is Reach.LETTER or (way is Reach.EMAIL and by.email):
+        chosen["way"] = way
+    if chosen:
+        choose(by=by, chosen=chosen, note=note)
 
 
 @transaction.atomic

@@ -57,11 +57,7 @@ def how_many_held(viewer: Account) -> list[tuple[str, int]]:
 def how_many(viewer: Account, found: Sequence[QuerySet[Any]]) -> list[int]:
     """How many rows each of these has. One query for all of them."""
     first, *rest = (
-        rows.order_by()
-        .annotate(place=Value(place))
-        .values("place")
-        .annotate(count=Count("*"))
-        .values_list("place", "count")
+        rows.order_by().annotate(nth=Value(place)).values("nth").annotate(count=Count("*")).values_list("nth", "count")
         for place, rows in enumerate(found)
     )
     counts = dict(first.union(*rest, all=True))

@@ -7,6 +7,7 @@ from typing import Any
 
 from django.db.models import Model, QuerySet
 
+from alongside.access import models as access
 from alongside.contributions import models as contributions
 from alongside.decisions import models as decisions
 from alongside.documents import models as documents
@@ -77,6 +78,15 @@ HELD: tuple[Kind, ...] = (
     Kind("reply_addresses", say("What you can answer by e-mail"), notices.ReplyAddress, "member"),
     Kind("letters_printed", say("Letters you printed"), notices.Outgoing, "printed_by", OF_THE_READER),
     Kind("arrivals", say("Letters that came from you"), notices.Arrival, "account", ("digest",)),
+    Kind("needs_told", say("That you said what you need"), access.Profile, "account"),
+    Kind("needs", say("What you need to take part"), access.Line, "account"),
+    Kind("needs_shown", say("Who sees what you need"), access.Shown, "member"),
+    Kind("needs_here", say("Where you said that this is all you need"), access.Told, "member"),
+    Kind("days_asked", say("Days for which you asked what people need"), access.Round, "asked_by"),
+    Kind("days_answered", say("Days for which you said what you need"), access.Answer, "member"),
+    Kind("needs_of_days", say("What you needed on each day, and if it was there"), access.Need, "answer__member"),
+    Kind("papers_for_you", say("Papers that somebody makes for you"), access.Making, "member"),
+    Kind("papers_made", say("Papers that you make for others"), access.Making, "taken_by", ("member",)),
     Kind("jobs", say("What you asked to have made"), jobs.Job, "owner", ("content",)),
     Kind("partnerships_started", say("Partnerships you started"), partnerships.Partnership, "started_by"),
     Kind("memberships", say("Where you are a member, or were"), partnerships.Member, "account"),

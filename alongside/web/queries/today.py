@@ -11,6 +11,7 @@ from django.db.models import CharField, DateTimeField, Exists, F, OuterRef, Q, Q
 from django.db.models.functions import Cast, Concat
 from django.utils import timezone
 
+from alongside.access.queries.told import rounds_to_confirm, rounds_to_finish
 from alongside.contributions.models import Reply
 from alongside.contributions.queries import heard_by, hidden_and_mine, late_and_mine, suggestions_to_answer
 from alongside.decisions.models import Objection, Voter
@@ -57,6 +58,8 @@ def everything_for(viewer: Viewer, *, now: datetime, today: date, soon: date) ->
         _hidden(viewer),
         _suggestions(viewer),
         _moves(viewer),
+        _days_to_say(viewer, today),
+        _days_gone(viewer, today),
         _easy_versions(viewer),
         _own_promises(viewer, soon),
         _promises_asked(viewer),
@@ -141,6 +144,18 @@ def _hidden(viewer: Viewer) -> QuerySet[Any, dict[str, Any]]:
 def _suggestions(viewer: Viewer) -> QuerySet[Any, dict[str, Any]]:
     asked = suggestions_to_answer(viewer)
     return _row(asked, "suggestion", 5, thing=F("contribution_id"), said=F("contribution__words"), at=F("made_at"))
+
+
+def _days_to_say(viewer: Viewer, today: date) -> QuerySet[Any, dict[str, Any]]:
+    """Days to come for which they have not said what they need."""
+    asked = rounds_to_confirm(viewer, today=today)
+    return _row(asked, "access", 6, thing=F("pk"), said=F("title"), at=F("day"))
+
+
+def _days_gone(viewer: Viewer, today: date) -> QuerySet[Any, dict[str, Any]]:
+    """Days gone for which they have not said whether they got it."""
+    over = rounds_to_finish(viewer, today=today)
+    return _row(over, "access_met", 6, thing=F("pk"), said=F("title"), at=F("day"))
 
 
 def _moves(viewer: Viewer) -> QuerySet[Any, dict[str, Any]]:

@@ -7,6 +7,7 @@ In each row the answers are for Ana, Bo, Cy, Eve, Dot and nobody, in that order.
 
 from __future__ import annotations
 
+from tests.doors.table.access import ACCESS
 from tests.doors.table.check import CHECK
 from tests.doors.table.closed import CLOSED
 from tests.doors.table.contributions import CONTRIBUTIONS
@@ -36,6 +37,7 @@ ROWS: list[Row] = [
     *CHECK,
     *SEALED,
     *SUPPORTERS,
+    *ACCESS,
     *JOBS,
     *PAPER,
 ]

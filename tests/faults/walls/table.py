@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tests.faults.walls.fault import Fault
+from tests.faults.walls.of_access import OF_ACCESS
 from tests.faults.walls.of_constraints import OF_CONSTRAINTS
 from tests.faults.walls.of_counting import OF_COUNTING
 from tests.faults.walls.of_devices import OF_DEVICES
@@ -126,5 +127,6 @@ FAULTS = (
     *OF_PRINTING,
     *OF_THE_SURVEY,
     *OF_SUPPORTERS,
+    *OF_ACCESS,
     *OF_WAYS_IN,
 )

@@ -125,6 +125,13 @@ def test_an_answer_that_was_given_before_is_refused(phone, refused):
     refused(browser, answer)
 
 
+def test_a_question_is_answered_once_in_the_same_session_too(phone):
+    browser = browser_of()
+    answer = phone.sign(asked_at(browser, SIGN_IN))
+    assert tries(browser, answer).status_code == 302
+    assert tries(browser, answer).context["form"].errors
+
+
 def test_a_question_is_answered_once_even_when_the_first_answer_was_wrong(phone, refused):
     browser = browser_of()
     question = asked_at(browser, SIGN_IN)
