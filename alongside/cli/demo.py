@@ -25,6 +25,6 @@ def run(options: argparse.Namespace) -> int:
         raise BadInput("alongside demo: this installation is no demo. A demo needs a folder and a database of its own.")
     with site.using_database():
         site.prepare_tables()
-        made = import_module("alongside.web.demonstration").prepare()
+        made = import_module("alongside.web.demo.demonstration").prepare()
     print("The demo is ready." if made else "The demo was there already.", flush=True)
     return int(serve.run(options)) if options.serve else 0

@@ -35,7 +35,7 @@ PAGES = {
 
 
 def play(*, members: int, needs: int, talk: int) -> None:
-    simulate, playing = import_module("alongside.domain.simulate"), import_module("alongside.web.playing")
+    simulate, playing = import_module("alongside.domain.simulate"), import_module("alongside.web.demo.playing")
     ledger, people = import_module("alongside.ledger.actions"), import_module("alongside.people.actions")
     size = simulate.Size(members=members, needs=needs, talk=talk)
     setting = simulate.Setting(seed=SEED, ends=datetime.now(UTC).replace(microsecond=0), size=size)

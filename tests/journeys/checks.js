@@ -9,11 +9,12 @@
   const links = [...document.querySelectorAll("a[href]")].filter(shown);
   const things = [...document.querySelectorAll(pressed), ...links.filter(alone)];
   const inCard = (one) => one.matches("input") && one.closest("label.choice");
+  const forEnter = (one) => one.matches("button.unseen[tabindex='-1'][aria-hidden=true]"); // what Enter in a field presses; nobody else can
   return {
     headings: [...document.querySelectorAll("h1, h2, h3, h4, h5, h6")].filter(shown).map((one) => Number(one.tagName[1])),
     links: links.map((one) => [words(one), one.href]),
     small: [...new Set(things)]
-      .filter((one) => shown(one) && !inCard(one) && !one.closest(".skip"))
+      .filter((one) => shown(one) && !inCard(one) && !forEnter(one) && !one.closest(".skip"))
       .map((one) => [one, one.getBoundingClientRect()])
       .filter(([, box]) => box.height < 43.9 || box.width < 43.9)
       .map(([one, box]) => `${one.tagName} “${words(one)}” is ${Math.round(box.width)} by ${Math.round(box.height)}`),

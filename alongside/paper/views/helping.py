@@ -44,7 +44,7 @@ def address(request: MemberRequest, slug: str) -> HttpResponse:
     """Everybody reads it; only somebody with a role changes it."""
     now = queries.address_of(request.viewer, request.partnership)
     trusted = queries.is_trusted(request.viewer)
-    form = AddressForm(sent(request), initial={"lines": now})
+    form = AddressForm(sent(request) if trusted else None, initial={"lines": now})
     if form.is_valid() and done(
         form, lambda: set_address(by=request.member, lines=form.cleaned_data["lines"], note=request.note)
     ):

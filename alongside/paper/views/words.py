@@ -21,7 +21,7 @@ from alongside.partnerships.views.members_only import members_only
 @members_only
 def enter(request: MemberRequest, slug: str) -> HttpResponse:
     people = list(queries.helped_by(request.viewer))
-    form = WordsForm(sent(request), people=people)
+    form = WordsForm(sent(request) if people else None, people=people)
     if form.is_valid():
         said = form.cleaned_data
         theirs = TheirWords(words=said["words"], kind=said["kind"], asks=said["asks"])

@@ -60,7 +60,9 @@ def _add_guarded(request: Request) -> HttpResponse:
 
 
 def _add(request: Request) -> HttpResponse:
-    form = PasskeyForm(request.POST if request.method == "POST" else None, initial={"name": device_of(request)})
+    works_here = passkeys.work_here()
+    sent = request.POST if works_here and request.method == "POST" else None
+    form = PasskeyForm(sent, initial={"name": device_of(request)})
     if form.is_valid():
         state, answer = asked.take(request, MAKE), form.cleaned_data["answer"]
         name = form.cleaned_data["name"]
@@ -77,7 +79,7 @@ def _add(request: Request) -> HttpResponse:
         challenge=request.note.chance.new_token(),
     )
     asked.keep(request, MAKE, state)
-    page = {"form": form, "options": options, "works_here": passkeys.work_here()}
+    page = {"form": form, "options": options, "works_here": works_here}
     return render(request, "people/me_passkey_add.html", page)
 
 

@@ -148,8 +148,8 @@ OF_THE_SURVEY = (
     Fault(
         name="people are forgotten, and that they answered is not",
         file="alongside/web/actions.py",
-        wall="    for floor in (paper, survey, promises,",
-        left="    for floor in (paper, promises,",
+        wall="    paper, survey, promises,",
+        left="    paper, promises,",
         caught_by=ANSWERING,
     ),
 )

@@ -11,7 +11,9 @@ from alongside.web.chips import CHIPS
 from alongside.web.styles import JOINED, SHEETS, joined
 
 HOUSE = Path(__file__).resolve().parents[3]
-TEMPLATES = sorted(HOUSE.glob("alongside/*/templates/**/*.html"))
+TAKEN_AWAY = {"kept_page.html"}
+"""One file that somebody carries off: it has nothing beside it, and says itself what it may load."""
+TEMPLATES = sorted(each for each in HOUSE.glob("alongside/*/templates/**/*.html") if each.name not in TAKEN_AWAY)
 NAMED = re.compile(r"var\(--([a-z0-9-]+)\)")
 DEFINED = re.compile(r"--([a-z0-9-]+):")
 

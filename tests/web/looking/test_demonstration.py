@@ -19,7 +19,7 @@ from alongside.ledger.queries import entries_of, export_for
 from alongside.partnerships.models import Member, Partnership
 from alongside.people.models import Account
 from alongside.promises.models import Judgement, Promise
-from alongside.web import demonstration, playing
+from alongside.web.demo import demonstration, playing
 from alongside.web.queries.loop import loop_of
 from alongside.web.ticking import tick
 

@@ -4,7 +4,7 @@ import pytest
 
 from alongside.partnerships.models import Partnership
 from alongside.people.models import Account
-from alongside.web import demonstration, playing
+from alongside.web.demo import demonstration, playing
 
 
 @pytest.mark.django_db

@@ -46,7 +46,7 @@ from alongside.promises import actions as promises
 from alongside.promises.models import Promise
 from alongside.spaces.queries import joint_space
 from alongside.web.actions import start_partnership
-from alongside.web.easing import easy_before_put, one_of_each
+from alongside.web.demo.easing import easy_before_put, one_of_each
 
 
 class Player:

@@ -23,8 +23,8 @@ from alongside.partnerships import queries as partnerships
 from alongside.partnerships.models import Member
 from alongside.people.actions.accounts import open_account
 from alongside.people.models import Account
-from alongside.web.playing import Player
-from alongside.web.posting import have_letters
+from alongside.web.demo.playing import Player
+from alongside.web.demo.posting import have_letters
 
 SEED = 7
 HARD_WORDS = (
