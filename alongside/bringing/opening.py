@@ -23,7 +23,7 @@ FORBIDDEN = re.compile(rb"<!\s*(?:DOCTYPE|ENTITY)", re.IGNORECASE)
 IS_LOCKED = 0x1
 """The flag of a file in a zip that asks for a password (APPNOTE 4.4.4)."""
 
-AS_WORD = say("Open it where it was made, and save it as a Word file (.docx).")
+AS_WORD = say("Open it where it was made. Save it there as a Word file (.docx).")
 NOTHING = no("This file is empty.", "Choose the file again. If it stays so, send yourself a new copy.")
 TOO_BIG = no(
     "This file is too big. It may have 20 megabytes.", "Make its pictures smaller, or paste the words instead."

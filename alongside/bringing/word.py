@@ -23,14 +23,13 @@ SCANNED = no(
     "This file holds pictures of words. A computer cannot read words in a picture.",
     "Ask for the file that it was scanned from, or type the words in.",
 )
-ONE_LEFT_OUT = say(
-    "One picture could not come along: it is linked from elsewhere, broken, too large or of an unknown kind."
-)
-SOME_LEFT_OUT = (
-    "{} pictures could not come along: they are linked from elsewhere, broken, too large or of unknown kinds."
-)
+ONE_LEFT_OUT = say("One picture did not come along. It is elsewhere, broken or too large.")
 UNREADABLE = (ExpatError, KeyError, ValueError, TypeError, AttributeError, IndexError, OSError, RecursionError)
 """What comes of a file that is put together as no Word would: mammoth expects that it is not."""
+
+
+def some_left_out(count: int) -> str:
+    return say("{count} pictures did not come along. They are elsewhere, broken or too large.", count=count)
 
 
 def from_word(content: bytes) -> Brought:
@@ -77,7 +76,7 @@ class _Pictures:
         lost = self.seen - len(self.kept)
         if not lost:
             return ()
-        return (ONE_LEFT_OUT if lost == 1 else SOME_LEFT_OUT.format(lost),)
+        return (ONE_LEFT_OUT if lost == 1 else some_left_out(lost),)
 
     def _attributes(self, image: Any) -> dict[str, str]:
         self.seen += 1

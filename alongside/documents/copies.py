@@ -32,7 +32,7 @@ GONE = say("There is no easy version of this for you any more.")
 NO_PDF = say("This machine cannot make a PDF. Save the web page and print it.")
 NO_VOICE = say("This machine has no voice for this. Save it in another form.")
 CHECKED = {
-    EasyState.DRAFT: say("This is a draft. Readers have not checked it yet."),
+    EasyState.DRAFT: say("It is not ready yet. Readers have not checked it."),
     EasyState.OUT_OF_DATE: say("This is out of date. The full version has changed since readers checked it."),
 }
 

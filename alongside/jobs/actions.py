@@ -10,6 +10,7 @@ from typing import Any
 from django.db import transaction
 from django.db.models import F
 
+from alongside.domain.saying import say
 from alongside.domain.verdict import Refused, no
 from alongside.jobs.kinds import CannotMake, Made, kinds
 from alongside.jobs.models import Job, State
@@ -22,7 +23,7 @@ LOST = timedelta(minutes=10)
 MOST_ATTEMPTS = 3
 MOST_AT_ONCE = 5
 TOO_MANY = no("You have asked for 5 things that are not made yet.", "Wait until one of them is ready. Then ask again.")
-DID_NOT_WORK = "Something went wrong while it was made. You can ask for it again."
+DID_NOT_WORK = say("Something went wrong while it was made. You can ask for it again.")
 logger = logging.getLogger(__name__)
 
 
@@ -91,7 +92,7 @@ def _work(job: Job, note: Note) -> None:
     kind = kinds().get(job.kind)
     try:
         if kind is None:
-            raise CannotMake("This is not made here any more.")
+            raise CannotMake(say("This is not made here any more."))
         made = kind.make(job.owner, job.about, progress)
     except CannotMake as problem:
         _give_up(job, note, why=str(problem))

@@ -9,6 +9,7 @@ from django.shortcuts import render
 from django.utils.http import content_disposition_header
 from django.views.decorators.http import require_safe
 
+from alongside.domain.saying import say
 from alongside.jobs import queries
 from alongside.jobs.actions import KEPT
 from alongside.jobs.kinds import kinds
@@ -25,6 +26,8 @@ def show(request: HttpRequest, job_id: UUID) -> HttpResponse:
         {
             "job": job,
             "called": kind.called if kind else "",
+            "doing": say(job.doing),
+            "why": say(job.why),
             "is_waiting": job.state == State.WAITING,
             "is_working": job.state == State.WORKING,
             "is_done": job.state == State.DONE,

@@ -13,9 +13,12 @@ from alongside.documents.actions.writing import begin, bring_in
 from alongside.documents.forms.bringing import BringForm
 from alongside.documents.forms.papers import PaperForm
 from alongside.documents.here import here
+from alongside.domain.saying import say
 from alongside.domain.verdict import Refused
 from alongside.partnerships.request import MemberRequest
 from alongside.partnerships.views.members_only import members_only
+
+LEFT_OUTSIDE = say("Its pictures did not come along. Add your own, once everybody in them has said yes.")
 
 
 @members_only
@@ -31,7 +34,7 @@ def bring(request: MemberRequest, slug: str, *, kind: str, thing_id: UUID) -> Ht
         except Refused as refused:
             form.add_error(None, f"{refused.verdict.reason} {refused.verdict.next_step}")
         else:
-            messages.success(request, "The words are there. Now make each idea easier, and choose its picture.")
+            messages.success(request, say("The words are there. Now make each idea easier, and choose its picture."))
             _tell_of_pictures(request, form.brought)
             return redirect("documents:edit", slug, kind, thing_id)
     return render(request, "documents/bring.html", where.page | {"form": form})
@@ -55,4 +58,4 @@ def _form(request: MemberRequest) -> BringForm:
 def _tell_of_pictures(request: MemberRequest, brought: Brought) -> None:
     """They stay outside: whoever is in them has not been asked."""
     if any(piece.pictures for piece in brought.pieces) or brought.left_out:
-        messages.info(request, "Its pictures did not come along. Add your own, once everybody in them has said yes.")
+        messages.info(request, LEFT_OUTSIDE)
