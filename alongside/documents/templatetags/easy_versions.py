@@ -13,7 +13,7 @@ from django.utils.safestring import SafeString
 
 from alongside import symbols
 from alongside.documents import queries
-from alongside.documents.models import EasyIdea
+from alongside.documents.models import EasyIdea, EasyVersion
 
 register = template.Library()
 PHOTO = "photo:"
@@ -23,7 +23,7 @@ PHOTO = "photo:"
 def easy_offer(context: template.Context, kind: str, thing: UUID) -> dict[str, Any]:
     """The picture link at the top of a page, saying honestly how its easy version stands. One or two queries."""
     request = context["request"]
-    easy = queries.easy_of(request.viewer, request.partnership, kind=kind, thing=thing)
+    easy = _found(context, kind, thing)
     asks = 0
     if easy is None:
         asks = queries.how_many_ask(request.viewer, request.partnership, kind=kind, thing=thing)
@@ -34,6 +34,37 @@ def easy_offer(context: template.Context, kind: str, thing: UUID) -> dict[str, A
         "url": reverse("documents:easy", args=[request.partnership.slug, kind, thing]),
         "ask_url": reverse("documents:ask", args=[request.partnership.slug, kind, thing]),
     }
+
+
+@register.simple_tag(takes_context=True)
+def easy_here(context: template.Context, kind: str, thing: UUID) -> str:
+    """In `tools`, before what stands there: the way to the easy version of what this page is about, and its state.
+
+    Whoever is not a member is not sent to a draft, nor to where there is none: they could do nothing there.
+    """
+    request = context["request"]
+    easy = _found(context, kind, thing)
+    state = "none" if easy is None else _state(easy)
+    if request.viewer is not None or state not in ("none", "draft"):
+        context["easy"] = {"url": reverse("documents:easy", args=[request.partnership.slug, kind, thing]), "state": state}
+    return ""
+
+
+def _found(context: template.Context, kind: str, thing: UUID) -> EasyVersion | None:
+    """Looked for once a page, for the link at the top and for the offer below it."""
+    request, kept = context["request"], context.render_context
+    if (kind, thing) not in kept:
+        kept[kind, thing] = queries.easy_of(request.viewer, request.partnership, kind=kind, thing=thing)
+    found: EasyVersion | None = kept[kind, thing]
+    return found
+
+
+def _state(easy: EasyVersion) -> str:
+    if easy.outdated_at is not None:
+        return "out_of_date"
+    if easy.checked_at is not None:
+        return "checked"
+    return "draft" if easy.given_at is None else "waits"
 
 
 @register.simple_tag(takes_context=True)
