@@ -83,7 +83,8 @@ def copying(migrate: Callable[..., Any]) -> Callable[..., Any]:
 
     def handle(self: Any, *arguments: Any, **options: Any) -> Any:
         kept = _kept()
-        if kept is None or not kept.exists():
+        is_new = not connection.introspection.table_names() if kept else False
+        if kept is None or not kept.exists() or not (is_new or connection.vendor == "postgresql"):
             return migrate(self, *arguments, **options)
         if connection.vendor == "sqlite":
             connection.ensure_connection()

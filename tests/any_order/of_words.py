@@ -11,7 +11,9 @@ from alongside.contributions.models import Contribution, EarlierWords, Hiding, R
 from alongside.contributions.queries import contributions_for
 from alongside.decisions.models import ComesFrom, EarlierProposal, Objection, Position, Proposal, RoleWord
 from alongside.decisions.queries import sources_of
+from alongside.documents.models import Document, EarlierDocument
 from alongside.domain.visibility import SpaceKind, may_read
+from alongside.glossary.models import Meaning, Word
 from alongside.initiatives.models import Initiative
 from alongside.ledger.words import Worded
 from alongside.promises.models import Judgement, Progress, Promise
@@ -32,6 +34,10 @@ AUTHOR: dict[Any, Callable[[Any], Any]] = {
     Promise: lambda row: row.made_by_id,
     Progress: lambda row: row.promise.owner_id,
     Judgement: lambda row: row.member_id,
+    Document: lambda row: row.by_id,
+    EarlierDocument: lambda row: None,
+    Word: lambda row: row.flagged_by_id,
+    Meaning: lambda row: row.by_id,
 }
 """Whose the words in a row are. Of earlier words nobody's: they are history, and never change."""
 

@@ -18,9 +18,12 @@ from tests.doors.house import HERE, ROOMS, missing
 from tests.doors.table import ROWS
 
 pytestmark = pytest.mark.django_db
-ONLY_COLOURS = {"web:look"}
-"""It keeps how this device shows pages, and knows nobody: it works with no session, so there is nothing to misuse."""
-SENDS = [row for row in ROWS if row.expects("post", "ana") != 405 and row.address not in ONLY_COLOURS]
+ONLY_COLOURS = {"web:look", "web:language"}
+"""They keep how this device shows pages, and know nobody: they work with no session, so there is nothing to misuse."""
+WITH_THE_LINK = {"notices:stop"}
+"""The button of whoever delivers mail: they have no token of ours, and whoever has the link may press it (RFC 8058)."""
+OPEN = ONLY_COLOURS | WITH_THE_LINK
+SENDS = [row for row in ROWS if row.expects("post", "ana") != 405 and row.address not in OPEN]
 SEEN = {"closed:room": {"closed_presence"}}
 """Opening a room keeps, for whoever opened it, that they have seen what is new; other pages, of what they follow."""
 SCRIPT = "<script>alert(1)</script><img src=x onerror=alert(1)>\"'><svg onload=alert(1)>{{ 7|add:7 }}"

@@ -9,7 +9,6 @@ import pytest
 
 from tests.doors.house import CAST
 from tests.doors.table import ROWS
-from tests.supporters.helped import helping, supported
 
 pytestmark = pytest.mark.django_db
 HOUSE = Path(__file__).resolve().parents[2]
@@ -55,13 +54,6 @@ def test_on_a_shared_device_there_is_no_lock(doors):
     visit.save()
     page = browser.get("/today/").content.decode()
     assert 'data-device="shared"' in page
-    assert not LOCK.search(page)
-    assert "drafts.js" not in page
-
-
-def test_what_a_supporter_types_for_somebody_stays_on_no_device_of_theirs(cast):
-    page = helping(cast, supported(cast)).get(f"/p/{cast.here.slug}/say/").content.decode()
-    assert "What do you want to say?" in page
     assert not LOCK.search(page)
     assert "drafts.js" not in page
 

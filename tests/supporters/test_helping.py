@@ -1,5 +1,7 @@
 """What is done with help is the person's, is shown as done with help, and counts once."""
 
+import re
+
 import pytest
 from django.urls import reverse
 
@@ -13,6 +15,8 @@ from tests.decisions.pages import look, text
 from tests.decisions.world import opened, rules, secret
 from tests.supporters.helped import helping, supported
 
+LOCK = re.compile(r' data-keeps="([0-9a-f]{64})"')
+"""What locks a draft to this device."""
 SAID = {"kind": "need", "words": "I need the door to be wider.", "named": "own"}
 
 
@@ -132,3 +136,10 @@ def test_wrong_words_are_refused_and_kept_as_typed(cast, client):
     page = text(client.post("/supporting/words/", {"words": wrong}))
     assert "Problem" in page
     assert wrong in page
+
+
+def test_what_a_supporter_types_for_somebody_stays_on_no_device_of_theirs(cast):
+    page = text(helping(cast, supported(cast)).get(at(cast, "contributions:say")))
+    assert "What do you want to say?" in page
+    assert not LOCK.search(page)
+    assert "drafts.js" not in page

@@ -48,6 +48,7 @@ PEOPLE = [
     row("people:end_browser", NOT_SO, "409 409 409 409 409 302", handle="no-such-device"),
     row("people:came_in", SIGNED_IN, NOT_SO),
     row("people:end_card", NOT_SO, ALL_GO_ON),
+    row("people:stop_waiting_card", NOT_SO, ALL_GO_ON),
     row("people:sign_out_everywhere", NOT_SO, ALL_GO_ON),
     row("people:be", NO_SUCH_PAGE, NO_SUCH_PAGE, account_id="bo"),
     row("people:demo_clock", NO_SUCH_PAGE, NO_SUCH_PAGE),
