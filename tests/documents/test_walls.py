@@ -93,7 +93,7 @@ def test_asking_counts_each_member_once_and_everybody_sees_how_many(cast):
     for who in ("ana", "bo", "bo"):
         send(cast, who, "documents:ask", "proposal", made.pk)
     assert EasyAsk.objects.count() == len(those(cast, "easy.asked")) == 2
-    assert "2 people ask" in text(look(cast, "cy", "proposal", made.pk))
+    assert "2 people ask" in text(look(cast, "cy", "documents:easy", "proposal", made.pk))
     assert "2 people ask" in text(look(cast, "cy", "documents:easy_list"))
 
 

@@ -1,5 +1,6 @@
 """Anyone may read under which rules a partnership works, and who holds the power under them."""
 
+import re
 from dataclasses import replace
 
 import pytest
@@ -19,7 +20,7 @@ PAGE = "/p/harbour-lane/agreement/"
 def test_anyone_reads_every_sentence_of_it(cast, who):
     page = cast.client(who).get(PAGE)
     assert page.status_code == 200
-    text = page.content.decode()
+    text = re.sub(r"</?(a|dfn)\b[^>]*>", "", page.content.decode())  # a hard word leads to what it means
     for section in in_words(queries.agreement_of(None, cast.here)):
         assert section.title in text
         assert all(sentence.replace("“", "“") in text for sentence in section.sentences)

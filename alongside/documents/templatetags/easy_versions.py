@@ -21,15 +21,10 @@ PHOTO = "photo:"
 
 @register.inclusion_tag("documents/parts/offer.html", takes_context=True)
 def easy_offer(context: template.Context, kind: str, thing: UUID) -> dict[str, Any]:
-    """The picture link at the top of a page, saying honestly how its easy version stands. One or two queries."""
+    """The picture link at the top of a page, saying honestly how its easy version stands. One query."""
     request = context["request"]
-    easy = _found(context, kind, thing)
-    asks = 0
-    if easy is None:
-        asks = queries.how_many_ask(request.viewer, request.partnership, kind=kind, thing=thing)
     return {
-        "easy": easy,
-        "asks": asks,
+        "easy": _found(context, kind, thing),
         "request": request,
         "url": reverse("documents:easy", args=[request.partnership.slug, kind, thing]),
         "ask_url": reverse("documents:ask", args=[request.partnership.slug, kind, thing]),
@@ -46,7 +41,10 @@ def easy_here(context: template.Context, kind: str, thing: UUID) -> str:
     easy = _found(context, kind, thing)
     state = "none" if easy is None else _state(easy)
     if request.viewer is not None or state not in ("none", "draft"):
-        context["easy"] = {"url": reverse("documents:easy", args=[request.partnership.slug, kind, thing]), "state": state}
+        context["easy"] = {
+            "url": reverse("documents:easy", args=[request.partnership.slug, kind, thing]),
+            "state": state,
+        }
     return ""
 
 
