@@ -84,7 +84,9 @@ def puts(world: World, by: Member, n: int, *, found: Proposal | None = None) -> 
     if found := found or proposal(n):
         seen = queries.words_seen(by.viewer, found) if n % 6 else "something older"
         how = {"open_days": pick((7, 14, 28, 3, 90), n // 6), "seen": seen}
-        world.act("proposal.put", putting.put, by=by, proposal=found, also=("decision.opened",), **how)
+        world.act(
+            "proposal.put", putting.put, by=by, proposal=found, also=("paper.published", "decision.opened"), **how
+        )
 
 
 def takes_proposal_back(world: World, by: Member, n: int) -> None:

@@ -98,7 +98,8 @@ def furnished() -> House:
 def _made_for(account: Account, cast: Cast) -> Job:
     made = {"content": b"%PDF-", "content_type": "application/pdf", "file_name": "booklet.pdf"}
     at = cast.clock.at
-    return Job.objects.create(owner=account, kind="booklet", state="done", asked_at=at, ended_at=at, **made)
+    key = cast.clock.chance.new_id()
+    return Job.objects.create(id=key, owner=account, kind="booklet", state="done", asked_at=at, ended_at=at, **made)
 
 
 def email_of(name: str) -> str:

@@ -13,6 +13,7 @@ from alongside.closed.models import Invitation, PreMeeting, Presence, Suggestion
 from alongside.contributions.actions.saying import Saying, say
 from alongside.ledger.actions import Note
 from alongside.partnerships.actions.inviting import Guest, invite
+from tests.cast import show_second_thing
 from tests.doors.furnishing import closed_things, open_things, said_things, work_things
 from tests.doors.house import CAST, HERE, _room
 from tests.doors.table import ROWS
@@ -63,6 +64,8 @@ def _asked(doors, who, row):
     browser, address = doors.browsers[who], doors.address(row)
     query = {key: str(doors.house.address_of(thing)) for key, thing in row.query.items()}
     with transaction.atomic():
+        if who == "dot":
+            show_second_thing(browser, at=doors.house.now)
         browser.get(address, query)
         with CaptureQueriesContext(connection) as asked:
             assert browser.get(address, query).status_code == 200, row
