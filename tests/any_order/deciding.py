@@ -18,6 +18,8 @@ from alongside.initiatives.models import Initiative
 from alongside.partnerships.models import AgreementVersion, Member
 from tests.any_order.world import ROLE, WORD, World, pick
 
+FOLLOWS_PUTTING = ("paper.published", "decision.opened")
+
 
 def text(n: int) -> ProposalText:
     return ProposalText(title=f"{WORD} title {n}", words=f"{WORD} proposal {n}", at_stake=f"{WORD} stake {n}")
