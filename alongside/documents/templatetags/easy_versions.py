@@ -51,9 +51,10 @@ def easy_here(context: template.Context, kind: str, thing: UUID) -> str:
 def _found(context: template.Context, kind: str, thing: UUID) -> EasyVersion | None:
     """Looked for once a page, for the link at the top and for the offer below it."""
     request, kept = context["request"], context.render_context
-    if (kind, thing) not in kept:
-        kept[kind, thing] = queries.easy_of(request.viewer, request.partnership, kind=kind, thing=thing)
-    found: EasyVersion | None = kept[kind, thing]
+    key = f"easy {kind} {thing}"
+    if key not in kept:
+        kept[key] = queries.easy_of(request.viewer, request.partnership, kind=kind, thing=thing)
+    found: EasyVersion | None = kept[key]
     return found
 
 
