@@ -68,7 +68,7 @@ def test_the_page_is_read_sentence_by_sentence_to_its_end(listening):
     for _ in range(60):
         listening.evaluate("() => window.said.at(-1).onend()")
     read = said(listening)
-    assert read[0] == "Step 1 of 2"
+    assert read[0].startswith("Step 1 of 2")
     assert "Say what matters" in read
     assert "Nothing is shared yet." in read
     assert read[-1] == "You can look at it first."
@@ -96,7 +96,7 @@ def test_it_stops_goes_on_goes_back_and_changes_its_pace(listening):
     listening.keyboard.press("Enter")
     assert said(listening)[-1] == second
     press(listening, "One sentence back")
-    assert said(listening)[-1] == "Step 1 of 2"
+    assert said(listening)[-1].startswith("Step 1 of 2")
     before = listening.evaluate("() => window.said.at(-1).rate")
     press(listening, "Faster")
     assert listening.evaluate("() => window.said.at(-1).rate") > before

@@ -146,7 +146,7 @@ def question_of(number: int, total: int, words: str = say("Question"), *, next: 
     """Where we are in a row of pages, and what comes next: in words, with a picture beside them."""
     after = format_html('<span class="next">Next: {}</span>', next) if next else ""
     bar = drawn(steps_bar(number, total))
-    return format_html('<p class="step-of"><span>{} {} of {}</span>{}{}</p>', words, number, total, bar, after)
+    return format_html('<p class="step-of"><span>{} {} of {}.</span> {}{}</p>', words, number, total, bar, after)
 
 
 @register.simple_tag

@@ -55,7 +55,7 @@ def test_saying_something(door):
     expect(page.get_by_role("main")).to_match_aria_snapshot("""
       - main:
         - link "Go back"
-        - paragraph: "Step 1 of 2 Next: who it is from"
+        - paragraph: "Step 1 of 2. Next: who it is from"
         - heading "Say what matters" [level=1]
         - textbox "What do you want to say?"
         - group "What is it?":
