@@ -19,5 +19,9 @@
       .filter(([, box]) => box.height < 43.9 || box.width < 43.9)
       .map(([one, box]) => `${one.tagName} “${words(one)}” is ${Math.round(box.width)} by ${Math.round(box.height)}`),
     sideways: document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    widest: [...document.querySelectorAll("body *")]
+      .filter((one) => shown(one) && one.getBoundingClientRect().right > document.documentElement.clientWidth + 0.5)
+      .slice(-3)
+      .map((one) => `${one.tagName} “${words(one).slice(0, 60)}”`),
   };
 }

@@ -44,7 +44,11 @@ def faults_of(seen: dict) -> list[str]:
         *heading_faults(seen["headings"]),
         *two_ways(seen["links"]),
         *(f"Too small to press: {thing}" for thing in seen["small"]),
-        *(["The page scrolls sideways."] if seen["sideways"] > 0 else []),
+        *(
+            ["The page scrolls sideways.", *(f"Too wide: {each}" for each in seen["widest"])]
+            if seen["sideways"] > 0
+            else []
+        ),
     ]
 
 
