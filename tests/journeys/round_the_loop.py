@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from django.utils import timezone
-from playwright.sync_api import Page
+from playwright.sync_api import Locator, Page
 
 from tests.journeys.looking import Shot
 
@@ -58,7 +58,7 @@ class Walk:
         page.get_by_label("Planned").check()
         page.locator("textarea").fill(self.story.reply)
         self.look(page)
-        page.locator("main form .btns button:visible").last.click()
+        _go(page, page.locator("main form .btns button:visible").last)
         assert self.story.reply in page.inner_text("main")
 
     def proposes(self, page: Page, need: str) -> str:
@@ -79,7 +79,7 @@ class Walk:
     def puts_it_to_everyone(self, page: Page, proposal: str) -> None:
         page.goto(f"{proposal}put/")
         self.look(page)
-        page.locator("main form .btns button:visible").last.click()
+        _go(page, page.locator("main form .btns button:visible").last)
         assert "It is in front of everyone now" in page.inner_text("main")
 
     def answers(self, page: Page, *, pictures: bool) -> str:
@@ -114,7 +114,7 @@ class Walk:
         page.locator("textarea").fill("It is in place now.")
         page.get_by_label("It is done").check()
         self.look(page)
-        page.locator("main form .btns button:visible").last.click()
+        _go(page, page.locator("main form .btns button:visible").last)
 
     def says_it_helped(self, page: Page) -> None:
         promise = self._promise(page)
@@ -122,7 +122,7 @@ class Walk:
         page.get_by_label("Yes, it was kept").check()
         page.get_by_label("Yes, it helped").check()
         self.look(page, "did-it-help")
-        page.locator("main form .btns button:visible").last.click()
+        _go(page, page.locator("main form .btns button:visible").last)
         self.look(page)
 
     def _promise(self, page: Page) -> str:
@@ -133,4 +133,10 @@ class Walk:
 
 
 def press(page: Page, words: str) -> None:
-    page.get_by_role("button", name=re.compile(words)).first.click()
+    _go(page, page.get_by_role("button", name=re.compile(words)).first)
+
+
+def _go(page: Page, button: Locator) -> None:
+    """A form that keeps what is not sent locks it before it goes: the next page begins a moment after the press."""
+    with page.expect_navigation():
+        button.click()
