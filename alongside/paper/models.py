@@ -21,6 +21,7 @@ class Helper(models.Model):
         personal = frozenset({"whose", "helper"})
         plain = frozenset({"id", "named_at", "ended_at"})
 
+    id = models.UUIDField(primary_key=True, default=uuid4, editable=False)
     whose = models.ForeignKey(Member, on_delete=models.CASCADE, related_name="paper_helpers")
     helper = models.ForeignKey(Member, on_delete=models.CASCADE, related_name="paper_helps")
     named_at = models.DateTimeField()

@@ -17,7 +17,7 @@ urlpatterns = [
     path(f"{HERE}/answered/<uuid:pack_id>/", entering.choose, name="choose"),
     path(f"{HERE}/words/", words.enter, name="words"),
     path(f"{HERE}/helpers/", helping.helpers, name="helpers"),
-    path(f"{HERE}/helpers/<int:helper_id>/end/", helping.end, name="end"),
+    path(f"{HERE}/helpers/<uuid:helper_id>/end/", helping.end, name="end"),
     path(f"{HERE}/address/", helping.address, name="address"),
     path(f"{HERE}/texts/", texts.number, name="texts"),
 ]

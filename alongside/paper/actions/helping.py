@@ -35,7 +35,7 @@ def name_helper(*, by: Member, helper: Member, note: Note) -> Helper:
         insist(NOT_HERE)
     if queries.my_helpers(me.viewer).filter(helper=helper).exists():
         insist(NAMED_ALREADY)
-    made = Helper.objects.create(whose=me, helper=helper, named_at=note.at)
+    made = Helper.objects.create(id=note.chance.new_id(), whose=me, helper=helper, named_at=note.at)
     act = HelperNamed(helper=helper.pseudonym)
     ledger.write(partnership_id=me.partnership_id, by=me.author, act=act, note=note)
     return made

@@ -23,7 +23,7 @@ def my_helpers(viewer: Viewer | None) -> QuerySet[Helper]:
     return mine.select_related("helper").order_by("named_at", "pk")
 
 
-def my_helper_or_404(viewer: Viewer | None, helper_id: int) -> Helper:
+def my_helper_or_404(viewer: Viewer | None, helper_id: UUID) -> Helper:
     found = my_helpers(viewer).filter(pk=helper_id).first()
     if found is None:
         raise Http404

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from uuid import UUID
+
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
@@ -32,7 +34,7 @@ def helpers(request: MemberRequest, slug: str) -> HttpResponse:
 
 @require_POST
 @members_only
-def end(request: MemberRequest, slug: str, helper_id: int) -> HttpResponse:
+def end(request: MemberRequest, slug: str, helper_id: UUID) -> HttpResponse:
     helper = queries.my_helper_or_404(request.viewer, helper_id)
     end_helper(by=request.member, helper=helper, note=request.note)
     messages.success(request, f"{helper.helper.name} no longer types in for you.")
