@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import threading
 from collections.abc import Callable, Iterator
 
 import pytest
@@ -36,6 +37,18 @@ def browser_type_launch_args() -> dict[str, object]:
     if not path:
         pytest.skip(where.MISSING)
     return {"executable_path": path, "args": where.QUIET}
+
+
+@pytest.fixture(scope="session")
+def browser(request: pytest.FixtureRequest, launch_browser: Callable[..., Browser]) -> Iterator[Browser]:
+    """Closed before the site is: a connection that is still open would find the site's database gone."""
+    request.getfixturevalue("live_server")
+    browser = launch_browser()
+    yield browser
+    browser.close()
+    for thread in threading.enumerate():
+        if "process_request_thread" in thread.name:
+            thread.join(timeout=10)
 
 
 @pytest.fixture

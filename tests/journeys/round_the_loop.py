@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from django.utils import timezone
-from playwright.sync_api import Locator, Page
+from playwright.sync_api import Page
 
 from tests.journeys.looking import Shot
+from tests.journeys.pressing import go
 
 
 @dataclass(frozen=True)
@@ -58,7 +59,7 @@ class Walk:
         page.get_by_label("Planned").check()
         page.locator("textarea").fill(self.story.reply)
         self.look(page)
-        _go(page, page.locator("main form .btns button:visible").last)
+        go(page, page.locator("main form .btns button:visible").last)
         assert self.story.reply in page.inner_text("main")
 
     def proposes(self, page: Page, need: str) -> str:
@@ -79,7 +80,7 @@ class Walk:
     def puts_it_to_everyone(self, page: Page, proposal: str) -> None:
         page.goto(f"{proposal}put/")
         self.look(page)
-        _go(page, page.locator("main form .btns button:visible").last)
+        go(page, page.locator("main form .btns button:visible").last)
         assert "It is in front of everyone now" in page.inner_text("main")
 
     def answers(self, page: Page, *, pictures: bool) -> str:
@@ -114,7 +115,7 @@ class Walk:
         page.locator("textarea").fill("It is in place now.")
         page.get_by_label("It is done").check()
         self.look(page)
-        _go(page, page.locator("main form .btns button:visible").last)
+        go(page, page.locator("main form .btns button:visible").last)
 
     def says_it_helped(self, page: Page) -> None:
         promise = self._promise(page)
@@ -122,7 +123,7 @@ class Walk:
         page.get_by_label("Yes, it was kept").check()
         page.get_by_label("Yes, it helped").check()
         self.look(page, "did-it-help")
-        _go(page, page.locator("main form .btns button:visible").last)
+        go(page, page.locator("main form .btns button:visible").last)
         self.look(page)
 
     def _promise(self, page: Page) -> str:
@@ -133,10 +134,4 @@ class Walk:
 
 
 def press(page: Page, words: str) -> None:
-    _go(page, page.get_by_role("button", name=re.compile(words)).first)
-
-
-def _go(page: Page, button: Locator) -> None:
-    """A form that keeps what is not sent locks it before it goes: the next page begins a moment after the press."""
-    with page.expect_navigation():
-        button.click()
+    go(page, page.get_by_role("button", name=re.compile(words)).first)

@@ -8,6 +8,8 @@ import pytest
 from django.conf import settings
 from playwright.sync_api import Page, expect
 
+from tests.journeys.pressing import go
+
 pytestmark = pytest.mark.django_db(transaction=True)
 
 
@@ -18,7 +20,11 @@ def signed_in(page: Page, address: str, cast, who: str) -> None:
 
 
 def go_on(page: Page) -> None:
-    page.get_by_role("button", name="Go on").click()
+    press(page, "Go on")
+
+
+def press(page: Page, words: str) -> None:
+    go(page, page.get_by_role("button", name=words))
 
 
 def fill_the_first_three(page: Page) -> None:
@@ -58,7 +64,7 @@ def test_without_a_script_nothing_is_missing(without_script, live_server, cast, 
     page.goto(f"{live_server.url}/start/about/")
     fill_the_first_three(page)
     page.get_by_label("Simple majority").check()
-    page.get_by_role("button", name="Show me").click()
+    press(page, "Show me")
     expect(page.locator("#verdict")).to_contain_text("Not level.")
     page.get_by_role("button", name="One fewer: Seats for professionals").click()
     expect(page.get_by_label("Seats for professionals")).to_have_value("8")
@@ -74,15 +80,15 @@ def test_from_the_first_question_to_the_first_member(page, live_server, cast, so
         sound(page)
         go_on(page)
     sound(page)
-    page.get_by_role("button", name="Start the partnership").click()
+    press(page, "Start the partnership")
     expect(page.get_by_role("heading", level=1)).to_have_text("Quay Street has begun")
     sound(page)
     page.get_by_role("link", name="Invite people from a list").click()
     page.get_by_label("The names, one on each line").fill("Fay, carer\nGus, carrer")
-    page.get_by_role("button", name="Look at my list").click()
+    press(page, "Look at my list")
     expect(page.get_by_role("alert")).to_contain_text("We do not have a group “carrer”.")
     sound(page)
-    page.get_by_role("button", name="Make the cards").click()
+    press(page, "Make the cards")
     sound(page)
     words = page.locator(".printed-words").first.locator("li").all_inner_texts()
     walk_in(browser.new_context().new_page(), live_server.url, " ".join(words), sound)
@@ -99,10 +105,10 @@ def walk_in(page: Page, address: str, words: str, sound) -> None:
     go_on(page)
     sound(page)
     page.get_by_label("I care for somebody who uses services").check()
-    page.get_by_role("button", name="Join").click()
+    press(page, "Join")
     expect(page.get_by_role("heading", level=1)).to_have_text("You are in, Fay")
     sound(page)
-    page.get_by_role("button", name="Take the seat").click()
+    press(page, "Take the seat")
     expect(page.get_by_text("You have a seat until")).to_be_visible()
 
 

@@ -7,6 +7,7 @@ from django.utils import timezone
 from playwright.sync_api import Page, expect
 
 from tests.journeys.people import Door
+from tests.journeys.pressing import go
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -19,7 +20,7 @@ def door(request, browser, live_server, cast, settings, tmp_path):
 
 
 def press(page: Page, words: str) -> None:
-    page.get_by_role("button", name=words, exact=True).click()
+    go(page, page.get_by_role("button", name=words, exact=True))
 
 
 def follow(page: Page, words: str) -> None:

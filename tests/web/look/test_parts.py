@@ -178,9 +178,9 @@ def test_stages_say_aloud_what_is_done():
 
 def test_where_we_are_in_a_row_of_pages_is_said_and_drawn():
     html = written("{% question_of 2 4 %}")
-    assert words(html) == "Question 2 of 4"
+    assert words(html) == "Question 2 of 4."
     assert (html.count('class="done"'), html.count('class="left"')) == (2, 2)
-    assert words(written("{% question_of 1 3 'Page' %}")) == "Page 1 of 3"
+    assert words(written("{% question_of 1 3 'Page' %}")) == "Page 1 of 3."
 
 
 def test_a_thing_in_a_list_shows_only_what_is_known():
