@@ -57,13 +57,24 @@ def person(request: MemberRequest, slug: str, member_id: UUID) -> HttpResponse:
             named = form.cleaned_data["with_name"]
             page = {"pack": done.pack, "code": done.code, "grouped": grouped(done.code), "with_name": named}
             return render(request, "paper/made.html", page | {"whose": whose, "decision": decision})
-    return render(request, "paper/person.html", {"whose": whose, "form": form, "has_open": bool(form.found)})
+    page = {
+        "whose": whose,
+        "form": form,
+        "has_open": bool(form.found),
+        "may_have_faces": _may_have_faces(request, whose),
+    }
+    return render(request, "paper/person.html", page)
 
 
 def _whose(request: MemberRequest, member_id: UUID) -> Member:
     if member_id == request.member.pk:
         return request.member
     return queries.helped_or_404(request.viewer, member_id)
+
+
+def _may_have_faces(request: MemberRequest, whose: Member) -> bool:
+    """A role is not enough: whoever has the survey's six words can answer, once, and nobody could ever find out."""
+    return whose.pk == request.member.pk or queries.typist_for(request.viewer, whose).named
 
 
 def _found(request: MemberRequest) -> tuple[Pack, str] | None:
@@ -141,12 +152,9 @@ def _for_call(request: MemberRequest) -> Member:
 @require_safe
 @members_only
 def survey(request: MemberRequest, slug: str, member_id: UUID) -> HttpResponse:
-    """The picture survey as a booklet: for oneself, or for somebody who named the viewer as their helper.
-
-    A role is not enough here: whoever has the six words can answer, once, and nobody could ever find out.
-    """
+    """The picture survey as a booklet: for oneself, or for somebody who named the viewer as their helper."""
     whose = _whose(request, member_id)
-    if whose.pk != request.member.pk and not queries.typist_for(request.viewer, whose).named:
+    if not _may_have_faces(request, whose):
         raise Http404
     occasion = surveys.this_quarter(whose.viewer, localdate(request.note.at))
     words = surveys.words_of_sheet(whose.viewer, whose, occasion)
