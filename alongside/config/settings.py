@@ -48,6 +48,7 @@ MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "csp.middleware.CSPMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
+    "alongside.web.pressing.Pressed",
     "alongside.web.middleware.NotKept",
     "alongside.languages.middleware.InTheirLanguage",
     "alongside.people.middleware.Moment",

@@ -17,9 +17,7 @@ from alongside.web.context import Contact
 WORKER = Path(__file__).parents[1] / "static" / "web" / "worker.js"
 KEPT = (
     "web/alongside.css",
-    "web/frame.js",
-    "web/listen.js",
-    "web/line.js",
+    "web/alongside.js",
     "web/drafts.js",
     "web/mark.svg",
     "web/fonts/atkinson-latin-400.woff2",

@@ -42,4 +42,18 @@ OF_DEVICES = (
         left='{% include "web/parts/draft.html" %}',
         caught_by=KEPT,
     ),
+    Fault(
+        name="a page is pressed whoever asked for it",
+        file="alongside/web/pressing.py",
+        wall='request.headers.get("Sec-Fetch-Site") in FROM_HERE and found is not None',
+        left="found is not None",
+        caught_by=("tests/attacks/test_a_listener_who_measures.py",),
+    ),
+    Fault(
+        name="a page of a closed room is pressed",
+        file="alongside/web/pressing.py",
+        wall=" or (found and found.namespace in NAMESPACES)",
+        left="",
+        caught_by=("tests/attacks/test_a_listener_who_measures.py",),
+    ),
 )

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from alongside.web import scripts
 from alongside.web.chips import CHIPS
 from alongside.web.styles import JOINED, SHEETS, joined
 
@@ -14,12 +15,21 @@ HOUSE = Path(__file__).resolve().parents[3]
 TAKEN_AWAY = {"kept_page.html"}
 """One file that somebody carries off: it has nothing beside it, and says itself what it may load."""
 TEMPLATES = sorted(each for each in HOUSE.glob("alongside/*/templates/**/*.html") if each.name not in TAKEN_AWAY)
+SCRIPTS = sorted(scripts.HERE.glob("*.js"))
 NAMED = re.compile(r"var\(--([a-z0-9-]+)\)")
 DEFINED = re.compile(r"--([a-z0-9-]+):")
 
 
 def test_the_joined_sheet_is_up_to_date():
     assert JOINED.read_text() == joined(), "Run `python -m alongside.web.styles`."
+
+
+def test_the_joined_script_is_up_to_date():
+    assert scripts.JOINED.read_text() == scripts.joined(), "Run `python -m alongside.web.scripts`."
+
+
+def test_every_script_is_joined():
+    assert {path.stem for path in SCRIPTS} == set(scripts.SCRIPTS)
 
 
 def test_every_sheet_is_joined():
@@ -68,14 +78,16 @@ KEEPS = {
 """Which script touches what is kept on a device. Every other touches nothing."""
 
 
-@pytest.mark.parametrize("script", sorted(JOINED.parent.glob("*.js")), ids=lambda path: path.name)
+@pytest.mark.parametrize(
+    "script", [*SCRIPTS, *sorted(set(JOINED.parent.glob("*.js")) - {scripts.JOINED})], ids=lambda path: path.name
+)
 def test_a_script_keeps_on_the_device_what_it_is_named_for_and_nothing_else(script):
     found = re.findall(r"\b(localStorage|sessionStorage|indexedDB|document\.cookie|caches)\b", script.read_text())
     assert set(found) == KEEPS.get(script.name, set())
 
 
 def test_what_is_kept_of_listening_is_a_number():
-    script = (JOINED.parent / "listen.js").read_text()
+    script = (scripts.HERE / "listen.js").read_text()
     assert script.count("sessionStorage.setItem") == 1
     assert "setItem(name, String(number))" in script
 
