@@ -1,4 +1,4 @@
-"""Somebody sees how long each answer is, and makes a member's browser ask for pages with words of their choice in them."""
+"""Somebody sees how long each answer is, and makes a browser ask for pages with words of their choice in them."""
 
 from __future__ import annotations
 
