@@ -13,6 +13,7 @@ from alongside.domain.plainwords.states import Says
 from alongside.ledger.constraints import both_or_neither, one_of
 from alongside.ledger.words import Worded
 from alongside.partnerships.models import Member, Partnership
+from alongside.supporters.models import WithHelp
 
 
 class DocumentKind(models.TextChoices):
@@ -194,11 +195,11 @@ class EasyReader(models.Model):
     since = models.DateTimeField()
 
 
-class EasyAnswer(models.Model):
+class EasyAnswer(WithHelp):
     """What one reader says of one idea, as it stood. It counts once it is sent."""
 
     class Privacy:
-        personal = frozenset({"member", "says"})
+        personal = frozenset({"member", "says", "with_help"})
         plain = frozenset({"id", "easy", "key", "stands_as", "at", "sent"})
 
     easy = models.ForeignKey(EasyVersion, on_delete=models.CASCADE, related_name="answers")

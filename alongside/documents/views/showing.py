@@ -30,7 +30,9 @@ def show(request: Request, slug: str, *, kind: str, thing_id: UUID) -> HttpRespo
     if where.found.easy is not None and request.viewer is not None:
         page["may_write"] = may_write(where.found.standing.state, is_being_decided=where.original.is_being_decided)
         me = str(request.viewer.member_id)
-        page["may_answer"] = may_answer(where.found.kept, me, reads_easy=queries.reads_easy(request.viewer))
+        helper = queries.helper_here(request.viewer, request.note.support)
+        reads = queries.reads_easy(request.viewer)
+        page["may_answer"] = may_answer(where.found.kept, me, reads_easy=reads, helper=helper)
         page["is_writer"] = me in where.found.kept.writers
     if "idea" in request.GET and where.found.ideas:
         number = number_in(request.GET.get("idea"), len(where.found.ideas))
