@@ -10,7 +10,7 @@ from django.urls import reverse
 from alongside.check import queries
 from alongside.check.kept_form import from_kept
 from alongside.check.words import PRINCIPLES
-from alongside.documents.things import EasyThing, Original
+from alongside.documents.things import EasyThing, Original, every_member
 from alongside.domain.agreement import Thing
 from alongside.domain.plainwords.states import Part
 from alongside.domain.visibility import Viewer
@@ -38,4 +38,6 @@ def _check(partnership: Partnership, thing: UUID) -> Original | None:
     return Original(title="Is it real?", parts=parts, address=reverse("check:index", args=[partnership.slug]))
 
 
-CHECK = EasyThing(kind=Thing.CHECK, called="the check", may_read=_whoever_sees_it, original=_check)
+CHECK = EasyThing(
+    kind=Thing.CHECK, called="the check", may_read=_whoever_sees_it, original=_check, heard_by=every_member
+)

@@ -8,6 +8,7 @@ from django.http import Http404
 from django.urls import reverse
 
 from alongside.contributions.queries.one import contribution_or_404, reply_as_it_is
+from alongside.contributions.queries.told import replies_heard_by
 from alongside.documents.things import EasyThing, Original
 from alongside.domain.agreement import Thing
 from alongside.domain.contributions import gist
@@ -44,4 +45,6 @@ def _reply(partnership: Partnership, thing: UUID) -> Original | None:
     )
 
 
-REPLY = EasyThing(kind=Thing.REPLY, called="a reply", may_read=_whoever_hears_it, original=_reply)
+REPLY = EasyThing(
+    kind=Thing.REPLY, called="a reply", may_read=_whoever_hears_it, original=_reply, heard_by=replies_heard_by
+)

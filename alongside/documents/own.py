@@ -6,7 +6,7 @@ from uuid import UUID
 
 from django.urls import reverse
 
-from alongside.documents.things import EasyThing, Original
+from alongside.documents.things import EasyThing, Original, every_member
 from alongside.domain.agreement import Thing
 from alongside.domain.check.agreed import whole_in_words
 from alongside.domain.plainwords.states import Part
@@ -32,4 +32,6 @@ def _agreement(partnership: Partnership, thing: UUID) -> Original | None:
     )
 
 
-AGREEMENT = EasyThing(kind=Thing.AGREEMENT, called="our agreement", may_read=_anyone, original=_agreement)
+AGREEMENT = EasyThing(
+    kind=Thing.AGREEMENT, called="our agreement", may_read=_anyone, original=_agreement, heard_by=every_member
+)

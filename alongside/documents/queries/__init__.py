@@ -32,11 +32,13 @@ from alongside.documents.queries.papers import (
     paper_or_404,
     papers_about,
     papers_for,
+    papers_there,
     photo_in,
     photo_or_404,
     photos_of,
 )
 from alongside.documents.queries.states import easy_ready, easy_state, papers_ready
+from alongside.documents.queries.told import news_of_easy_versions
 
 __all__ = [
     "Found",
@@ -58,11 +60,13 @@ __all__ = [
     "locked_easy",
     "locked_paper",
     "my_answers",
+    "news_of_easy_versions",
     "paper_as_it_is",
     "paper_or_404",
     "papers_about",
     "papers_for",
     "papers_ready",
+    "papers_there",
     "photo_in",
     "photo_or_404",
     "photos_of",
