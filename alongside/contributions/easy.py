@@ -41,7 +41,7 @@ def _reply(partnership: Partnership, thing: UUID) -> Original | None:
             Part(key="outcome", called="What comes of it", words=reply.get_outcome_display()),
             Part(key="words", called="What it says", words=reply.words),
         ),
-        address=reverse("contributions:one", args=[partnership.slug, reply.contribution_id]),
+        address=f"{reverse('contributions:one', args=[partnership.slug, reply.contribution_id])}#reply-{reply.pk.hex}",
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass, field
 from uuid import UUID
 
@@ -31,6 +32,14 @@ class Found:
 def easy_of(viewer: Viewer | None, partnership: Partnership, *, kind: str, thing: UUID) -> EasyVersion | None:
     """The row alone. Whoever calls has asked whether the viewer may read what it is of."""
     return only(EasyVersion.objects.filter(partnership=partnership, of=kind, thing_id=thing))
+
+
+def easy_of_each(
+    viewer: Viewer | None, partnership: Partnership, *, kind: str, things: Collection[UUID]
+) -> dict[UUID, EasyVersion]:
+    """The same of several things of one kind. One query, none for nothing."""
+    rows = EasyVersion.objects.filter(partnership=partnership, of=kind, thing_id__in=things) if things else ()
+    return {each.thing_id: each for each in rows}
 
 
 def found_for(viewer: Viewer | None, partnership: Partnership, original: Original, *, kind: str, thing: UUID) -> Found:
