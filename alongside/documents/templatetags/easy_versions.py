@@ -84,7 +84,7 @@ def easy_each(context: template.Context, kind: str, *things: Any) -> EasyEach:
 
 
 @register.inclusion_tag("documents/parts/link.html", takes_context=True)
-def easy_link(context: template.Context, each: EasyEach, thing: UUID, number: int = 0) -> dict[str, Any]:
+def easy_link(context: template.Context, each: EasyEach, thing: UUID, *, number: int = 0) -> dict[str, Any]:
     """One line that leads to the easy version of one of several things on a page, and how it stands."""
     request, easy = context["request"], each.found.get(thing)
     return {
