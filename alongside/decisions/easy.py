@@ -13,6 +13,7 @@ from alongside.documents.queries import paper_as_it_is, papers_there
 from alongside.documents.things import EasyThing, Original, every_member
 from alongside.domain.agreement import Thing
 from alongside.domain.decisions import State
+from alongside.domain.saying import say
 from alongside.domain.visibility import Viewer
 from alongside.ledger.actions import Author, Note
 from alongside.partnerships.models import Member, Partnership
@@ -87,18 +88,18 @@ def _papers_heard_by(members: Sequence[Member], things: Collection[UUID]) -> set
 
 PROPOSAL = EasyThing(
     kind=Thing.PROPOSAL,
-    called="a proposal",
+    called=say("a proposal"),
     may_read=_members,
     original=_proposal,
     changed=_look_at_proposal,
     heard_by=every_member,
 )
 OUTCOME = EasyThing(
-    kind=Thing.DECISION, called="a decision", may_read=_anyone, original=_outcome, heard_by=every_member
+    kind=Thing.DECISION, called=say("a decision"), may_read=_anyone, original=_outcome, heard_by=every_member
 )
 PAPER = EasyThing(
     kind=Thing.PAPER,
-    called="a paper",
+    called=say("a paper"),
     may_read=_members,
     original=_paper,
     changed=_look_at_paper,

@@ -10,6 +10,7 @@ from django.db.models import Q
 from alongside.domain.agreement import Thing
 from alongside.domain.plainwords import EasyText, Idea
 from alongside.domain.plainwords.states import Says
+from alongside.domain.saying import say
 from alongside.ledger.constraints import both_or_neither, one_of
 from alongside.ledger.words import Worded
 from alongside.partnerships.models import Member, Partnership
@@ -157,8 +158,8 @@ class EarlierEasy(models.Model):
 
 
 class Consent(models.TextChoices):
-    NOBODY = "nobody", "Nobody can be seen in it"
-    SAID_YES = "said_yes", "Everybody in it said yes"
+    NOBODY = "nobody", say("Nobody can be seen in it")
+    SAID_YES = "said_yes", say("Everybody in it said yes")
 
 
 class Photo(models.Model):

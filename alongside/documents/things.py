@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import cache
 from uuid import UUID
 
 from django.conf import settings
 from django.http import Http404
+from django.utils import translation
 from django.utils.module_loading import import_string
 
 from alongside.domain.plainwords.states import Part
@@ -65,6 +66,18 @@ class EasyThing:
     changed: Callable[..., None] = _nobody_waits
     heard_by: Callable[[Sequence[Member], Collection[UUID]], set[tuple[UUID, UUID]]] = nobody
 
+    def as_it_is(self, partnership: Partnership, thing: UUID) -> Original | None:
+        """Its original now, in the one language in which it is compared with how it was.
+
+        Some of what it says is ours, and would read otherwise for whoever reads in another language: then nothing has
+        changed, and no easy version may be out of date by it.
+        """
+        with translation.override(settings.LANGUAGE_CODE):
+            found = self.original(partnership, thing)
+            if found is None:
+                return None
+            return replace(found, parts=tuple(replace(part, words=str(part.words)) for part in found.parts))
+
 
 @cache
 def _offered(names: tuple[str, ...]) -> dict[str, EasyThing]:
@@ -84,7 +97,7 @@ def readable(
     offered = easy_things().get(kind)
     if offered is None or not offered.may_read(viewer, partnership, thing):
         return None
-    original = offered.original(partnership, thing)
+    original = offered.as_it_is(partnership, thing)
     return None if original is None else (offered, original)
 
 

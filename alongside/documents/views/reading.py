@@ -7,6 +7,7 @@ from uuid import UUID
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 
 from alongside.documents import queries
 from alongside.documents.actions.reading import answer, send
@@ -14,6 +15,7 @@ from alongside.documents.forms.reading import IdeaForm, SendForm
 from alongside.documents.here import Here, here, number_in
 from alongside.documents.models import EasyAnswer
 from alongside.domain.plainwords.states import Says, may_answer
+from alongside.domain.saying import say
 from alongside.domain.verdict import Refused, Verdict
 from alongside.partnerships.request import MemberRequest
 from alongside.partnerships.views.members_only import members_only
@@ -81,9 +83,7 @@ def _on(request: MemberRequest, where: Here, number: int) -> HttpResponse:
     slug, kind, thing = request.partnership.slug, where.offered.kind, where.thing_id
     if number >= len(where.found.ideas):
         return redirect("documents:send", slug, kind, thing)
-    response = redirect("documents:read", slug, kind, thing)
-    response["Location"] += f"?idea={number + 1}"
-    return response
+    return redirect(f"{reverse('documents:read', args=[slug, kind, thing])}?idea={number + 1}")
 
 
 @members_only
@@ -100,7 +100,7 @@ def finish(request: MemberRequest, slug: str, *, kind: str, thing_id: UUID) -> H
         except Refused as refused:
             form.add_error(None, f"{refused.verdict.reason} {refused.verdict.next_step}")
         else:
-            messages.success(request, "Thank you. What you said counts now.")
+            messages.success(request, say("Thank you. What you said counts now."))
             return redirect("documents:easy", slug, kind, thing_id)
     mine = _mine(request, where)
     said = [

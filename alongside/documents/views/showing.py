@@ -14,6 +14,7 @@ from alongside.documents import queries
 from alongside.documents.actions.asking import ask_for
 from alongside.documents.here import here, number_in
 from alongside.domain.plainwords.states import may_answer, may_write
+from alongside.domain.saying import say
 from alongside.partnerships.request import MemberRequest, Request
 from alongside.partnerships.views.members_only import members_only
 
@@ -46,5 +47,5 @@ def show(request: Request, slug: str, *, kind: str, thing_id: UUID) -> HttpRespo
 def ask(request: MemberRequest, slug: str, *, kind: str, thing_id: UUID) -> HttpResponse:
     here(request, kind, thing_id)
     ask_for(by=request.member, kind=kind, thing=thing_id, note=request.note)
-    messages.success(request, "You have asked for an easy version. Everybody sees how many people ask.")
+    messages.success(request, say("You have asked for an easy version. Everybody sees how many people ask."))
     return redirect("documents:easy", slug, kind, thing_id)
