@@ -57,7 +57,7 @@ def needed_by(viewer: Viewer | None, *, now: datetime) -> list[Needed]:
 
 def everything_for(viewer: Viewer, *, now: datetime, today: date, soon: date) -> QuerySet[Any, dict[str, Any]]:
     """The one query, in the order of `_row`."""
-    first, *rest = (
+    parts: list[QuerySet[Any, dict[str, Any]]] = [
         *_answers(viewer, now),
         _replied_objections(viewer),
         _overdue_asks(viewer, today),
@@ -72,7 +72,8 @@ def everything_for(viewer: Viewer, *, now: datetime, today: date, soon: date) ->
         _promises_asked(viewer),
         _roles_offered(viewer),
         *_judgements(viewer, today),
-    )
+    ]
+    first, *rest = parts
     return first.union(*rest, all=True).order_by("order", "at", "thing")[:MOST]
 
 
