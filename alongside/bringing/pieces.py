@@ -43,11 +43,15 @@ class Piece:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Brought:
-    """Everything that was found. `left_out` are whole sentences that say what could not come along."""
+    """Everything that was found. `left_out` are whole sentences that say what could not come along.
+
+    `pictures` counts all that stood in it, whether they could be read or not.
+    """
 
     title: str
     pieces: tuple[Piece, ...]
     left_out: tuple[str, ...] = ()
+    pictures: int = 0
 
     @property
     def paragraphs(self) -> str:

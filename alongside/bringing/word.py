@@ -47,7 +47,7 @@ def from_word(content: bytes) -> Brought:
     except UNREADABLE as problem:
         raise Refused(BROKEN) from problem
     found = _pieces_or_scanned(converted.value, pictures)
-    return Brought(title=found.title, pieces=found.pieces, left_out=pictures.said)
+    return Brought(title=found.title, pieces=found.pieces, left_out=pictures.said, pictures=pictures.seen)
 
 
 def _pieces_or_scanned(markup: str, pictures: _Pictures) -> Brought:

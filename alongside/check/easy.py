@@ -10,9 +10,10 @@ from django.urls import reverse
 from alongside.check import queries
 from alongside.check.kept_form import from_kept
 from alongside.check.words import PRINCIPLES
-from alongside.documents.things import EasyThing, Original
+from alongside.documents.things import EasyThing, Original, every_member
 from alongside.domain.agreement import Thing
 from alongside.domain.plainwords.states import Part
+from alongside.domain.saying import say
 from alongside.domain.visibility import Viewer
 from alongside.partnerships.models import Partnership
 
@@ -35,7 +36,9 @@ def _check(partnership: Partnership, thing: UUID) -> Original | None:
         Part(key=principle.value, called=PRINCIPLES[principle][1], words=f"{PRINCIPLES[principle][2]} {word.value}")
         for principle, word in said.items()
     )
-    return Original(title="Is it real?", parts=parts, address=reverse("check:index", args=[partnership.slug]))
+    return Original(title=say("Is it real?"), parts=parts, address=reverse("check:index", args=[partnership.slug]))
 
 
-CHECK = EasyThing(kind=Thing.CHECK, called="the check", may_read=_whoever_sees_it, original=_check)
+CHECK = EasyThing(
+    kind=Thing.CHECK, called=say("the check"), may_read=_whoever_sees_it, original=_check, heard_by=every_member
+)

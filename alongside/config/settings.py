@@ -184,6 +184,8 @@ NEWS_FROM = [
     "alongside.partnerships.queries.news_of_roles",
     "alongside.closed.queries.news_of_rooms",
     "alongside.access.queries.news_of_access",
+    "alongside.documents.queries.news_of_easy_versions",
+    "alongside.glossary.queries.news_of_words",
 ]
 """What is new for whom: one line for each app that knows."""
 DATES_FROM = [

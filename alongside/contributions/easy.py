@@ -8,10 +8,12 @@ from django.http import Http404
 from django.urls import reverse
 
 from alongside.contributions.queries.one import contribution_or_404, reply_as_it_is
+from alongside.contributions.queries.told import replies_heard_by
 from alongside.documents.things import EasyThing, Original
 from alongside.domain.agreement import Thing
 from alongside.domain.contributions import gist
 from alongside.domain.plainwords.states import Part
+from alongside.domain.saying import say
 from alongside.domain.visibility import Viewer
 from alongside.partnerships.models import Partnership
 
@@ -35,13 +37,15 @@ def _reply(partnership: Partnership, thing: UUID) -> Original | None:
     if reply is None or not reply.words:
         return None
     return Original(
-        title=f"Reply: {gist(reply.words, most=LENGTH)}",
+        title=say("Reply: {words}", words=gist(reply.words, most=LENGTH)),
         parts=(
-            Part(key="outcome", called="What comes of it", words=reply.get_outcome_display()),
-            Part(key="words", called="What it says", words=reply.words),
+            Part(key="outcome", called=say("What comes of it"), words=reply.get_outcome_display()),
+            Part(key="words", called=say("What it says"), words=reply.words),
         ),
-        address=reverse("contributions:one", args=[partnership.slug, reply.contribution_id]),
+        address=f"{reverse('contributions:one', args=[partnership.slug, reply.contribution_id])}#reply-{reply.pk.hex}",
     )
 
 
-REPLY = EasyThing(kind=Thing.REPLY, called="a reply", may_read=_whoever_hears_it, original=_reply)
+REPLY = EasyThing(
+    kind=Thing.REPLY, called=say("a reply"), may_read=_whoever_hears_it, original=_reply, heard_by=replies_heard_by
+)

@@ -33,7 +33,7 @@ class Outcome(models.TextChoices):
     DONE = "done", say("Done")
     PLANNED = "planned", say("Planned")
     PARTLY = "partly", say("Partly")
-    NO = "no", "No, and here is why"
+    NO = "no", say("No, and here is why")
     NOTED = "noted", say("Heard, nothing to do")
 
 

@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Sequence
 from uuid import UUID
 
 from django.urls import reverse
 
 from alongside.decisions import queries
 from alongside.decisions.actions.clocks import look_at_clock
-from alongside.documents.queries import paper_as_it_is
-from alongside.documents.things import EasyThing, Original
+from alongside.documents.queries import paper_as_it_is, papers_there
+from alongside.documents.things import EasyThing, Original, every_member
 from alongside.domain.agreement import Thing
 from alongside.domain.decisions import State
+from alongside.domain.saying import say
 from alongside.domain.visibility import Viewer
 from alongside.ledger.actions import Author, Note
-from alongside.partnerships.models import Partnership
+from alongside.partnerships.models import Member, Partnership
 
 
 def _members(viewer: Viewer | None, partnership: Partnership, thing: UUID) -> bool:
@@ -80,8 +82,26 @@ def _look_at_paper(*, by: Author, partnership: Partnership, thing: UUID, note: N
         _look_at_proposal(by=by, partnership=partnership, thing=paper.about, note=note)
 
 
+def _papers_heard_by(members: Sequence[Member], things: Collection[UUID]) -> set[tuple[UUID, UUID]]:
+    return every_member(members, papers_there(None, things))
+
+
 PROPOSAL = EasyThing(
-    kind=Thing.PROPOSAL, called="a proposal", may_read=_members, original=_proposal, changed=_look_at_proposal
+    kind=Thing.PROPOSAL,
+    called=say("a proposal"),
+    may_read=_members,
+    original=_proposal,
+    changed=_look_at_proposal,
+    heard_by=every_member,
 )
-OUTCOME = EasyThing(kind=Thing.DECISION, called="a decision", may_read=_anyone, original=_outcome)
-PAPER = EasyThing(kind=Thing.PAPER, called="a paper", may_read=_members, original=_paper, changed=_look_at_paper)
+OUTCOME = EasyThing(
+    kind=Thing.DECISION, called=say("a decision"), may_read=_anyone, original=_outcome, heard_by=every_member
+)
+PAPER = EasyThing(
+    kind=Thing.PAPER,
+    called=say("a paper"),
+    may_read=_members,
+    original=_paper,
+    changed=_look_at_paper,
+    heard_by=_papers_heard_by,
+)

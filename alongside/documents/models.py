@@ -10,9 +10,11 @@ from django.db.models import Q
 from alongside.domain.agreement import Thing
 from alongside.domain.plainwords import EasyText, Idea
 from alongside.domain.plainwords.states import Says
+from alongside.domain.saying import say
 from alongside.ledger.constraints import both_or_neither, one_of
 from alongside.ledger.words import Worded
 from alongside.partnerships.models import Member, Partnership
+from alongside.supporters.models import WithHelp
 
 
 class DocumentKind(models.TextChoices):
@@ -156,8 +158,8 @@ class EarlierEasy(models.Model):
 
 
 class Consent(models.TextChoices):
-    NOBODY = "nobody", "Nobody can be seen in it"
-    SAID_YES = "said_yes", "Everybody in it said yes"
+    NOBODY = "nobody", say("Nobody can be seen in it")
+    SAID_YES = "said_yes", say("Everybody in it said yes")
 
 
 class Photo(models.Model):
@@ -194,11 +196,11 @@ class EasyReader(models.Model):
     since = models.DateTimeField()
 
 
-class EasyAnswer(models.Model):
+class EasyAnswer(WithHelp):
     """What one reader says of one idea, as it stood. It counts once it is sent."""
 
     class Privacy:
-        personal = frozenset({"member", "says"})
+        personal = frozenset({"member", "says", "with_help"})
         plain = frozenset({"id", "easy", "key", "stands_as", "at", "sent"})
 
     easy = models.ForeignKey(EasyVersion, on_delete=models.CASCADE, related_name="answers")

@@ -6,10 +6,11 @@ from uuid import UUID
 
 from django.urls import reverse
 
-from alongside.documents.things import EasyThing, Original
+from alongside.documents.things import EasyThing, Original, every_member
 from alongside.domain.agreement import Thing
 from alongside.domain.check.agreed import whole_in_words
 from alongside.domain.plainwords.states import Part
+from alongside.domain.saying import say
 from alongside.domain.visibility import Viewer
 from alongside.partnerships import queries as partnerships
 from alongside.partnerships.models import Partnership
@@ -26,10 +27,12 @@ def _agreement(partnership: Partnership, thing: UUID) -> Original | None:
         return None
     said = whole_in_words(partnerships.agreement_of(None, partnership))
     return Original(
-        title="Our agreement",
+        title=say("Our agreement"),
         parts=tuple(Part(key=each.key, called=each.title, words="\n".join(each.sentences)) for each in said),
         address=reverse("partnerships:agreement", args=[partnership.slug]),
     )
 
 
-AGREEMENT = EasyThing(kind=Thing.AGREEMENT, called="our agreement", may_read=_anyone, original=_agreement)
+AGREEMENT = EasyThing(
+    kind=Thing.AGREEMENT, called=say("our agreement"), may_read=_anyone, original=_agreement, heard_by=every_member
+)

@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import cache
 from uuid import UUID
 
 from django.conf import settings
 from django.http import Http404
+from django.utils import translation
 from django.utils.module_loading import import_string
 
 from alongside.domain.plainwords.states import Part
 from alongside.domain.verdict import Refused
 from alongside.domain.visibility import NOT_HERE, Viewer
 from alongside.ledger.actions import Author, Note
-from alongside.partnerships.models import Partnership
+from alongside.partnerships.models import Member, Partnership
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,13 +40,23 @@ def _nobody_waits(*, by: Author, partnership: Partnership, thing: UUID, note: No
     """Most things do not wait for their easy version."""
 
 
+def nobody(members: Sequence[Member], things: Collection[UUID]) -> set[tuple[UUID, UUID]]:
+    """As long as a kind has not said who hears of it, nobody is told."""
+    return set()
+
+
+def every_member(members: Sequence[Member], things: Collection[UUID]) -> set[tuple[UUID, UUID]]:
+    return {(member.pk, thing) for member in members for thing in things}
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EasyThing:
     """One kind of thing. `kind` is the word the agreement and the record have for it, `called` what people say.
 
     `may_read` is asked for every page: whoever may read the original may read its easy version, and nobody else.
     `original` gives it as it is now, or None where it is gone. `changed` is told, inside of the transaction, when its
-    easy version is checked or out of date.
+    easy version is checked or out of date. `heard_by` is `may_read` of many at once, for letters: which of these
+    members may read which of these things, each of the partnership of the other, as pairs.
     """
 
     kind: str
@@ -53,6 +64,19 @@ class EasyThing:
     may_read: Callable[[Viewer | None, Partnership, UUID], bool]
     original: Callable[[Partnership, UUID], Original | None]
     changed: Callable[..., None] = _nobody_waits
+    heard_by: Callable[[Sequence[Member], Collection[UUID]], set[tuple[UUID, UUID]]] = nobody
+
+    def as_it_is(self, partnership: Partnership, thing: UUID) -> Original | None:
+        """Its original now, in the one language in which it is compared with how it was.
+
+        Some of what it says is ours, and would read otherwise for whoever reads in another language: then nothing has
+        changed, and no easy version may be out of date by it.
+        """
+        with translation.override(settings.LANGUAGE_CODE):
+            found = self.original(partnership, thing)
+            if found is None:
+                return None
+            return replace(found, parts=tuple(replace(part, words=str(part.words)) for part in found.parts))
 
 
 @cache
@@ -73,7 +97,7 @@ def readable(
     offered = easy_things().get(kind)
     if offered is None or not offered.may_read(viewer, partnership, thing):
         return None
-    original = offered.original(partnership, thing)
+    original = offered.as_it_is(partnership, thing)
     return None if original is None else (offered, original)
 
 

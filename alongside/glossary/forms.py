@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.core.exceptions import ValidationError
 
 from alongside.domain.plainwords import may_be_flagged
+from alongside.domain.saying import say
 from alongside.plainforms import PlainCharField, PlainForm, PlainWordsField
 
 LONGEST_MEANING = 300
@@ -18,7 +19,7 @@ def one_word(said: str) -> None:
 
 def says_something(said: str) -> None:
     if not any(sign.isalnum() for sign in said):
-        raise ValidationError("There are no words here. Write one short sentence.", code="nothing")
+        raise ValidationError(say("There are no words here. Write one short sentence."), code="nothing")
 
 
 class FlagForm(PlainForm):

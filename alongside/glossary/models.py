@@ -6,14 +6,15 @@ from uuid import uuid4
 
 from django.db import models
 
+from alongside.domain.saying import say
 from alongside.ledger.constraints import one_of
 from alongside.ledger.words import Worded
 from alongside.partnerships.models import Member, Partnership
 
 
 class Helped(models.TextChoices):
-    YES = "yes", "Yes, it helped"
-    NO = "no", "No, it is still hard"
+    YES = "yes", say("Yes, it helped")
+    NO = "no", say("No, it is still hard")
 
 
 class Word(Worded):

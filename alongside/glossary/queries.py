@@ -2,16 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from datetime import datetime
 from uuid import UUID
 
-from django.db.models import OuterRef, Q, QuerySet, Subquery
+from django.db.models import F, OuterRef, Q, QuerySet, Subquery
 from django.http import Http404
+from django.urls import reverse
 
+from alongside.domain.contributions import gist
+from alongside.domain.notices import News
+from alongside.domain.saying import say
 from alongside.domain.verdict import Refused
 from alongside.domain.visibility import NOT_HERE, Viewer
 from alongside.glossary.models import Meaning, Word
 from alongside.ledger.rows import only
+from alongside.partnerships.models import Member
 
+LENGTH = 60
 SAID = Meaning.objects.filter(word=OuterRef("pk")).exclude(words="").order_by("-at", "pk")
 EXPLAINED, STILL_HARD, NOT_JUDGED = Q(meaning__isnull=False), Q(helped="no"), Q(helped="")
 NEWEST = {"meaning": Subquery(SAID.values("words")[:1]), "helped": Subquery(SAID.values("helped")[:1])}
@@ -70,3 +78,28 @@ def asks_me(viewer: Viewer | None) -> QuerySet[Word]:
     if viewer is None:
         return Word.objects.none()
     return words_for(viewer).filter(EXPLAINED & NOT_JUDGED).filter(flagged_by=viewer.member_id)
+
+
+def news_of_words(viewer: Viewer | None, readers: Sequence[Member], *, since: datetime, now: datetime) -> list[News]:
+    """Somebody explained a word that they had flagged, and they have not said yet whether that helped."""
+    slugs = {each.pk: each.partnership.slug for each in readers}
+    said = Meaning.objects.filter(word__flagged_by__in=readers, at__gt=since, helped="").exclude(words="")
+    return [
+        _news(each, slugs[each.word.flagged_by_id])
+        for each in said.exclude(by=F("word__flagged_by")).select_related("word").order_by("at", "pk")
+    ]
+
+
+def _news(meaning: Meaning, slug: str) -> News:
+    word = gist(meaning.word.words, most=LENGTH)
+    return News(
+        to=meaning.word.flagged_by_id,
+        kind="word",
+        icon="talk",
+        title=say("Somebody explained a word: “{word}”", word=word),
+        step=say("You told us that it is hard. Now say if this helps."),
+        easy=say("Somebody explained “{word}”. Does it help?", word=word),
+        path=reverse("glossary:show", args=[slug, meaning.word_id]),
+        at=meaning.at,
+        thing=meaning.word_id,
+    )

@@ -11,6 +11,7 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_POST, require_safe
 
 from alongside.domain.plainwords import HOUSE, Limits, Remark, look_over
+from alongside.domain.saying import say
 from alongside.glossary import actions, queries
 from alongside.glossary.forms import FlagForm, MeaningForm
 from alongside.glossary.models import Word
@@ -58,7 +59,7 @@ def flag(request: MemberRequest, slug: str) -> HttpResponse:
     if form.is_valid():
         word = actions.flag(by=request.member, said=form.cleaned_data["word"], note=request.note)
         if word.flagged_at == request.note.at:
-            messages.success(request, "Thank you. Now people can explain this word.")
+            messages.success(request, say("Thank you. Now people can explain this word."))
         return redirect("glossary:show", slug, word.pk)
     return render(request, "glossary/flag.html", {"form": form})
 
@@ -73,7 +74,7 @@ def explain(request: MemberRequest, slug: str, word_id: UUID) -> HttpResponse:
         remarks = _remarks(word, form.cleaned_data["words"])
         if not remarks or request.POST.get("as_it_is"):
             actions.explain(by=request.member, word=word, words=form.cleaned_data["words"], note=request.note)
-            messages.success(request, "Thank you. From now on this word is explained where it stands.")
+            messages.success(request, say("Thank you. From now on this word is explained where it stands."))
             return redirect("glossary:show", slug, word.pk)
     return render(request, "glossary/explain.html", {"form": form, "word": word, "remarks": remarks})
 

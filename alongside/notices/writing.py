@@ -28,7 +28,7 @@ PACES = {
 }
 SYMBOLS = {
     "talk": "💬", "clock": "⏰", "hide": "🚫", "change": "✏️", "decide": "☑️", "object": "✋", "tick": "✅",
-    "cross": "❌", "promise": "🤝", "people": "👥", "door": "🚪",
+    "cross": "❌", "promise": "🤝", "people": "👥", "door": "🚪", "easy": "📖",
 }  # fmt: skip
 """Pictures that every mail program has: one that is fetched would tell us that a letter was opened."""
 LONGEST_SUBJECT = 200

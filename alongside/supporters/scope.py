@@ -19,6 +19,10 @@ READ = {
         "set_asides",
     ),
     "promises": ("list", "show"),
+    "documents": (
+        "easy_list", "easy", "take", "take_text", "take_page", "photo_file", "papers", "paper",
+    ),
+    "glossary": ("list", "house", "show"),
     "access": ("rounds", "round", "everyone"),
     "check": (
         "index", "easy", "report", "report_pdf", "findings_json", "findings_csv", "principle", "finding", "entries",
@@ -28,11 +32,15 @@ SAY = {
     "contributions": ("say", "comment", "reply", "change", "suggest", "suggestion", "withdraw", "follow"),
     "initiatives": ("say",),
     "decisions": ("new", "change", "withdraw", "comment", "follow"),
+    "documents": ("ask",),
+    "glossary": ("flag",),
     "check": ("say",),
 }
 ANSWER = {
     "decisions": ("support", "answer", "settle"),
     "promises": ("progress", "judge", "take_on", "decline", "new"),
+    "documents": ("read", "send"),
+    "glossary": ("helped",),
     "survey": ("ask",),
     "access": ("confirm", "different", "met"),
 }

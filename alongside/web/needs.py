@@ -21,6 +21,13 @@ WORDS: dict[str, dict[str, str]] = {
         "button": say("Give my answer"),
         "to": "decisions:show",
     },
+    "answer_stopped": {
+        "icon": "decide",
+        "title": "{words}",
+        "words": say("You have a seat, so you can decide. The clock has stopped. You can answer now."),
+        "button": say("Give my answer"),
+        "to": "decisions:show",
+    },
     "objection": {
         "icon": "object",
         "title": say("Somebody answered what you said about “{words}”"),

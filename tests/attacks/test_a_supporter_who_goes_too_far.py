@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from django.test import Client
 from django.urls import get_resolver, reverse
 
 from alongside.contributions.models import Contribution
 from alongside.decisions.models import Position
+from alongside.documents.actions.papers import write_paper
+from alongside.documents.actions.reading import answer
+from alongside.documents.models import EasyAnswer, EasyVersion, Sitting
+from alongside.domain.agreement import Thing
+from alongside.domain.plainwords.states import Says
 from alongside.domain.supporters import Area
 from alongside.domain.verdict import Refused
 from alongside.partnerships.actions.walls import put_up_wall
@@ -19,6 +26,7 @@ from tests.closed.rooms import Rooms
 from tests.contributions.speaking import says
 from tests.decisions.pages import text
 from tests.decisions.world import opened
+from tests.documents.world import found_of, given, reading, written
 from tests.doors.asking import TOKEN
 from tests.supporters.helped import helping, sam, supported
 
@@ -58,6 +66,65 @@ def test_one_who_became_a_professional_here_stops_answering_at_once(cast):
     assert client.post(at(cast, "decisions:answer", decision.pk), {"answer": "agree"}).status_code == 403
 
 
+def in_easy_words(cast, *, by):
+    """A paper with its easy version, of which Ana is a reader, and what is sent to say that she understands it."""
+    paper = write_paper(by=cast.cy, title="The café", words="It opens late.", note=cast.note())
+    reading(cast, cast.ana)
+    easy = given(cast, by, written(cast, by, Thing.PAPER, paper.pk))
+    (stands_as,) = found_of(easy).kept.stands_as.values()
+    return (Thing.PAPER, paper.pk), {"says": "understand", "stands_as": stands_as}
+
+
+def refused_everywhere(cast, client, thing, sent):
+    for name, what in (("documents:read", sent), ("documents:send", {"minutes": "5"})):
+        yield client.post(at(cast, name, *thing), what)
+    assert not EasyAnswer.objects.exists()
+    assert not Sitting.objects.exists()
+
+
+@pytest.mark.parametrize("areas", [[Area.READ], [Area.READ, Area.SAY]])
+def test_one_who_reads_with_somebody_says_for_nobody_that_they_understand(cast, areas):
+    thing, sent = in_easy_words(cast, by=cast.cy)
+    client = helping(cast, supported(cast, areas=areas))
+    assert [page.status_code for page in refused_everywhere(cast, client, thing, sent)] == [403, 403]
+
+
+def test_a_professional_of_this_partnership_says_for_nobody_that_they_understand(cast):
+    thing, sent = in_easy_words(cast, by=cast.bo)
+    client = helping(cast, supported(cast, account=cast.cy.account))
+    assert client.get(at(cast, "documents:easy", *thing)).status_code == 200
+    assert [page.status_code for page in refused_everywhere(cast, client, thing, sent)] == [403, 403]
+    assert client.post(at(cast, "documents:reader"), {"reads": "no"}).status_code == 403
+
+
+def test_a_writer_does_not_help_a_reader_to_find_their_own_words_easy(cast):
+    thing, sent = in_easy_words(cast, by=cast.bo)
+    client = helping(cast, supported(cast, account=cast.bo.account))
+    for page in refused_everywhere(cast, client, thing, sent):
+        assert "Your supporter wrote a part of this." in text(page)
+    assert cast.client("ana").post(at(cast, "documents:read", *thing), sent).status_code == 302
+
+
+def test_an_action_that_is_asked_for_without_its_page_refuses_a_writer_too(cast):
+    thing, sent = in_easy_words(cast, by=cast.bo)
+    support, easy = supported(cast, account=cast.bo.account), EasyVersion.objects.get(thing_id=thing[1])
+    note = replace(cast.note(), support=support.pk)
+    key = found_of(easy).ideas[0].key
+    with pytest.raises(Refused, match="Your supporter wrote a part"):
+        answer(by=cast.ana, easy=easy, key=key, stands_as=sent["stands_as"], says=Says.UNDERSTAND, note=note)
+
+
+def test_nobody_writes_an_easy_version_or_a_paper_as_somebody_else(cast):
+    thing, _ = in_easy_words(cast, by=cast.bo)
+    client = helping(cast, supported(cast))
+    key = EasyVersion.objects.get().ideas.get().key
+    names = [("begin", *thing), ("edit", *thing), ("give", *thing), ("bring", *thing), ("picture", *thing, key),
+             ("photo", *thing, key), ("new_paper",), ("bring_paper",), ("change_paper", thing[1])]  # fmt: skip
+    for name, *rest in names:
+        page = client.post(at(cast, f"documents:{name}", *rest), {"title": "Mine", "words": "Mine"})
+        assert page.status_code == 403, name
+
+
 def test_no_closed_room_opens_with_help_and_all_look_alike(cast, settings, tmp_path):
     settings.ROOM_KEYS = tmp_path / "room-keys"
     room = Rooms.furnished(cast).users
@@ -73,7 +140,7 @@ def test_no_closed_room_opens_with_help_and_all_look_alike(cast, settings, tmp_p
 @pytest.mark.parametrize(
     "name",
     ["partnerships:me", "partnerships:my_group", "partnerships:walls", "partnerships:leave", "partnerships:stand_up",
-     "partnerships:invite", "partnerships:roles", "supporters:mine", "supporters:ask"],
+     "partnerships:invite", "partnerships:roles", "supporters:mine", "supporters:ask", "documents:reader"],
 )  # fmt: skip
 def test_who_somebody_is_cannot_be_seen_or_changed_with_help(cast, name):
     client = helping(cast, supported(cast))

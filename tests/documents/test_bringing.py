@@ -57,8 +57,17 @@ def test_pictures_stay_outside_and_the_page_says_so(cast, paper):
     told = text(
         sent(cast, paper, word_file(embedded(0), paragraph("It opens at 10 each day."), pictures=[("png", painted())]))
     )
-    assert "Its pictures did not come along." in told
+    assert "One picture did not come along. Ask everybody in it first." in told
+    assert "add your own" in told
     assert not EasyVersion.objects.get().photos.exists()
+
+
+def test_every_picture_is_counted_and_a_paper_says_where_they_can_be_put(cast):
+    words = paragraph("It opens at 10 each day, and there is tea for everybody.")
+    content = word_file(embedded(0), words, embedded(1), words, pictures=[("png", painted()), ("png", b"broken")])
+    upload = {"file": SimpleUploadedFile("a.docx", content), "pasted": ""}
+    told = text(cast.client("bo").post(address(cast, "documents:bring_paper"), upload))
+    assert "2 pictures did not come along. A paper has words only." in told
 
 
 def test_more_than_an_easy_version_can_hold_leaves_it_as_it_was(cast, paper):

@@ -41,6 +41,7 @@ from alongside.contributions.queries.one import (
     open_suggestion_of,
     open_suggestions_for,
     replies,
+    replies_heard,
     suggestion_or_404,
     suggestions,
 )
@@ -79,6 +80,7 @@ __all__ = [
     "open_suggestion_of",
     "open_suggestions_for",
     "replies",
+    "replies_heard",
     "said",
     "search",
     "shown_again_by",

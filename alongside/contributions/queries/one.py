@@ -9,7 +9,7 @@ from django.db.models import Model, QuerySet
 from django.http import Http404
 
 from alongside.contributions.models import Contribution, EarlierWords, Hiding, Reply, Suggestion
-from alongside.contributions.queries.heard import not_unheard
+from alongside.contributions.queries.heard import heard_by, not_unheard
 from alongside.contributions.queries.lists import SHOWN_BESIDE, SHOWN_OF_IT, last_look
 from alongside.domain.visibility import SpaceKind, Viewer, may_read
 from alongside.ledger.rows import only
@@ -106,12 +106,19 @@ def _allowed(viewer: Viewer | None, contribution: Contribution, found: QuerySet[
 
 def reply_as_it_is(viewer: Viewer | None, partnership: Partnership, reply_id: UUID) -> Reply | None:
     """A reply in the room of everybody, for its easy version; never one in a closed room, or to what is hidden."""
-    found = Reply.objects.select_related("contribution__space").filter(
-        pk=reply_id,
-        contribution__partnership=partnership,
+    found = _replies_in_the_open().select_related("contribution__space")
+    return only(found.filter(pk=reply_id, contribution__partnership=partnership))
+
+
+def replies_heard(viewer: Viewer | None) -> QuerySet[Reply]:
+    """The same that this viewer may read, all of them: by the table of who may read, and by the wall."""
+    return _replies_in_the_open().filter(heard_by(viewer, prefix="contribution__"))
+
+
+def _replies_in_the_open() -> QuerySet[Reply]:
+    return Reply.objects.filter(
         contribution__space__kind=SpaceKind.JOINT,
         contribution__withdrawn_at__isnull=True,
         contribution__hidden_at__isnull=True,
         contribution__forgotten_at__isnull=True,
-    )
-    return only(found)
+    ).exclude(words="")

@@ -19,6 +19,7 @@ from alongside.domain.check.agreed import changes
 from alongside.domain.decisions import State
 from alongside.domain.decisions.days import closes_at
 from alongside.domain.plainwords.states import Part
+from alongside.domain.saying import say
 from alongside.domain.visibility import Viewer
 from alongside.initiatives.models import Initiative
 from alongside.ledger.rows import only
@@ -26,11 +27,11 @@ from alongside.partnerships import queries as partnerships
 from alongside.partnerships.models import AgreementVersion, Partnership
 
 CALLED = {
-    "title": "The title",
-    "words": "What we would do",
-    "at_stake": "What is at stake",
-    "can_change": "What can change",
-    "cannot_change": "What cannot change",
+    "title": say("The title"),
+    "words": say("What we would do"),
+    "at_stake": say("What is at stake"),
+    "can_change": say("What can change"),
+    "cannot_change": say("What cannot change"),
 }
 
 
@@ -53,13 +54,13 @@ def parts_of_proposal(viewer: Viewer | None, proposal: Proposal) -> tuple[Part, 
     if proposal.initiative is not None:
         parts.append(part_of_work(viewer, proposal.initiative))
     if lines := _would_change(viewer, proposal):
-        parts.append(Part(key="changes", called="What changes in our agreement", words="\n".join(lines)))
+        parts.append(Part(key="changes", called=say("What changes in our agreement"), words="\n".join(lines)))
     return tuple(parts)
 
 
 def part_of_work(viewer: Viewer | None, work: Initiative) -> Part:
     card = "\n".join(getattr(work.card, each.name) for each in fields(work.card))
-    return Part(key="work", called="The piece of work it belongs to", words=f"{work.title}\n{card}")
+    return Part(key="work", called=say("The piece of work it belongs to"), words=f"{work.title}\n{card}")
 
 
 def _would_change(viewer: Viewer | None, proposal: Proposal) -> list[str]:
@@ -84,7 +85,7 @@ def parts_of_outcome(viewer: Viewer | None, decision: Decision) -> tuple[Part, .
         "outcome": decision.outcome,
         "working": "\n".join(working.get("sentences", [])),
     }
-    called = CALLED | {"outcome": "How it ended", "working": "How that came about"}
+    called = CALLED | {"outcome": say("How it ended"), "working": say("How that came about")}
     return tuple(Part(key=key, called=called[key], words=words) for key, words in said.items() if words)
 
 
@@ -93,7 +94,7 @@ def parts_of_paper(viewer: Viewer | None, paper: Document) -> tuple[Part, ...]:
     thoughts = [each.strip() for each in paper.words.split("\n\n")]
     told = {f"p{sha256(each.encode()).hexdigest()[:12]}": each for each in thoughts if each}
     parts = [Part(key=key, called=f"“{_beginning(words)}”", words=words) for key, words in told.items()]
-    return (Part(key="title", called="The title", words=paper.title), *parts)
+    return (Part(key="title", called=say("The title"), words=paper.title), *parts)
 
 
 def _beginning(words: str) -> str:

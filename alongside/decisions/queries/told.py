@@ -10,6 +10,7 @@ from uuid import UUID
 from django.urls import reverse
 
 from alongside.decisions.models import Decision, Objection, Proposal, Voter
+from alongside.decisions.queries.decisions import still_time
 from alongside.domain.contributions import gist
 from alongside.domain.decisions import State
 from alongside.domain.notices import Dated, News
@@ -19,12 +20,16 @@ from alongside.partnerships.models import Member
 
 LENGTH = 70
 PASSED = "passed"
+ASKED = (
+    "member", "decision__opened_at", "decision__closes_at", "decision__stopped_at", "decision__proposal__title",
+)  # fmt: skip
 
 
 def news_of_decisions(
     viewer: Viewer | None, readers: Sequence[Member], *, since: datetime, now: datetime
 ) -> list[News]:
-    """Decisions that wait for their answer, replies to their objections, what will open, and what has closed.
+    """Decisions that wait for their answer, replies to their objections, what will open, what stands still, and what
+    has closed.
 
     How it ended is public; who answered is not, so whoever prints a letter is not told what waits for an answer.
     """
@@ -34,6 +39,7 @@ def news_of_decisions(
         *_answers(readers, slugs, now),
         *_replied(readers, slugs),
         *_opening(here, since=since, now=now),
+        *_stopped(here, since=since),
         *_closed(here, since=since),
     ]
 
@@ -46,10 +52,10 @@ def _by_partnership(readers: Sequence[Member]) -> dict[UUID, list[Member]]:
 
 
 def _answers(readers: Sequence[Member], slugs: dict[UUID, str], now: datetime) -> Iterator[News]:
-    waiting = Voter.objects.filter(
-        member__in=readers, took_part=False, decision__closed_at__isnull=True, decision__closes_at__gt=now
-    ).select_related("decision__proposal")
-    for each in waiting.only("member", "decision__opened_at", "decision__closes_at", "decision__proposal__title"):
+    """While its clock stands still nobody knows when it closes, only that it does not: it waits, without a day."""
+    runs = still_time(None, now, prefix="decision__")
+    waiting = Voter.objects.filter(runs, member__in=readers, took_part=False, decision__closed_at__isnull=True)
+    for each in waiting.select_related("decision__proposal").only(*ASKED):
         title = gist(each.decision.proposal.title, most=LENGTH)
         yield News(
             to=each.member_id,
@@ -63,7 +69,7 @@ def _answers(readers: Sequence[Member], slugs: dict[UUID, str], now: datetime) -
             waits=True,
             thing=each.decision.proposal_id,
             answers="proposal",
-            until=each.decision.closes_at,
+            until=None if each.decision.stopped_at else each.decision.closes_at,
         )
 
 
@@ -111,6 +117,26 @@ def _opening(here: dict[UUID, list[Member]], *, since: datetime, now: datetime) 
             )
 
 
+def _stopped(here: dict[UUID, list[Member]], *, since: datetime) -> Iterator[News]:
+    stopped = Decision.objects.filter(partnership__in=here, closed_at__isnull=True, stopped_at__gt=since)
+    for each in stopped.select_related("proposal").only("partnership_id", "stopped_at", "proposal__title"):
+        title = gist(each.proposal.title, most=LENGTH)
+        for reader in here[each.partnership_id]:
+            yield News(
+                to=reader.pk,
+                kind="stopped",
+                icon="clock",
+                title=say("The clock has stopped: “{title}”", title=title),
+                step=say("It goes on when readers have checked the easy version. Nobody loses time."),
+                easy=say("We wait with “{title}”. Its easy version must be right first.", title=title),
+                path=reverse("decisions:show", args=[reader.partnership.slug, each.pk]),
+                at=each.stopped_at or since,
+                thing=each.proposal_id,
+                answers="proposal",
+                shared=True,
+            )
+
+
 def _closed(here: dict[UUID, list[Member]], *, since: datetime) -> Iterator[News]:
     closed = Decision.objects.filter(partnership__in=here, closed_at__gt=since).select_related("proposal")
     for each in closed.only("partnership_id", "closed_at", "outcome", "proposal__title"):
@@ -133,9 +159,11 @@ def _closed(here: dict[UUID, list[Member]], *, since: datetime) -> Iterator[News
 
 
 def dates_of_decisions(viewer: Viewer | None, readers: Sequence[Member], *, now: datetime) -> list[Dated]:
-    """When the open decisions of their partnerships close."""
+    """When the open decisions of their partnerships close. One whose clock stands still has no day until it goes on."""
     here = _by_partnership(readers)
-    running = Decision.objects.filter(partnership__in=here, closed_at__isnull=True, closes_at__gt=now)
+    running = Decision.objects.filter(
+        partnership__in=here, closed_at__isnull=True, stopped_at__isnull=True, closes_at__gt=now
+    )
     return [
         Dated(
             to=reader.pk,

@@ -27,7 +27,10 @@ LONGEST_SITTING = 600
 
 @transaction.atomic
 def answer(*, by: Member, easy: EasyVersion, key: str, stands_as: str, says: Says, note: Note) -> None:
-    """One answer an idea and reader; it can change. Of an idea that changed while they read it, it is not taken."""
+    """One answer an idea and reader; it can change. Of an idea that changed while they read it, it is not taken.
+
+    Given with help, it is the reader's like any other, and says so until they give it again without.
+    """
     me, found = _open(by, easy, note)
     if found.kept.stands_as.get(key) != stands_as:
         insist(no("This idea changed while you were reading.", "Read it again. Then say what you think."))
@@ -35,7 +38,7 @@ def answer(*, by: Member, easy: EasyVersion, key: str, stands_as: str, says: Say
         easy=easy,
         member=me,
         key=key,
-        defaults={"stands_as": stands_as, "says": says, "at": note.at, "sent": False},
+        defaults={"stands_as": stands_as, "says": says, "at": note.at, "sent": False, "with_help_id": note.support},
     )
 
 
@@ -74,5 +77,6 @@ def _open(by: Member, easy: EasyVersion, note: Note) -> tuple[Member, Found]:
     original = original_to_change(me.viewer, me.partnership, kind=locked.of, thing=locked.thing_id)
     terms = partnerships.agreement_of(me.viewer, me.partnership).easy_read
     found = queries.beside(me.viewer, locked, original, terms=terms)
-    insist(may_answer(found.kept, str(me.pk), reads_easy=queries.reads_easy(me.viewer)))
+    helper = queries.helper_here(me.viewer, note.support)
+    insist(may_answer(found.kept, str(me.pk), reads_easy=queries.reads_easy(me.viewer), helper=helper))
     return me, found

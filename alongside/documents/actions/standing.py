@@ -44,7 +44,7 @@ def look_again(*, by: Author, partnership: Partnership, kind: str, thing: UUID, 
     The partnership is locked by whoever calls. Whatever waits for this easy version is told in the same transaction.
     """
     offered = easy_things().get(kind)
-    original = offered.original(partnership, thing) if offered else None
+    original = offered.as_it_is(partnership, thing) if offered else None
     if offered is None or original is None:
         return False
     found = queries.found_for(None, partnership, original, kind=kind, thing=thing)
@@ -119,7 +119,7 @@ def publish_easy(*, by: Author, found: Found, original: Original, note: Note) ->
 def publish_papers(*, by: Author, partnership: Partnership, kind: str, thing: UUID, note: Note) -> None:
     """A thing is there to read, until its end: as it is, and, where readers have checked it, in its easy version."""
     offered = easy_things()[kind]
-    original = offered.original(partnership, thing)
+    original = offered.as_it_is(partnership, thing)
     if original is None or original.until is None:
         return
     readers = queries.how_many_readers(None, partnership)

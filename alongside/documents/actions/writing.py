@@ -16,6 +16,7 @@ from alongside.documents.queries import Found
 from alongside.documents.things import Original, original_to_change
 from alongside.domain.plainwords.states import MOST_IDEAS, may_write
 from alongside.domain.record.acts import EasyOutdated
+from alongside.domain.saying import say
 from alongside.domain.verdict import Refused, insist, no
 from alongside.domain.visibility import NOT_HERE
 from alongside.ledger.actions import Note
@@ -29,10 +30,13 @@ SOMEBODY_ELSE = no(
     "Your words are still here. Look at theirs, then save again.",
 )
 TOO_MUCH = no(
-    "That makes more than 60 ideas. An easy version cannot have more.",
+    say("That makes more than {most} ideas. An easy version cannot have more.", most=MOST_IDEAS),
     "Bring in one part of it, or the most important things only.",
 )
-ENOUGH = no(f"There are {MOST_IDEAS} ideas. That is as many as an easy version can have.", "Take one out first.")
+ENOUGH = no(
+    say("There are {most} ideas. That is as many as an easy version can have.", most=MOST_IDEAS),
+    "Take one out first.",
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

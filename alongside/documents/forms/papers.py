@@ -7,9 +7,10 @@ from typing import Any
 from django.core.exceptions import ValidationError
 
 from alongside.domain.contributions import can_be_seen, kept
+from alongside.domain.saying import say
 from alongside.plainforms import PlainCharField, PlainForm, PlainWordsField
 
-NOTHING_TO_SEE = "There is nothing here that anyone can see. Write a few words."
+NOTHING_TO_SEE = say("There is nothing here that anyone can see. Write a few words.")
 LONGEST_PAPER = 40_000
 
 

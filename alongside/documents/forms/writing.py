@@ -16,10 +16,11 @@ from alongside.domain.contributions import clean_name, kept
 from alongside.domain.plainwords import EasyText, Idea, Remark
 from alongside.domain.plainwords.states import Part
 from alongside.domain.rooms.files import LONGEST_ALT
+from alongside.domain.saying import say
 from alongside.plainforms import PlainCharField, PlainChoicesField, PlainForm, PlainWordsField
 
 LONGEST_IDEA = 600
-NO_TITLE = "Give it a title. A few words is enough."
+NO_TITLE = say("Give it a title. A few words is enough.")
 
 
 class IdeaWords(PlainWordsField):
@@ -60,22 +61,22 @@ class EasyForm(PlainForm):
         told = [] if set(idea.told) >= everything else [key for key in idea.told if key in everything]
         named = {"autocomplete": "off", "rows": "3", "spellcheck": "true"}
         self.fields[f"words-{idea.key}"] = IdeaWords(
-            label=f"Words of idea {number}",
+            label=say("Words of idea {number}", number=number),
             initial=idea.words,
             max_length=LONGEST_IDEA,
             required=False,
             widget=forms.Textarea(attrs=named),
         )
         self.fields[f"alt-{idea.key}"] = PlainCharField(
-            label=f"What the picture of idea {number} shows",
+            label=say("What the picture of idea {number} shows", number=number),
             initial=idea.alt,
             max_length=LONGEST_ALT,
             required=False,
             widget=forms.TextInput(attrs={"autocomplete": "off"}),
         )
         self.fields[f"told-{idea.key}"] = PlainChoicesField(
-            label=f"Which part does idea {number} tell?",
-            help_text="Without a tick, we take it that it tells all of it.",
+            label=say("Which part does idea {number} tell?", number=number),
+            help_text=say("Without a tick, we take it that it tells all of it."),
             initial=told,
             required=False,
             choices=[(part.key, part.called) for part in self.parts],

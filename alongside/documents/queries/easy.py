@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass, field
 from uuid import UUID
 
@@ -15,7 +16,7 @@ from alongside.domain.verdict import Refused
 from alongside.domain.visibility import NOT_HERE, Viewer
 from alongside.ledger.rows import only
 from alongside.partnerships import queries as partnerships
-from alongside.partnerships.models import Partnership
+from alongside.partnerships.models import Member, Partnership
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +32,14 @@ class Found:
 def easy_of(viewer: Viewer | None, partnership: Partnership, *, kind: str, thing: UUID) -> EasyVersion | None:
     """The row alone. Whoever calls has asked whether the viewer may read what it is of."""
     return only(EasyVersion.objects.filter(partnership=partnership, of=kind, thing_id=thing))
+
+
+def easy_of_each(
+    viewer: Viewer | None, partnership: Partnership, *, kind: str, things: Collection[UUID]
+) -> dict[UUID, EasyVersion]:
+    """The same of several things of one kind. One query, none for nothing."""
+    rows = EasyVersion.objects.filter(partnership=partnership, of=kind, thing_id__in=things) if things else ()
+    return {each.thing_id: each for each in rows}
 
 
 def found_for(viewer: Viewer | None, partnership: Partnership, original: Original, *, kind: str, thing: UUID) -> Found:
@@ -98,7 +107,15 @@ def how_many_readers(viewer: Viewer | None, partnership: Partnership) -> int:
 def my_answers(viewer: Viewer, easy: EasyVersion) -> dict[str, EasyAnswer]:
     """By idea."""
     mine = EasyAnswer.objects.filter(easy=easy, member_id=viewer.member_id)
-    return {each.key: each for each in mine.order_by("pk")}
+    return {each.key: each for each in mine.select_related("with_help").order_by("pk")}
+
+
+def helper_here(viewer: Viewer, support: UUID | None) -> str:
+    """As which member of this partnership somebody's supporter is here themselves. Nothing where they are none."""
+    if support is None:
+        return ""
+    here = Member.objects.filter(partnership_id=viewer.partnership_id, account__supporting=support)
+    return str(here.values_list("pk", flat=True).first() or "")
 
 
 def last_of(viewer: Viewer | None, easy: EasyVersion) -> EarlierEasy | None:

@@ -10,6 +10,9 @@ from alongside.documents.models import EasyAnswer, EasyAsk, EasyReader, EasyVers
 from alongside.domain.visibility import Viewer
 from alongside.partnerships.models import Partnership
 
+WITH_READERS = Q(given_at__isnull=False) & (Q(checked_at__isnull=True) | Q(outdated_at__lt=F("given_at")))
+"""Given to its readers and not checked as it is. One that went out of date since it was given waits for a writer."""
+
 
 def easy_versions(viewer: Viewer | None) -> QuerySet[EasyVersion]:
     """All of one partnership, the newest first. What each is of is asked for one by one, as anybody may not read it."""
@@ -26,8 +29,7 @@ def waiting_for(viewer: Viewer | None) -> QuerySet[EasyVersion]:
     wrote = EasyWriter.objects.filter(easy=OuterRef("pk"), member_id=viewer.member_id)
     sent = EasyAnswer.objects.filter(easy=OuterRef("pk"), member_id=viewer.member_id, sent=True)
     since = sent.filter(at__gte=OuterRef("given_at"))
-    unchecked = Q(checked_at__isnull=True) | Q(outdated_at__isnull=False)
-    given = easy_versions(viewer).filter(unchecked, given_at__isnull=False)
+    given = easy_versions(viewer).filter(WITH_READERS)
     return given.filter(Exists(reads), ~Exists(wrote), ~Exists(since))
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from uuid import UUID
 
 from django.db.models import QuerySet
@@ -40,6 +41,12 @@ def locked_paper(viewer: Viewer | None, paper_id: UUID) -> Document:
 def paper_as_it_is(viewer: Viewer | None, partnership: Partnership, paper_id: UUID) -> Document | None:
     """For its easy version. Whoever calls has asked whether the viewer may read it."""
     return only(Document.objects.filter(partnership=partnership, kind=DocumentKind.PAPER, pk=paper_id))
+
+
+def papers_there(viewer: Viewer | None, papers: Collection[UUID]) -> set[UUID]:
+    """Which of them have not been taken away. Whoever calls has asked whether the viewer may read them."""
+    there = Document.objects.filter(kind=DocumentKind.PAPER, pk__in=papers).exclude(words="")
+    return set(there.values_list("pk", flat=True))
 
 
 def papers_about(viewer: Viewer | None, partnership: Partnership, thing: UUID) -> list[Document]:

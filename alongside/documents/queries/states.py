@@ -16,7 +16,7 @@ from alongside.partnerships.models import Partnership
 def easy_state(viewer: Viewer | None, partnership: Partnership, *, kind: str, thing: UUID) -> Standing:
     """How it stands now, beside the original as it is now. Whoever calls has asked whether the viewer may read that."""
     offered = easy_things().get(kind)
-    original = offered.original(partnership, thing) if offered else None
+    original = offered.as_it_is(partnership, thing) if offered else None
     if original is None:
         return NO_VERSION
     return found_for(viewer, partnership, original, kind=kind, thing=thing).standing

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 from typing import Any
 from uuid import UUID
 
@@ -14,17 +16,32 @@ from django.utils.safestring import SafeString
 from alongside import symbols
 from alongside.documents import queries
 from alongside.documents.models import EasyIdea, EasyVersion
+from alongside.domain.agreement import Thing
+from alongside.domain.saying import say
+from alongside.partnerships import queries as partnerships
 
 register = template.Library()
 PHOTO = "photo:"
+
+
+@dataclass(frozen=True, slots=True)
+class EasyEach:
+    """The easy versions of several things of one kind, by the thing. `is_owed`: the agreement asks for them."""
+
+    kind: str
+    found: Mapping[UUID, EasyVersion] = field(default_factory=dict)
+    is_owed: bool = False
 
 
 @register.inclusion_tag("documents/parts/offer.html", takes_context=True)
 def easy_offer(context: template.Context, kind: str, thing: UUID) -> dict[str, Any]:
     """The picture link at the top of a page, saying honestly how its easy version stands. One query."""
     request = context["request"]
+    easy = _found(context, kind, thing)
+    is_checked = easy is not None and easy.checked_at is not None and easy.outdated_at is None
     return {
-        "easy": _found(context, kind, thing),
+        "easy": easy,
+        "is_owed": not is_checked and _is_owed(context, kind),
         "request": request,
         "url": reverse("documents:easy", args=[request.partnership.slug, kind, thing]),
         "ask_url": reverse("documents:ask", args=[request.partnership.slug, kind, thing]),
@@ -46,6 +63,45 @@ def easy_here(context: template.Context, kind: str, thing: UUID) -> str:
             "state": state,
         }
     return ""
+
+
+@register.simple_tag(takes_context=True)
+def full_here(context: template.Context, url: str) -> str:
+    """The other way round, in `tools` of a page that is easy: the way back to the full version of the same thing."""
+    context["easy"] = {"url": url, "is_easy": True}
+    return ""
+
+
+@register.simple_tag(takes_context=True)
+def easy_each(context: template.Context, kind: str, *things: Any) -> EasyEach:
+    """For `easy_link` of each of these things of one kind, one or a list: two queries for all, none for nothing."""
+    request = context["request"]
+    ids = [each.pk for some in things for each in (some if isinstance(some, Iterable) else [some])]
+    if not ids:
+        return EasyEach(kind)
+    found = queries.easy_of_each(request.viewer, request.partnership, kind=kind, things=ids)
+    return EasyEach(kind, found, _is_owed(context, kind))
+
+
+@register.inclusion_tag("documents/parts/link.html", takes_context=True)
+def easy_link(context: template.Context, each: EasyEach, thing: UUID, *, number: int = 0) -> dict[str, Any]:
+    """One line that leads to the easy version of one of several things on a page, and how it stands."""
+    request, easy = context["request"], each.found.get(thing)
+    return {
+        "state": "none" if easy is None else _state(easy),
+        "is_owed": each.is_owed,
+        "request": request,
+        "kind": each.kind,
+        "url": reverse("documents:easy", args=[request.partnership.slug, each.kind, thing]),
+        "number": number,
+    }
+
+
+def _is_owed(context: template.Context, kind: str) -> bool:
+    """Whether the agreement in force asks for an easy version of such a thing."""
+    request = context["request"]
+    owed = partnerships.agreement_of(request.viewer, request.partnership).needs_easy_version
+    return kind in owed or (kind == Thing.PROPOSAL and Thing.DECISION in owed)
 
 
 def _found(context: template.Context, kind: str, thing: UUID) -> EasyVersion | None:
@@ -71,7 +127,7 @@ def idea_picture(context: template.Context, idea: EasyIdea) -> SafeString:
     """The picture of an idea with the words for whoever cannot see it. Nothing where there is none yet."""
     address = _address(context, idea.picture)
     if not address:
-        return format_html('<span class="no-picture">{}</span>', "No picture yet")
+        return format_html('<span class="no-picture">{}</span>', say("No picture yet"))
     return format_html('<img src="{}" alt="{}" width="160" height="160">', address, idea.alt)
 
 

@@ -8,7 +8,6 @@ from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 
-from alongside.bringing import Brought
 from alongside.documents.actions.writing import begin, bring_in
 from alongside.documents.forms.bringing import BringForm
 from alongside.documents.forms.papers import PaperForm
@@ -18,7 +17,8 @@ from alongside.domain.verdict import Refused
 from alongside.partnerships.request import MemberRequest
 from alongside.partnerships.views.members_only import members_only
 
-LEFT_OUTSIDE = say("Its pictures did not come along. Add your own, once everybody in them has said yes.")
+OWN_PICTURES = say("Ask everybody in it first. Then press “Choose a picture” and add your own.")
+NO_PICTURES = say("A paper has words only. You can put pictures in its easy version.")
 
 
 @members_only
@@ -35,7 +35,7 @@ def bring(request: MemberRequest, slug: str, *, kind: str, thing_id: UUID) -> Ht
             form.add_error(None, f"{refused.verdict.reason} {refused.verdict.next_step}")
         else:
             messages.success(request, say("The words are there. Now make each idea easier, and choose its picture."))
-            _tell_of_pictures(request, form.brought)
+            _tell_of_pictures(request, form.brought.pictures, OWN_PICTURES)
             return redirect("documents:edit", slug, kind, thing_id)
     return render(request, "documents/bring.html", where.page | {"form": form})
 
@@ -45,7 +45,7 @@ def bring_paper(request: MemberRequest, slug: str) -> HttpResponse:
     """Into the page where a paper is written: nothing is kept until it is saved there."""
     form = _form(request)
     if form.is_valid() and form.brought is not None:
-        _tell_of_pictures(request, form.brought)
+        _tell_of_pictures(request, form.brought.pictures, NO_PICTURES)
         written = PaperForm(initial={"title": form.brought.title, "words": form.brought.paragraphs})
         return render(request, "documents/write_paper.html", {"form": written, "is_brought": True})
     return render(request, "documents/bring.html", {"form": form, "is_paper": True})
@@ -55,7 +55,9 @@ def _form(request: MemberRequest) -> BringForm:
     return BringForm(request.POST, request.FILES) if request.method == "POST" else BringForm()
 
 
-def _tell_of_pictures(request: MemberRequest, brought: Brought) -> None:
-    """They stay outside: whoever is in them has not been asked."""
-    if any(piece.pictures for piece in brought.pieces) or brought.left_out:
-        messages.info(request, LEFT_OUTSIDE)
+def _tell_of_pictures(request: MemberRequest, count: int, how: str) -> None:
+    """How many stayed outside, as whoever is in them has not been asked; and `how` to put them in."""
+    if count == 1:
+        messages.info(request, say("One picture did not come along. {how}", how=how))
+    elif count:
+        messages.info(request, say("{count} pictures did not come along. {how}", count=count, how=how))

@@ -14,6 +14,7 @@ from alongside.documents import queries
 from alongside.documents.actions.asking import say_reads_easy
 from alongside.documents.models import EasyVersion
 from alongside.documents.things import thing_or_404
+from alongside.domain.saying import say
 from alongside.partnerships.request import MemberRequest
 from alongside.partnerships.views.members_only import members_only
 
@@ -64,6 +65,8 @@ def reader(request: MemberRequest, slug: str) -> HttpResponse:
     """They say it themselves: yes, or not any more."""
     reads = request.POST.get("reads") == "yes"
     say_reads_easy(by=request.member, reads=reads, note=request.note)
-    words = "We ask you when an easy version needs readers." if reads else "We do not ask you to check any more."
-    messages.success(request, words)
+    if reads:
+        messages.success(request, say("We ask you when an easy version needs readers."))
+    else:
+        messages.success(request, say("We do not ask you to check any more."))
     return redirect("documents:easy_list", slug)

@@ -15,6 +15,7 @@ from alongside.documents.actions.papers import NOT_YOURS, change_paper, write_pa
 from alongside.documents.forms.papers import PaperForm
 from alongside.documents.things import Original, thing_or_404
 from alongside.domain.agreement import Thing
+from alongside.domain.saying import say
 from alongside.domain.verdict import Refused
 from alongside.partnerships.request import MemberRequest
 from alongside.partnerships.views.members_only import members_only
@@ -53,7 +54,7 @@ def new(request: MemberRequest, slug: str) -> HttpResponse:
     form = PaperForm(request.POST if request.method == "POST" else None)
     if form.is_valid():
         paper = write_paper(by=request.member, about=about, note=request.note, **form.cleaned_data)
-        messages.success(request, "The paper is there for every member to read.")
+        messages.success(request, say("The paper is there for every member to read."))
         return redirect("documents:paper", slug, paper.pk)
     return render(request, "documents/write_paper.html", {"form": form, "about": original})
 
@@ -73,7 +74,7 @@ def change(request: MemberRequest, slug: str, thing_id: UUID) -> HttpResponse:
         except Refused as refused:
             form.add_error(None, f"{refused.verdict.reason} {refused.verdict.next_step}")
         else:
-            messages.success(request, "The paper is changed.")
+            messages.success(request, say("The paper is changed."))
             return redirect("documents:paper", slug, paper.pk)
     return render(request, "documents/write_paper.html", {"form": form, "paper": paper})
 

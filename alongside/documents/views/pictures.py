@@ -8,6 +8,7 @@ from django.contrib import messages
 from django.contrib.auth.decorators import login_not_required
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.views.decorators.http import require_safe
 
 from alongside import symbols
@@ -19,6 +20,7 @@ from alongside.documents.here import Here, here
 from alongside.documents.models import Consent
 from alongside.domain.rooms import FileKind
 from alongside.domain.rooms.files import TYPES
+from alongside.domain.saying import say
 from alongside.domain.verdict import Refused
 from alongside.partnerships.request import MemberRequest, Request
 from alongside.partnerships.views.members_only import members_only
@@ -48,7 +50,7 @@ def _chosen(request: MemberRequest, where: Here, *, key: str, name: str) -> Http
     try:
         alt = symbols.symbol(name).alt if name else ""
     except LookupError:
-        messages.error(request, "There is no such picture. Choose one of these.")
+        messages.error(request, say("There is no such picture. Choose one of these."))
         return redirect("documents:picture", slug, kind, thing, key)
     choose_picture(by=request.member, easy=where.easy, key=key, picture=name, alt=alt, note=request.note)
     return _back(request, where, key)
@@ -73,15 +75,14 @@ def photo(request: MemberRequest, slug: str, *, kind: str, thing_id: UUID, **nam
         except Refused as refused:
             form.add_error(None, f"{refused.verdict.reason} {refused.verdict.next_step}")
         else:
-            messages.success(request, "Your picture is beside the idea now.")
+            messages.success(request, say("Your picture is beside the idea now."))
             return _back(request, where, idea.key)
     return render(request, "documents/photo.html", where.page | {"idea": idea, "form": form})
 
 
 def _back(request: MemberRequest, where: Here, key: str) -> HttpResponse:
-    response = redirect("documents:edit", request.partnership.slug, where.offered.kind, where.thing_id)
-    response["Location"] += f"#idea-{key}"
-    return response
+    where_it_is = [request.partnership.slug, where.offered.kind, where.thing_id]
+    return redirect(f"{reverse('documents:edit', args=where_it_is)}#idea-{key}")
 
 
 @login_not_required

@@ -14,6 +14,7 @@ from alongside.documents import queries
 from alongside.documents.actions.asking import ask_for
 from alongside.documents.here import here, number_in
 from alongside.domain.plainwords.states import may_answer, may_write
+from alongside.domain.saying import say
 from alongside.partnerships.request import MemberRequest, Request
 from alongside.partnerships.views.members_only import members_only
 
@@ -30,7 +31,9 @@ def show(request: Request, slug: str, *, kind: str, thing_id: UUID) -> HttpRespo
     if where.found.easy is not None and request.viewer is not None:
         page["may_write"] = may_write(where.found.standing.state, is_being_decided=where.original.is_being_decided)
         me = str(request.viewer.member_id)
-        page["may_answer"] = may_answer(where.found.kept, me, reads_easy=queries.reads_easy(request.viewer))
+        helper = queries.helper_here(request.viewer, request.note.support)
+        reads = queries.reads_easy(request.viewer)
+        page["may_answer"] = may_answer(where.found.kept, me, reads_easy=reads, helper=helper)
         page["is_writer"] = me in where.found.kept.writers
     if "idea" in request.GET and where.found.ideas:
         number = number_in(request.GET.get("idea"), len(where.found.ideas))
@@ -44,5 +47,5 @@ def show(request: Request, slug: str, *, kind: str, thing_id: UUID) -> HttpRespo
 def ask(request: MemberRequest, slug: str, *, kind: str, thing_id: UUID) -> HttpResponse:
     here(request, kind, thing_id)
     ask_for(by=request.member, kind=kind, thing=thing_id, note=request.note)
-    messages.success(request, "You have asked for an easy version. Everybody sees how many people ask.")
+    messages.success(request, say("You have asked for an easy version. Everybody sees how many people ask."))
     return redirect("documents:easy", slug, kind, thing_id)

@@ -7,6 +7,7 @@ from uuid import UUID
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.views.decorators.http import require_POST
 
 from alongside.documents import queries
@@ -16,6 +17,7 @@ from alongside.documents.forms.writing import EasyForm
 from alongside.documents.here import Here, here
 from alongside.documents.remarks import of_the_whole, remarks_on
 from alongside.domain.plainwords.states import may_give, may_write
+from alongside.domain.saying import say
 from alongside.domain.verdict import Refused
 from alongside.partnerships import queries as partnerships
 from alongside.partnerships.request import MemberRequest
@@ -66,13 +68,9 @@ def _after(request: MemberRequest, where: Here, *, step: str, key: str) -> HttpR
     if step == "give":
         return redirect("documents:give", slug, kind, thing)
     if step == "save":
-        messages.success(request, "It is saved.")
-    response = redirect("documents:edit", slug, kind, thing)
-    if step in {"up", "down", "right"}:
-        response["Location"] += f"#idea-{key}"
-    if step == "add":
-        response["Location"] += "#last"
-    return response
+        messages.success(request, say("It is saved."))
+    place = "#last" if step == "add" else f"#idea-{key}" if step in {"up", "down", "right"} else ""
+    return redirect(reverse("documents:edit", args=[slug, kind, thing]) + place)
 
 
 def _undo(request: MemberRequest, where: Here) -> HttpResponse:
@@ -83,7 +81,7 @@ def _undo(request: MemberRequest, where: Here) -> HttpResponse:
         form.full_clean()
         form.add_error(None, f"{refused.verdict.reason} {refused.verdict.next_step}")
         return _page(request, where, form, is_stale=refused.verdict is SOMEBODY_ELSE)
-    messages.success(request, "The last change is undone.")
+    messages.success(request, say("The last change is undone."))
     return redirect("documents:edit", request.partnership.slug, where.offered.kind, where.thing_id)
 
 
@@ -129,7 +127,7 @@ def hand_over(request: MemberRequest, slug: str, *, kind: str, thing_id: UUID) -
     verdict = may_give(where.found.kept, where.found.standing, picture_each=terms.picture_each)
     if request.method == "POST":
         give(by=request.member, easy=where.easy, note=request.note)
-        messages.success(request, "It is with its readers now.")
+        messages.success(request, say("It is with its readers now."))
         return redirect("documents:easy", slug, kind, thing_id)
     told = {key for each in where.found.ideas for key in each.told}
     page = where.page | {

@@ -184,10 +184,15 @@ def may_give(kept: Kept, found: Standing, *, picture_each: bool) -> Verdict:
     return ALLOWED
 
 
-def may_answer(kept: Kept, reader: str, *, reads_easy: bool) -> Verdict:
-    """Whether this member may say of its ideas whether they understand them."""
+def may_answer(kept: Kept, reader: str, *, reads_easy: bool, helper: str = "") -> Verdict:
+    """Whether this member may say of its ideas whether they understand them. `helper` is who helps them, if a member.
+
+    A writer explains what they meant. Whoever then understands it has understood the writer, and not the words.
+    """
     if reader in kept.writers:
         return no("You wrote a part of this, so you cannot check it.", "Ask somebody else who reads easy versions.")
+    if helper in kept.writers:
+        return no("Your supporter wrote a part of this.", "Check it by yourself, or with somebody else.")
     if not reads_easy:
         return no(
             "Only people who read easy versions can check one.",

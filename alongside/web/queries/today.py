@@ -13,10 +13,17 @@ from django.utils import timezone
 
 from alongside.access.queries.told import rounds_to_confirm, rounds_to_finish
 from alongside.contributions.models import Reply
-from alongside.contributions.queries import heard_by, hidden_and_mine, late_and_mine, suggestions_to_answer
+from alongside.contributions.queries import (
+    heard_by,
+    hidden_and_mine,
+    late_and_mine,
+    replies_heard,
+    suggestions_to_answer,
+)
 from alongside.decisions.models import Objection, Voter
 from alongside.decisions.queries.decisions import still_time
 from alongside.documents.queries import waiting_for
+from alongside.domain.agreement import Thing
 from alongside.domain.stakes import Side
 from alongside.domain.visibility import Viewer
 from alongside.initiatives.queries import moves_to_answer
@@ -50,8 +57,8 @@ def needed_by(viewer: Viewer | None, *, now: datetime) -> list[Needed]:
 
 def everything_for(viewer: Viewer, *, now: datetime, today: date, soon: date) -> QuerySet[Any, dict[str, Any]]:
     """The one query, in the order of `_row`."""
-    first, *rest = (
-        _answers(viewer, now),
+    parts: list[QuerySet[Any, dict[str, Any]]] = [
+        *_answers(viewer, now),
         _replied_objections(viewer),
         _overdue_asks(viewer, today),
         _new_replies(viewer),
@@ -65,7 +72,8 @@ def everything_for(viewer: Viewer, *, now: datetime, today: date, soon: date) ->
         _promises_asked(viewer),
         _roles_offered(viewer),
         *_judgements(viewer, today),
-    )
+    ]
+    first, *rest = parts
     return first.union(*rest, all=True).order_by("order", "at", "thing")[:MOST]
 
 
@@ -90,16 +98,19 @@ def _row(rows: QuerySet[Any], sort: str, order: int, **where: Any) -> QuerySet[A
     return row
 
 
-def _answers(viewer: Viewer, now: datetime) -> QuerySet[Any, dict[str, Any]]:
+def _answers(viewer: Viewer, now: datetime) -> list[QuerySet[Any, dict[str, Any]]]:
+    """Those that close on a day, and those whose clock stands still: nobody can say on which day they close."""
     waiting = Voter.objects.filter(
         still_time(viewer, now, prefix="decision__"),
         member_id=viewer.member_id,
         took_part=False,
         decision__closed_at__isnull=True,
     )
-    return _row(
-        waiting, "answer", 1, thing=F("decision_id"), said=F("decision__proposal__title"), at=F("decision__closes_at")
-    )
+    about = {"thing": F("decision_id"), "said": F("decision__proposal__title"), "at": F("decision__closes_at")}
+    return [
+        _row(waiting.filter(decision__stopped_at__isnull=True), "answer", 1, **about),
+        _row(waiting.filter(decision__stopped_at__isnull=False), "answer_stopped", 1, **about),
+    ]
 
 
 def _replied_objections(viewer: Viewer) -> QuerySet[Any, dict[str, Any]]:
@@ -164,9 +175,18 @@ def _moves(viewer: Viewer) -> QuerySet[Any, dict[str, Any]]:
 
 
 def _easy_versions(viewer: Viewer) -> QuerySet[Any, dict[str, Any]]:
-    """With their readers, of whom this viewer is one, and not read by them yet. It leads to what it is of."""
+    """With their readers, of whom this viewer is one, and not read by them yet. It leads to what it is of.
+
+    Of a reply only where they hear what it replies to: its title quotes it.
+    """
+    heard = ~Q(of=Thing.REPLY) | Q(thing_id__in=replies_heard(viewer).values("pk"))
     return _row(
-        waiting_for(viewer), "easy", 5, thing=F("thing_id"), said=Concat("of", Value(":"), "title"), at=F("given_at")
+        waiting_for(viewer).filter(heard),
+        "easy",
+        5,
+        thing=F("thing_id"),
+        said=Concat("of", Value(":"), "title"),
+        at=F("given_at"),
     )
 
 

@@ -17,6 +17,13 @@ OF_EASY_VERSIONS = (
         caught_by=("tests/documents/test_checking.py",),
     ),
     Fault(
+        name="a writer helps a reader to find their own words easy",
+        file=STATES,
+        wall="    if helper in kept.writers:",
+        left="    if False:",
+        caught_by=("tests/attacks/test_a_supporter_who_goes_too_far.py",),
+    ),
+    Fault(
         name="an answer about other words counts",
         file=STATES,
         wall="current.get(answer.key) == answer.idea_digest:",

@@ -7,23 +7,24 @@ from typing import Any
 
 from alongside.domain.agreement import Agreement, EasyRead, Thing
 from alongside.domain.agreement.sense.about_terms import MOST_READERS, SENTENCES, WHOLES
+from alongside.domain.saying import say
 from alongside.partnerships.forms.agreement.change import AgreementChangeForm
 from alongside.plainforms import PlainChoiceField, PlainChoicesField, PlainNumberField
 
 THINGS = {
-    Thing.PROPOSAL: "Proposals",
-    Thing.DECISION: "Decisions",
-    Thing.AGREEMENT: "Changes to our agreement",
-    Thing.PAPER: "Papers about a proposal",
-    Thing.MINUTES: "Minutes",
-    Thing.REPLY: "Replies",
-    Thing.CHECK: "The check",
+    Thing.PROPOSAL: say("Proposals"),
+    Thing.DECISION: say("Decisions"),
+    Thing.AGREEMENT: say("Changes to our agreement"),
+    Thing.PAPER: say("Papers about a proposal"),
+    Thing.MINUTES: say("Minutes"),
+    Thing.REPLY: say("Replies"),
+    Thing.CHECK: say("The check"),
 }
 YES, NO = "yes", "no"
 
 
 class EasyReadForm(AgreementChangeForm):
-    title = "Easy versions"
+    title = say("Easy versions")
     places = {
         "easy_read.readers": "readers",
         "easy_read.longest_sentence": "longest_sentence",
