@@ -178,7 +178,7 @@ class Contribution(WithHelp, Worded):
         if self.forgotten_at:
             return say("These words were taken away at the person’s wish.")
         if self.withdrawn_at:
-            return f"{self.shown_name} took this back."
+            return say("{name} took this back.", name=self.shown_name)
         return say("This is hidden just now.") if self.hidden_at else ""
 
     @property

@@ -48,6 +48,9 @@ class Said(str):
     def __format__(self, how: str) -> str:
         return format(str(self), how)
 
+    def format(self, *parts: Any, **named: Any) -> str:
+        return str(self).format(*parts, **named)
+
     def __mod__(self, parts: Any) -> str:
         """As Django fills `%(limit)d` of what is wrong with an answer."""
         return str(str(self) % parts)

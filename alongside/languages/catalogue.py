@@ -29,6 +29,12 @@ def catalogue(code: str) -> Mapping[str, str]:
     return {text: said for text, said in kept.items() if text and said and fits(text, said)}
 
 
+@cache
+def all_said(code: str) -> frozenset[str]:
+    """Whatever there is a translation for, as it is said in that language."""
+    return frozenset(catalogue(code).values())
+
+
 def look_up(code: str, text: str) -> str | None:
     """None where there are no words for it in that language yet."""
     if code == pseudo.LONGER:

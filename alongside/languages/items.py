@@ -53,6 +53,8 @@ class Sign:
     """`{{ … }}`, `{% … %}` or `{# … #}`."""
 
     raw: str
+    is_own: bool = False
+    """Whether it stands where templates show what a person wrote."""
 
     @cached_property
     def bits(self) -> list[str]:

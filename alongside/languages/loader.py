@@ -9,6 +9,7 @@ from django.template import Origin
 from django.template.loaders import cached
 
 from alongside.languages.catalogue import look_up
+from alongside.languages.marking import Marking
 from alongside.languages.offered import ENGLISH, Language
 from alongside.languages.putting import Into, in_language
 from alongside.languages.telling import language_now
@@ -34,8 +35,12 @@ class ByLanguage(cached.Loader):
 
 
 def translated(source: str, language: Language) -> str:
-    into = Into(partial(look_up, language.code), "" if language.is_english else f' lang="{ENGLISH.spoken}"')
+    into = Into(partial(look_up, language.code), marking_in(language))
     return in_language(source, into).replace(SOURCE_LANGUAGE, language.page)
+
+
+def marking_in(language: Language) -> Marking:
+    return Marking() if language.is_english else Marking(language.mark_of_english, "in_its_language")
 
 
 SOURCE_LANGUAGE = 'lang="{% block lang %}en-GB{% endblock %}"'

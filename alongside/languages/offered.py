@@ -28,6 +28,18 @@ class Language:
         return self.spoken == ENGLISH.spoken if self is not ENGLISH else True
 
     @property
+    def mark_of_english(self) -> str:
+        """The attributes of what is in English within a page of this language."""
+        turned = f' dir="{ENGLISH.direction}"' if self.direction != ENGLISH.direction else ""
+        return f' lang="{ENGLISH.spoken}"{turned}'
+
+    @property
+    def mark_of_page(self) -> str:
+        """The attributes of what is in this language within something English."""
+        turned = f' dir="{self.direction}"' if self.direction != ENGLISH.direction else ""
+        return f' lang="{self.spoken}"{turned}'
+
+    @property
     def page(self) -> str:
         """The attributes of `<html>`."""
         turned = f' dir="{self.direction}"' if self.direction != "ltr" else ""

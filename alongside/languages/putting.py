@@ -5,9 +5,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 
 from alongside.languages.items import HOLE, Html, Sign, cut_at_signs, items_of
+from alongside.languages.marking import NO_TAGS_IN, NO_TAGS_IN_BLOCKS, Marking, Standing, with_own_known
 from alongside.languages.message import Message, NotWords, fits, fits_a_literal, message_of
 from alongside.languages.sentence import as_it_was, first_condition, is_whole, trimmed, ways, with_instead
 from alongside.languages.tree import Element, Node, Region, is_within_a_sentence, tree_of
@@ -21,21 +22,22 @@ _OWN_LANGUAGE = re.compile(r"\slang=")
 
 @dataclass(frozen=True)
 class Into:
-    """How words are found (`None`: there are none yet), and what is written into a tag whose words stay English."""
+    """How words are found (`None`: there are none yet), and how what is not in the language of the page is marked."""
 
     look_up: LookUp
-    mark_of_english: str = ""
+    marking: Marking = field(default_factory=Marking)
 
 
 def in_language(source: str, into: Into) -> str:
     """Every whole sentence that can be looked up in its place, all else as it was."""
-    return _Putting(into).nodes(tree_of(items_of(source)))
+    return _Putting(into).nodes([with_own_known(node) for node in tree_of(items_of(source))])
 
 
 class _Putting:
     def __init__(self, into: Into, *, in_attribute: bool = False) -> None:
         self.into = into
         self.in_attribute = in_attribute
+        self.standing = Standing.NO_TAGS if in_attribute else Standing.IN_THE_PAGE
         self.looked = self.found = 0
 
     def nodes(self, nodes: list[Node]) -> str:
@@ -48,24 +50,37 @@ class _Putting:
             return self._region(node)
         if isinstance(node, Html):
             return self._tag(node)
-        return with_literals(node, self._literal) if isinstance(node, Sign) else node.raw
+        if isinstance(node, Sign):
+            return self.into.marking.asked(replace(node, raw=with_literals(node, self._literal)), self.standing)
+        return node.raw
 
     def _element(self, element: Element) -> str:
         if element.is_left_alone:
             return as_it_was(element)
+        is_plain = element.opening.name in NO_TAGS_IN or _OWN_LANGUAGE.search(element.opening.raw)
+        standing = Standing.NO_TAGS if is_plain else self.standing
         looked, found = self.looked, self.found
-        inside = self.nodes(element.inside)
+        inside = self._nodes_standing(standing, element.inside)
         stays_english = self.looked > looked and self.found == found
-        opening = self._tag(element.opening)
+        opening, closing = self._tag(element.opening), element.closing.raw if element.closing else ""
         is_one_sentence = [within for within, _ in _runs(element.inside)] == [True]
         if stays_english and is_one_sentence and not _OWN_LANGUAGE.search(opening):
-            opening = f"{opening[:-1]}{self.into.mark_of_english}>"
-        return opening + inside + (element.closing.raw if element.closing else "")
+            inside = self._nodes_standing(max(standing, Standing.IN_ENGLISH), element.inside)
+            opening = f"{opening[:-1]}{self.into.marking.of_english}>"
+        return opening + inside + closing
+
+    def _nodes_standing(self, standing: Standing, nodes: list[Node]) -> str:
+        before, self.standing = self.standing, max(self.standing, standing)
+        said = self.nodes(nodes)
+        self.standing = before
+        return said
 
     def _region(self, region: Region) -> str:
         if region.name in {"comment", "verbatim"}:
             return as_it_was(region)
-        parts = [self.node(head) + self.nodes(held) for head, held in region.branches]
+        plain = region.name == "block" and region.branches[0][0].bits[1] in NO_TAGS_IN_BLOCKS
+        standing = Standing.NO_TAGS if plain else self.standing
+        parts = [self.node(head) + self._nodes_standing(standing, held) for head, held in region.branches]
         return "".join([*parts, region.closing.raw if region.closing else ""])
 
     def _sentence(self, run: list[Node]) -> str:
@@ -98,7 +113,8 @@ class _Putting:
     def _said(self, message: Message) -> str:
         translation = self.into.look_up(message.text)
         if translation is None or not fits(message.text, translation):
-            return message.in_place(message.text, in_attribute=self.in_attribute)
+            words = message.in_place(message.text, in_attribute=self.in_attribute)
+            return self.into.marking.wrapped(words, self.standing)
         self.found += 1
         return message.in_place(translation, in_attribute=self.in_attribute)
 

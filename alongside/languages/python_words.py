@@ -17,12 +17,12 @@ COUNTING = "count_of"
 NOT_FOR_READERS = frozenset(
     {"add_argument", "add_parser", "print", "help", "warn", "info", "debug", "error", "exception", "getLogger"}
     | {"ValueError", "TypeError", "RuntimeError", "KeyError", "LookupError", "NotImplementedError", "OSError"}
-    | {"ImproperlyConfigured", "Warning", "Error", "SystemExit", "PermissionError", "RuntimeWarning"}
+    | {"NotGood", "ImproperlyConfigured", "Warning", "Error", "SystemExit", "PermissionError", "RuntimeWarning"}
     | {"patch_vary_headers", "set_cookie", "set_signed_cookie", "add_header", "TypeVar", "ParamSpec"}
     | {"compile", "sub", "match", "fullmatch", "search", "finditer", "findall", "RawSQL", "RunSQL", "execute"}
 )
 """Calls whose words are for whoever runs the server, or for no reader at all."""
-_SENTENCE = re.compile(r"[A-Z‘“][a-zA-Z’]* [a-z0-9{’(].*|[A-Z][a-z’]+[a-z]", re.DOTALL)
+_SENTENCE = re.compile(r"[A-Z‘“][a-zA-Z’]* [a-z0-9{’(].*|[A-Z][a-z’]+[a-z]|\{\}.*[a-z’,] [a-z].*", re.DOTALL)
 _MARKUP = re.compile(r"[<>=_\\]|^[A-Z]{2,} |--|\.\w+\(|^[A-Z]\w+(-[A-Z]\w+)+$|^[A-Z][a-z]+[A-Z]\w+$")
 
 

@@ -9,7 +9,7 @@ from alongside.languages.putting import Into, in_language
 from alongside.languages.python_words import words_of
 
 HOUSE = Path(__file__).parents[1]
-NOT_FOR_READERS = ("cli", "config", "counting", "languages", "domain/simulate", "web/samples.py")
+NOT_FOR_READERS = ("cli", "config", "counting", "languages", "domain/simulate", "web/demo", "web/samples.py")
 """Parts of the house whose Python says nothing on a page: what is typed at the server, and what made-up people say."""
 NOT_SHOWN = ("web/templates/web/gallery",)
 """The page that shows every part to whoever builds pages."""

@@ -26,12 +26,16 @@ ATTRIBUTE = re.compile(rf'(\s(?:{_ANY}|data-[a-z-]+)=")([^"]*)(?=")')
 ALWAYS_WORDS = re.compile(rf"\s(?:{_ANY})=")
 LITERAL = re.compile(r'(?P<before>[|\w]*[:=]?)"(?P<words>[^"\\]*)"')
 _LETTER = re.compile(r"[^\W\d_]")
+_ATTRIBUTE_ALONE = re.compile(r"\s*data-[a-z-]+\s*")
+"""What a block adds to a tag, such as `data-went-wrong`."""
 _LIKE_WORDS = re.compile(r"[A-Z][a-z’]|[A-Z]$|[A-Z] |[a-z’,]+ [a-z]")
 NAMES = frozenset({"Alongside", "Aa", "QR"})
 """The same in every language."""
 
 
 def has_letters(text: str) -> bool:
+    if _ATTRIBUTE_ALONE.fullmatch(text):
+        return False
     return bool(_LETTER.search(text)) and text.strip(" -–·.,:;()") not in NAMES
 
 

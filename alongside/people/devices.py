@@ -46,7 +46,7 @@ def in_words(said: str) -> str:
     said = said[:LONGEST].casefold()
     kind = next((words for mark, words in KINDS if mark in said), UNKNOWN)
     browser = next((words for mark, words in BROWSERS if mark in said), "")
-    return f"{kind}, in {browser}" if browser else kind
+    return say("{kind}, in {browser}", kind=kind, browser=browser) if browser else kind
 
 
 COOKIE = "known"

@@ -125,5 +125,11 @@ def next_step(having: Having, *, mail_works: bool) -> NextStep:
 
 def in_all(having: Having) -> str:
     """How many ways in, for the first line of the page."""
-    words: Sequence[str] = ("no way in", "one way in", "two ways in", "three ways in", "four ways in")
-    return words[having.count] if having.count < len(words) else f"{having.count} ways in"
+    words: Sequence[str] = (
+        say("no way in"),
+        say("one way in"),
+        say("two ways in"),
+        say("three ways in"),
+        say("four ways in"),
+    )
+    return words[having.count] if having.count < len(words) else say("{count} ways in", count=having.count)

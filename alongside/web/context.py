@@ -73,8 +73,12 @@ class Contact:
 
     @property
     def words(self) -> str:
-        who = f"{self.name} helps to keep this going." if self.name else say("Ask the person who invited you.")
-        return f"{who} You can ask anything. You do not have to say why."
+        who = (
+            say("{name} helps to keep this going.", name=self.name)
+            if self.name
+            else say("Ask the person who invited you.")
+        )
+        return say("{who} You can ask anything. You do not have to say why.", who=who)
 
     @property
     def dial(self) -> str:

@@ -58,20 +58,25 @@ def _needs(loop: Loop) -> str:
         return NOTHING
     if not loop.needs_waiting:
         return say("All that asked for a reply have one.")
-    return f"{loop.needs_waiting} of them {_are(loop.needs_waiting)} still waiting for a reply."
+    if loop.needs_waiting == 1:
+        return say("1 of them is still waiting for a reply.")
+    return say("{count} of them are still waiting for a reply.", count=loop.needs_waiting)
 
 
 def _proposals(loop: Loop) -> str:
     if not loop.proposals:
         return NOTHING
-    return f"{loop.proposals_lived} came from people who use services or carers."
+    return say("{count} came from people who use services or carers.", count=loop.proposals_lived)
 
 
 def _decisions(loop: Loop) -> str:
     if not loop.decisions:
         return NOTHING
     made = loop.decisions - loop.decisions_open
-    return f"{made} {_are(made)} closed. {loop.decisions_open} {_are(loop.decisions_open)} open now."
+    closed = say("1 is closed.") if made == 1 else say("{count} are closed.", count=made)
+    still = loop.decisions_open
+    opened = say("1 is open now.") if still == 1 else say("{count} are open now.", count=still)
+    return f"{closed} {opened}"
 
 
 def _promises(loop: Loop) -> str:
@@ -79,15 +84,18 @@ def _promises(loop: Loop) -> str:
         return NOTHING
     if not loop.promises_unjudged:
         return say("People have answered about each one that is due.")
-    return f"{loop.promises_unjudged} {_are(loop.promises_unjudged)} due, and nobody has answered about it yet."
+    if loop.promises_unjudged == 1:
+        return say("1 is due, and nobody has answered about it yet.")
+    return say("{count} are due, and nobody has answered about them yet.", count=loop.promises_unjudged)
 
 
 def _helped(loop: Loop) -> str:
     if not loop.judged:
         return NOTHING
     other = loop.judged - loop.helped - loop.not_helped
-    return f"{loop.helped} say yes. {loop.not_helped} say no. {other} say a bit, or are not sure."
-
-
-def _are(count: int) -> str:
-    return "is" if count == 1 else "are"
+    return say(
+        "{yes} say yes. {no} say no. {other} say a bit, or are not sure.",
+        yes=loop.helped,
+        no=loop.not_helped,
+        other=other,
+    )

@@ -86,9 +86,9 @@ WORDS: dict[str, dict[str, str]] = {
     },
     "easy": {
         "icon": "easy",
-        "title": "Do you understand this? “{words}”",
-        "words": "An easy version needs readers. You read one idea at a time.",
-        "button": "Read and check it",
+        "title": say("Do you understand this? “{words}”"),
+        "words": say("An easy version needs readers. You read one idea at a time."),
+        "button": say("Read and check it"),
         "to": "documents:read",
     },
     "promise": {

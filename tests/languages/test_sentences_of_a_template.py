@@ -4,10 +4,15 @@ import pytest
 from django.template import Context, engines
 
 from alongside.languages.items import items_of
+from alongside.languages.marking import Marking
 from alongside.languages.putting import Into, in_language
 from alongside.languages.sources import templates, words_in_template
 
 TEMPLATES = sorted(templates())
+
+
+def in_welsh(source):
+    return in_language(source, Into({"One day": "Un diwrnod"}.get, Marking(' lang="en-GB"', "asks")))
 
 
 def shout(text):
@@ -98,8 +103,33 @@ def test_a_tag_keeps_what_stands_in_it_wherever_it_goes():
 
 def test_words_that_have_no_translation_are_marked_as_english():
     source = "<p>One day</p><p>Two <b>days</b></p><ul><li><p>{{ words }}</p></li></ul>"
-    told = in_language(source, Into({"One day": "Un diwrnod"}.get, ' lang="en-GB"'))
-    assert told == '<p>Un diwrnod</p><p lang="en-GB">Two <b>days</b></p><ul><li><p>{{ words }}</p></li></ul>'
+    assert in_welsh(source) == (
+        '<p>Un diwrnod</p><p lang="en-GB">Two <b>days</b></p><ul><li><p>{{ words|asks:"page" }}</p></li></ul>'
+    )
+
+
+@pytest.mark.parametrize(
+    ("source", "told"),
+    [
+        ("<div>Two days<p>One day</p></div>", '<div><span lang="en-GB">Two days</span><p>Un diwrnod</p></div>'),
+        ("<label><input>Two days</label>", '<label><input><span lang="en-GB">Two days</span></label>'),
+        (
+            "<p>{% if a %}One day{% else %}Two days{% endif %}</p>",
+            '<p>{% if a %}Un diwrnod{% else %}<span lang="en-GB">Two days</span>{% endif %}</p>',
+        ),
+        ("<p>Two <bdi>{{ a }}</bdi></p>", '<p lang="en-GB">Two <bdi>{{ a|asks:"english" }}</bdi></p>'),
+        ("<h2><bdi>{{ a|upper }}</bdi></h2>", '<h2><bdi>{{ a|upper|asks:"own" }}</bdi></h2>'),
+        ('<p dir="auto">{{ a }}</p>', '<p dir="auto">{{ a|asks:"own" }}</p>'),
+        ('<p class="own lead">{{ a }}</p>', '<p class="own lead">{{ a|asks:"own" }}</p>'),
+        ('<p lang="{{ b }}">{{ a }}</p>', '<p lang="{{ b }}">{{ a }}</p>'),
+        ("<option>{{ a }} Two days</option>", '<option lang="en-GB">{{ a }} Two days</option>'),
+        ("<option>{{ a }}</option>", "<option>{{ a }}</option>"),
+        ("{% block title %}Two days{{ a }}{% endblock %}", "{% block title %}Two days{{ a }}{% endblock %}"),
+        ('<a aria-label="Two {{ a }}">{{ a }}</a>', '<a aria-label="Two {{ a }}">{{ a|asks:"page" }}</a>'),
+    ],
+)
+def test_whatever_is_english_in_another_page_gets_a_tag_where_a_tag_may_stand(source, told):
+    assert in_welsh(source) == told
 
 
 @pytest.mark.parametrize("path", TEMPLATES, ids=lambda path: "/".join(path.parts[-2:]))

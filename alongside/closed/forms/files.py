@@ -24,7 +24,7 @@ class WithFileForm(PlainForm):
 
     file = PlainFileField(
         label="A picture or file",
-        help_text=f"{KINDS} At most {LARGEST_WORDS}. {PAINTED}",
+        help_text=say("{kinds} At most {largest}. {painted}", kinds=KINDS, largest=LARGEST_WORDS, painted=PAINTED),
         required=False,
     )
     alt = PlainCharField(

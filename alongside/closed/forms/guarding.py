@@ -18,6 +18,7 @@ from alongside.domain.rooms.telling import From
 from alongside.domain.saying import say
 from alongside.plainforms import PlainChoiceField, PlainDateField, PlainForm, PlainSelectField
 
+AT_MOST = say("{most} days at most. Fewer is better.", most=MOST_DAYS)
 NAMES = {From.OWN: say("My name outside: {}"), From.ROOM: say("My name in this room: {}"), From.NONE: say("No name")}
 
 
@@ -82,7 +83,7 @@ class ShowForm(PlainForm):
         widget=forms.Textarea(attrs={"rows": 5}),
     )
     thread = PlainSelectField(label="What was said where?", choices=(), required=False)
-    first = PlainDateField(label="From which day?", help_text=f"{MOST_DAYS} days at most. Fewer is better.")
+    first = PlainDateField(label="From which day?", help_text=AT_MOST)
     last = PlainDateField(label="To which day?", help_text="This day too.")
 
     def __init__(self, *args: Any, threads: Mapping[UUID, str], today: date, **kwargs: Any) -> None:

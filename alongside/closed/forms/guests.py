@@ -11,6 +11,7 @@ from django import forms
 from alongside.closed.actions.carrying import LONGEST_REASON
 from alongside.contributions.forms import OwnWordsField
 from alongside.domain.rooms import GUEST_DAYS, may_be_guest_until
+from alongside.domain.saying import say
 from alongside.domain.verdict import Verdict
 from alongside.partnerships.models import Member
 from alongside.plainforms import PlainChoiceField, PlainDateField, PlainForm
@@ -27,7 +28,7 @@ class GuestForm(PlainForm):
     )
     last_day = PlainDateField(
         label="What is their last day here?",
-        help_text=f"{GUEST_DAYS} days from today at most. The room needs three of them to agree.",
+        help_text=say("{most} days from today at most. The room needs three of them to agree.", most=GUEST_DAYS),
     )
 
     def __init__(

@@ -31,9 +31,9 @@ HEADINGS = {
 }
 """What a suggestion is about, as a line."""
 OF_SOMEBODY = {
-    Matter.KEYHOLDER: "{} is asked to be a keyholder. It holds once they have said yes.",
-    Matter.MODERATOR: "{} is a moderator for 90 days.",
-    Matter.END_TURN: "{} is no longer a moderator.",
+    Matter.KEYHOLDER: say("{} is asked to be a keyholder. It holds once they have said yes."),
+    Matter.MODERATOR: say("{} is a moderator for 90 days."),
+    Matter.END_TURN: say("{} is no longer a moderator."),
     Matter.SHOW_AGAIN: say("What {} put aside is shown again."),
 }
 """What is about one of those inside, and what would hold. For the last it is the moderator who put it aside."""

@@ -148,7 +148,7 @@ def _closed(here: dict[UUID, list[Member]], *, since: datetime) -> Iterator[News
                 kind="closed",
                 icon="tick" if each.outcome == PASSED else "cross",
                 title=say("A decision has ended: “{title}”", title=title),
-                step=f"{came} You can read how it was counted.",
+                step=say("{came} You can read how it was counted.", came=came),
                 easy=f"{came} “{title}”",
                 path=reverse("decisions:outcome", args=[reader.partnership.slug, each.pk]),
                 at=each.closed_at or since,

@@ -68,7 +68,7 @@ def _more(took_part: int | None, quorum: int) -> str:
 def _roles(seen: ShownOutcome, labels: Labels) -> Iterator[str]:
     casting = f"the {labels.get(seen.casting_vote, seen.casting_vote)}"
     if seen.casting_vote and seen.word == Tied.word:
-        yield f"{capital(casting)} could have settled it, and did not say."
+        yield say("{casting} could have settled it, and did not say.", casting=capital(casting))
     elif seen.casting_vote:
         yield say(
             "Exactly half agreed. Then {casting} said {word}.",
@@ -89,16 +89,24 @@ def _approved(why: Why | None) -> str:
 
 def _group(stake: ShownStake, name: str) -> str:
     if stake.agreed is None:
-        return f"{_hidden(stake, name)} They are few, so we show no number." if stake.is_small else _hidden(stake, name)
+        return (
+            say("{hidden} They are few, so we show no number.", hidden=_hidden(stake, name))
+            if stake.is_small
+            else _hidden(stake, name)
+        )
     said = f"{capital(name)}: {stake.agreed} of {stake.seats} agreed."
     if stake.needed == 0:
-        return said if stake.carried else f"{said} Something of theirs is still open."
+        return said if stake.carried else say("{said} Something of theirs is still open.", said=said)
     return f"{said} {_were(stake.needed)} needed." if stake.must_carry else said
 
 
 def _hidden(stake: ShownStake, name: str) -> str:
     if stake.needed == 0:
-        return f"{'Nothing' if stake.carried else 'Something'} from {name} is still open."
+        return (
+            say("Nothing from {name} is still open.", name=name)
+            if stake.carried
+            else say("Something from {name} is still open.", name=name)
+        )
     return f"{capital(name)} {'agreed' if stake.carried else 'did not agree'}."
 
 
@@ -137,9 +145,10 @@ def _total(total: Total | None) -> Iterator[str]:
 
 def _besides(seen: ShownOutcome) -> Iterator[str]:
     if seen.with_changes:
-        yield f"{count(seen.with_changes, 'person', 'people')} agreed, with changes."
+        yield say("{people} agreed, with changes.", people=count(seen.with_changes, "person", "people"))
     if seen.objections:
-        yield f"{count(seen.objections, 'objection')} {'is' if seen.objections == 1 else 'are'} still open."
+        one = say("1 objection is still open.")
+        yield one if seen.objections == 1 else say("{count} objections are still open.", count=seen.objections)
     if seen.questions:
         yield f"{count(seen.questions, 'person still asks', 'people still ask')} something."
     if seen.rounds_left:

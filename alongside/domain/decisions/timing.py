@@ -73,7 +73,7 @@ def may_put(state: State, needs: Support, supporters: Mapping[str, int]) -> Verd
     people = sum(supporters.values())
     if people < needs.people:
         missing = count(needs.people - people, "more person", "more people")
-        return no(f"{missing} must support this first.", "Tell others about it.")
+        return no(say("{missing} must support this first.", missing=missing), "Tell others about it.")
     groups = sum(1 for number in supporters.values() if number > 0)
     if groups < needs.stakes:
         return no(

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from alongside.domain.saying import say
 from alongside.domain.verdict import ALLOWED, Verdict, no
 
 WAITS = timedelta(hours=24)
@@ -48,7 +49,10 @@ def may_help_in(
     if not (stands := _stands(by.since, now)):
         return stands
     if sum(at > now - DAY for at in helped_by) >= MOST_A_DAY:
-        return no(f"You have helped {MOST_A_DAY} people today.", "Ask another welcomer, or wait until tomorrow.")
+        return no(
+            say("You have helped {most} people today.", most=MOST_A_DAY),
+            "Ask another welcomer, or wait until tomorrow.",
+        )
     if sum(at > now - WEEK for at in helped) >= MOST_A_WEEK:
         return no("This person was helped in twice this week.", "Ring the number at the end of this page.")
     return ALLOWED

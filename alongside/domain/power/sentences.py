@@ -67,11 +67,11 @@ def _each(found: Powers, labels: Labels) -> Iterator[str]:
 
 def _one_seat(who: str, group: GroupPower) -> Iterator[str]:
     if group.can_pass_alone:
-        yield f"{who} can decide without anyone else."
+        yield say("{who} can decide without anyone else.", who=who)
     if group.can_block_alone:
-        yield f"{who} alone can stop anything."
+        yield say("{who} alone can stop anything.", who=who)
     elif not group.can_pass_alone:
-        yield f"{who} alone can stop nothing."
+        yield say("{who} alone can stop nothing.", who=who)
 
 
 def _all_of(who: str, group: GroupPower | SidePower) -> Iterator[str]:
@@ -130,7 +130,12 @@ def _people(found: Powers, labels: Labels) -> Iterator[str]:
         yield say("Every seat counts for about the same.")
     else:
         times = _times(_rounded(each[strong] / each[weak]))
-        yield f"{_capital(_seat(strong, found, labels))} counts for about {times} times {_seat(weak, found, labels)}."
+        yield say(
+            "{one} counts for about {times} times {other}.",
+            one=_capital(_seat(strong, found, labels)),
+            times=times,
+            other=_seat(weak, found, labels),
+        )
 
 
 def _rounded(number: float) -> float:

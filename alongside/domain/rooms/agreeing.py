@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 
+from alongside.domain.saying import say
 from alongside.domain.verdict import ALLOWED, Verdict, no
 
 ASKED_DAYS = 3
@@ -90,7 +91,7 @@ def is_agreed(asked: RoomAsked, *, at: datetime) -> Verdict:
         return OBJECTED
     if asked.yes < needed(asked.inside):
         return no(
-            f"{asked.yes} said yes. {needed(asked.inside)} have to.",
+            say("{yes} said yes. {needed} have to.", yes=asked.yes, needed=needed(asked.inside)),
             "Wait until more people have answered.",
         )
     if at < counts_from(asked.put_at):

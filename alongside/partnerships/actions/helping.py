@@ -6,6 +6,7 @@ from django.db import transaction
 
 from alongside.domain.membership import waits_for
 from alongside.domain.record.acts import MemberHelpedIn, RoleLeft, RoleTaken
+from alongside.domain.saying import say
 from alongside.domain.verdict import Refused, insist, no
 from alongside.ledger import actions as ledger
 from alongside.ledger.actions import Note
@@ -90,14 +91,19 @@ def help_in(*, by: Member, person: Member, keeps_others: bool, note: Note) -> Se
     hours = round(waits.total_seconds() / 3600)
     act = MemberHelpedIn(member=them.pseudonym, stake=them.stake, waits_hours=hours)
     ledger.write(partnership_id=me.partnership_id, by=me.author, act=act, note=note)
-    when = f"It is good after {hours} hours." if hours else "It is good at once."
+    when = say("It is good after {hours} hours.", hours=hours) if hours else say("It is good at once.")
     return people.make_card_for(
         by=_account(me),
         note=note,
         account=account,
         waits=waits,
         keeps_others=keeps_others,
-        what=f"{me.name}, a welcomer in {me.partnership.name}, made a new card for you. {when}",
+        what=say(
+            "{name}, a welcomer in {partnership}, made a new card for you. {when}",
+            name=me.name,
+            partnership=me.partnership.name,
+            when=when,
+        ),
     )
 
 
@@ -110,7 +116,7 @@ def second_help(*, by: Member, waiting: HelpIn, note: Note) -> None:
     HelpIn.objects.filter(pk=found.pk).update(second=me, seconded_at=note.at, good_from=note.at)
     account = _account(found.helped)
     people.hasten_card(by=_account(me), note=note, account=account)
-    what = f"{me.name}, another welcomer, says that they were there too. Your new card is good now."
+    what = say("{name}, another welcomer, says that they were there too. Your new card is good now.", name=me.name)
     people.tell_of_way(by=account, note=note, what=what, on_pages=True)
 
 

@@ -10,6 +10,7 @@ from django.contrib.auth.models import AnonymousUser
 from django.db import transaction
 
 from alongside.domain.record.acts import MemberInvited
+from alongside.domain.saying import say
 from alongside.domain.verdict import Refused, insist, no
 from alongside.ledger import actions as ledger
 from alongside.ledger.actions import INSTALLER, Note
@@ -46,7 +47,8 @@ def invite(*, by: Member | Account, partnership: Partnership, guests: Sequence[G
     queries.locked_partnership(None, partnership.pk)
     insist(queries.may_invite(account or AnonymousUser(), partnership))
     if len(guests) > MOST_AT_ONCE:
-        insist(no(f"{MOST_AT_ONCE} invitations at once is the most.", "Make these first, then the others."))
+        too_many = say("{most} invitations at once is the most.", most=MOST_AT_ONCE)
+        insist(no(too_many, "Make these first, then the others."))
     return [_invite_one(by, partnership, guest=guest, note=note) for guest in guests]
 
 

@@ -10,6 +10,7 @@ from django.http import Http404
 
 from alongside.domain.membership import Welcomer as Named
 from alongside.domain.membership import may_help_in, may_welcome
+from alongside.domain.saying import say
 from alongside.domain.verdict import Verdict
 from alongside.domain.visibility import Trace, Viewer
 from alongside.partnerships.models import HelpIn, Member, Welcomer
@@ -98,8 +99,13 @@ def helps_told(viewer: Account) -> list[str]:
 
 def _sentence(help_in: HelpIn) -> str:
     day = f"{help_in.at:%-d %B %Y}"
-    first = f"{day}: {help_in.by.name}, a welcomer in {help_in.partnership.name}, made a card for you."
-    return f"{first} {help_in.second.name} was there too." if help_in.second else first
+    first = say(
+        "{day}: {name}, a welcomer in {partnership}, made a card for you.",
+        day=day,
+        name=help_in.by.name,
+        partnership=help_in.partnership.name,
+    )
+    return say("{first} {name} was there too.", first=first, name=help_in.second.name) if help_in.second else first
 
 
 def _since(member: Member) -> datetime:

@@ -13,6 +13,7 @@ from django.urls import reverse
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST, require_safe
 
+from alongside.domain.saying import say
 from alongside.partnerships import queries
 from alongside.partnerships.actions import helping as actions
 from alongside.partnerships.forms import BothHereForm
@@ -38,7 +39,7 @@ def name(request: MemberRequest, slug: str) -> HttpResponse:
     if request.method == "POST":
         member = queries.member_or_404(request.viewer, _id(request.POST.get("member", "")))
         actions.name_welcomer(by=request.member, member=member, note=request.note)
-        messages.success(request, f"{member.name} is asked now. They can say yes or no.")
+        messages.success(request, say("{name} is asked now. They can say yes or no.", name=member.name))
         return redirect("partnerships:welcomers", slug)
     asked = [each.member_id for each in helping.welcomers_for(request.viewer)]
     people = helping.could_be_helped(request.viewer).exclude(pk__in=asked)
@@ -50,7 +51,7 @@ def name(request: MemberRequest, slug: str) -> HttpResponse:
 @members_only
 def say_yes(request: MemberRequest, slug: str) -> HttpResponse:
     actions.say_yes_to_welcoming(by=request.member, note=request.note)
-    messages.success(request, "Thank you. You are a welcomer now. You can stop at any time.")
+    messages.success(request, say("Thank you. You are a welcomer now. You can stop at any time."))
     return redirect("partnerships:welcomers", slug)
 
 
@@ -58,7 +59,7 @@ def say_yes(request: MemberRequest, slug: str) -> HttpResponse:
 @members_only
 def stop(request: MemberRequest, slug: str) -> HttpResponse:
     actions.stop_welcoming(by=request.member, note=request.note)
-    messages.success(request, "You are no welcomer.")
+    messages.success(request, say("You are no welcomer."))
     return redirect("partnerships:welcomers", slug)
 
 
@@ -91,7 +92,7 @@ def help_one(request: MemberRequest, slug: str, member_id: UUID) -> HttpResponse
         "name": person.name,
         "words": secret.words,
         "picture": picture_of(address),
-        "what": "This card signs you in.",
+        "what": say("This card signs you in."),
         "typed_address": settings.SITE_ADDRESS + reverse("people:sign_in"),
     }
     return render(request, "partnerships/helped_in.html", page)
@@ -102,7 +103,7 @@ def help_one(request: MemberRequest, slug: str, member_id: UUID) -> HttpResponse
 def there_too(request: MemberRequest, slug: str, help_id: UUID) -> HttpResponse:
     waiting = helping.help_to_second_or_404(request.viewer, help_id, now=request.note.at)
     actions.second_help(by=request.member, waiting=waiting, note=request.note)
-    messages.success(request, "Their card is good now. They are told that you were there too.")
+    messages.success(request, say("Their card is good now. They are told that you were there too."))
     return redirect("partnerships:help_in", slug)
 
 

@@ -36,7 +36,7 @@ def name(request: MemberRequest, slug: str, role: str) -> HttpResponse:
     if request.method == "POST":
         member = queries.member_or_404(request.viewer, _id(request.POST.get("member", "")))
         name_for_role(by=request.member, role=role, member=member, note=request.note)
-        messages.success(request, f"{member.name} is asked now. They can say yes or no.")
+        messages.success(request, say("{name} is asked now. They can say yes or no.", name=member.name))
         return redirect("partnerships:roles", slug)
     people = Paginator(queries.could_be_named(request.viewer, wanted), ON_A_PAGE)
     page = {"role": wanted, "page": people.get_page(request.GET.get("page"))}

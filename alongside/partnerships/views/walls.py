@@ -36,7 +36,7 @@ def put_up(request: MemberRequest, slug: str, member_id: UUID) -> HttpResponse:
     them = queries.may_be_kept_from_or_404(request.viewer, member_id)
     if request.method == "POST":
         put_up_wall(by=request.member, against=them, note=request.note)
-        messages.success(request, f"{them.name} does not find you here any more. Nobody is told.")
+        messages.success(request, say("{name} does not find you here any more. Nobody is told.", name=them.name))
         return redirect("partnerships:walls", slug)
     return render(request, "partnerships/wall_up.html", {"them": them, "seat": queries.seat_of(request.viewer)})
 

@@ -153,7 +153,7 @@ def _right_code(*, note: Note, code_id: UUID, code: str, source: str) -> EmailCo
 def _not_that(left: int) -> Verdict:
     if left == 0:
         return no("That is not the code we sent, and it was the last try.", "Ask for a new one.")
-    more = "1 more time" if left == 1 else f"{left} more times"
+    more = say("1 more time") if left == 1 else say("{count} more times", count=left)
     return no("That is not the code we sent.", say("Look at the newest email. You can try {more}.", more=more))
 
 

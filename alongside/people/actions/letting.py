@@ -7,6 +7,7 @@ from uuid import UUID
 
 from django.db import transaction
 
+from alongside.domain.saying import say
 from alongside.domain.verdict import ALLOWED, Verdict, no
 from alongside.ledger.actions import Note
 from alongside.people import letting, queries
@@ -87,5 +88,5 @@ def come_in_here(*, by: Account | None, note: Note, letting_id: UUID) -> Account
         return OVER
     account, device = found.account, found.device
     found.delete()
-    tell_of_way(by=account, note=note, what=f"You let in another device: {device}.", on_pages=True)
+    tell_of_way(by=account, note=note, what=say("You let in another device: {device}.", device=device), on_pages=True)
     return account

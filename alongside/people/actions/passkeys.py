@@ -71,7 +71,8 @@ def sign_in_with_passkey(*, by: Account | None, note: Note, state: passkeys.Stat
     except passkeys.NotGood:
         return TRY_AGAIN
     if not passkeys.goes_on(found.counter, counter):
-        tell_of_way(by=found.account, note=note, what=f"{A_COPY.reason} It is called “{found.name}”.", on_pages=True)
+        what = say("{reason} It is called “{name}”.", reason=A_COPY.reason, name=found.name)
+        tell_of_way(by=found.account, note=note, what=what, on_pages=True)
         return A_COPY
     found.counter, found.last_used_at = counter, note.at
     found.save(update_fields=["counter", "last_used_at"])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from django.db import IntegrityError, transaction
 
+from alongside.domain.saying import say
 from alongside.domain.verdict import ALLOWED, Verdict, insist, no
 from alongside.ledger.actions import Note
 from alongside.people import queries
@@ -38,7 +39,7 @@ def connect_organisation(*, by: Account, note: Note, issuer: str, subject: str, 
             StaffKey.objects.create(account=by, issuer=issuer, subject=subject, made_at=note.at)
     except IntegrityError:
         return CONNECTED_ALREADY
-    tell_of_way(by=by, note=note, what=f"Your account was connected to the sign-in of {name}.")
+    tell_of_way(by=by, note=note, what=say("Your account was connected to the sign-in of {name}.", name=name))
     return ALLOWED
 
 

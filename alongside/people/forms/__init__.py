@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from django.core.exceptions import ValidationError
 from django.forms import HiddenInput
 
+from alongside.domain.saying import say
 from alongside.domain.verdict import Verdict
 from alongside.people import letting
 from alongside.people.names import may_be_called, may_write_to, tidy_email, tidy_name
@@ -186,13 +189,18 @@ class NumberForm(AskForm):
 class PicturesForm(AskForm):
     """Which three pictures the other device shows, in their order."""
 
-    PLACES = ("first", "second", "third")
+    PLACES: Mapping[str, tuple[str, str]] = {
+        "first": (say("Which picture is first on the other device?"), say("Choose the picture that is first there.")),
+        "second": (
+            say("Which picture is second on the other device?"),
+            say("Choose the picture that is second there."),
+        ),
+        "third": (say("Which picture is third on the other device?"), say("Choose the picture that is third there.")),
+    }
+    """Each with what it asks, and what is said where nothing is chosen."""
 
     def __init__(self, *args: object, **kwargs: object) -> None:
         super().__init__(*args, **kwargs)
-        for place, group in zip(self.PLACES, letting.GROUPS, strict=True):
-            self.fields[place] = PlainChoiceField(
-                label=f"Which picture is {place} on the other device?",
-                missing=f"Choose the picture that is {place} there.",
-                choices=[(name, name) for name in group],
-            )
+        for (place, (asks, missing)), group in zip(self.PLACES.items(), letting.GROUPS, strict=True):
+            names = [(name, name) for name in group]
+            self.fields[place] = PlainChoiceField(label=asks, missing=missing, choices=names)

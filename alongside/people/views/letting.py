@@ -14,6 +14,7 @@ from django.urls import reverse
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST, require_safe
 
+from alongside.domain.saying import say
 from alongside.domain.verdict import Verdict
 from alongside.people import actions, cards, letting, queries
 from alongside.people.forms import EnterForm, NumberForm, PicturesForm
@@ -115,7 +116,7 @@ def turn_away(request: Request) -> HttpResponse:
     if found:
         actions.turn_away(by=request.user, note=request.note, letting_id=found.pk)
     request.session.pop(FOUND, None)
-    messages.success(request, "That device is not let in.")
+    messages.success(request, say("That device is not let in."))
     return redirect("people:my_ways")
 
 

@@ -144,7 +144,7 @@ def _shown_once(request: Request, secret: cards.Secret, *, was_lost: bool = Fals
 @require_POST
 def stop_waiting_card(request: Request) -> HttpResponse:
     actions.stop_waiting_card(by=request.user, note=request.note)
-    messages.success(request, "That card is stopped. Nobody comes in with it.")
+    messages.success(request, say("That card is stopped. Nobody comes in with it."))
     return redirect("people:came_in")
 
 

@@ -14,6 +14,7 @@ from django.urls import reverse
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST, require_safe
 
+from alongside.domain.saying import say
 from alongside.domain.verdict import Verdict
 from alongside.people import actions, organisations
 from alongside.people.forms import EnterForm
@@ -25,7 +26,9 @@ from alongside.people.ways import Way
 
 GONE_THERE = "gone_to_organisation"
 LASTS = timedelta(hours=1)
-FAILED = "Your organisation’s answer did not fit. Nothing is changed. You can try once more, or come in another way."
+FAILED = say(
+    "Your organisation’s answer did not fit. Nothing is changed. You can try once more, or come in another way."
+)
 
 
 @login_not_required
@@ -52,7 +55,8 @@ def connect(request: Request, key: str) -> HttpResponse:
 def disconnect(request: Request, key: str) -> HttpResponse:
     organisation = _organisation_or_404(key)
     actions.disconnect_organisation(by=request.user, note=request.note, issuer=organisation.issuer)
-    messages.success(request, f"The sign-in of {organisation.name} opens nothing here now.")
+    ended = say("The sign-in of {organisation} opens nothing here now.", organisation=organisation.name)
+    messages.success(request, ended)
     return redirect("people:my_ways")
 
 
@@ -94,7 +98,7 @@ def _connected(request: Request, organisation: Organisation, *, subject: str, ke
         by=here, note=request.note, issuer=organisation.issuer, subject=subject, name=organisation.name
     )
     if said:
-        messages.success(request, f"You can sign in with {organisation.name} now.")
+        messages.success(request, say("You can sign in with {organisation} now.", organisation=organisation.name))
     else:
         messages.error(request, f"{said.reason} {said.next_step}")
     return redirect("people:my_ways")
@@ -104,7 +108,8 @@ def _leave(request: Request, organisation: Organisation, more: dict[str, Any]) -
     try:
         begun = organisations.begin(organisation, back=_back(organisation), chance=request.note.chance)
     except organisations.NotGood:
-        messages.error(request, f"{organisation.name} does not answer now. Try later, or come in another way.")
+        silent = say("{name} does not answer now. Try later, or come in another way.", name=organisation.name)
+        messages.error(request, silent)
         return redirect("people:sign_in")
     until = (request.note.at + LASTS).isoformat()
     request.session[GONE_THERE] = {**begun.kept, **more, "until": until}

@@ -11,6 +11,7 @@ from django.urls import reverse
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST, require_safe
 
+from alongside.domain.saying import say
 from alongside.domain.verdict import Refused
 from alongside.partnerships.request import MemberRequest
 from alongside.partnerships.views.members_only import members_only
@@ -53,5 +54,5 @@ def ask(request: MemberRequest, slug: str) -> HttpResponse:
 def end(request: MemberRequest, slug: str, support_id: UUID) -> HttpResponse:
     support = queries.support_or_404(request.viewer, support_id)
     actions.end(by=request.member, support=support, note=request.note)
-    messages.success(request, f"{support.name} does not support you here any more.")
+    messages.success(request, say("{name} does not support you here any more.", name=support.name))
     return redirect("supporters:mine", slug)

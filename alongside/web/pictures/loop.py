@@ -96,4 +96,9 @@ def _told(counts: Mapping[str, int], stuck: str) -> str:
     if stuck not in STOPS:
         return told
     place = list(STOPS).index(stuck)
-    return f"{told} Between {SPOKEN[place - 1]} and {SPOKEN[place]} the lines are dotted: things are stuck there."
+    return say(
+        "{told} Between {one} and {other} the lines are dotted: things are stuck there.",
+        told=told,
+        one=SPOKEN[place - 1],
+        other=SPOKEN[place],
+    )

@@ -137,7 +137,7 @@ def _between_sides(
     heavy = 0 if held[0] > held[1] else 1
     verdict, sentence = _weighed(float(parity), words[heavy], words[1 - heavy])
     heavier: Heavier = "" if parity >= SAME else ("left", "right")[heavy]
-    where = f"{words[0]} on the left, {lower_first(words[1])} on the right."
+    where = say("{one} on the left, {other} on the right.", one=words[0], other=lower_first(words[1]))
     drawn = beam(
         float(parity),
         heavier,
@@ -163,9 +163,11 @@ def _weighed(parity: float, strong: str, weak: str) -> tuple[str, str]:
     if parity >= SAME:
         return say("Level."), say("Each holds the same power.")
     if parity == 0:
-        return say("Not level."), f"{strong} hold power. Next to them, {weak} hold none."
+        return say("Not level."), say("{strong} hold power. Next to them, {weak} hold none.", strong=strong, weak=weak)
     parts = round(parity * 10)
-    held = "less than 1" if parts == 0 else "nearly 10" if parts == 10 else f"about {parts}"
+    held = say("about {parts}", parts=parts)
+    if parts in (0, 10):
+        held = say("less than 1") if parts == 0 else say("nearly 10")
     verdict = say("Level.") if parity >= LEVEL else say("Not level.")
     return verdict, say(
         "For every 10 parts of power that {strong} hold, {weak} hold {held}.",

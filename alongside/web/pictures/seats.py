@@ -113,5 +113,8 @@ def _name(seats: Sequence[tuple[Kind, int]], each: int) -> str:
     total = sum(count for _, count in seats)
     if not total:
         return say("A round table with no seats yet.")
-    stands = "" if each == 1 else f" Each shape stands for about {each} seats."
-    return f"{total:,} {'seat' if total == 1 else 'seats'} round one table: {counts}.{stands}"
+    table = say("1 seat round one table: {counts}.", counts=counts)
+    if total > 1:
+        table = say("{total} seats round one table: {counts}.", total=f"{total:,}", counts=counts)
+    stands = "" if each == 1 else say("Each shape stands for about {each} seats.", each=each)
+    return f"{table} {stands}".strip()

@@ -12,6 +12,7 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
 from alongside.domain.saying import say
+from alongside.languages.parts_of_a_page import said_by_a_part
 from alongside.languages.telling import language_now
 from alongside.web.chips import CHIPS
 from alongside.web.context import Look, look_choices
@@ -66,13 +67,13 @@ def head(icon_name: str, words: str, *, level: int = 2, id: str = "", shut: bool
     """A heading with its picture: an ink line over a warm spot. `shut` only for closed spaces."""
     named = format_html(' id="{}"', id) if id else ""
     spot = format_html('<span class="spot{}">{}</span>', " shut" if shut else "", ICONS[icon_name])
-    return format_html('<div class="head">{0}<h{1}{2}>{3}</h{1}></div>', spot, level, named, words)
+    return format_html('<div class="head">{0}<h{1}{2}>{3}</h{1}></div>', spot, level, named, said_by_a_part(words))
 
 
 @part(register)
 def chip(state: str, words: str = "") -> SafeString:
     look, symbol, usual = CHIPS[state]
-    return format_html('<span class="tag {}">{}{}</span>', look, ICONS[symbol], words or usual)
+    return format_html('<span class="tag {}">{}{}</span>', look, ICONS[symbol], said_by_a_part(words or usual))
 
 
 NOTE_ICONS = {"good": "tick", "tell": "info", "careful": "warn", "bad": "warn", "gray": "nothing"}
@@ -80,7 +81,7 @@ NOTE_ICONS = {"good": "tick", "tell": "info", "careful": "warn", "bad": "warn", 
 
 @register.simple_block_tag
 def note(content: str, kind: str, title: str = "", *, role: str = "", level: int = 2) -> SafeString:
-    heading = format_html('<h{0} class="note-title">{1}</h{0}>', level, title) if title else ""
+    heading = format_html('<h{0} class="note-title">{1}</h{0}>', level, said_by_a_part(title)) if title else ""
     spoken = format_html(' role="{}"', role) if role else ""
     return format_html(
         '<div class="note {}"{}>{}<div>{}{}</div></div>', kind, spoken, ICONS[NOTE_ICONS[kind]], heading, content
@@ -90,12 +91,12 @@ def note(content: str, kind: str, title: str = "", *, role: str = "", level: int
 @register.simple_block_tag
 def fact(content: str, icon_name: str, words: str) -> SafeString:
     """One row of <dl class="facts">: what it is about, and what is so."""
-    return format_html("<div><dt>{}{}</dt><dd>{}</dd></div>", ICONS[icon_name], words, content)
+    return format_html("<div><dt>{}{}</dt><dd>{}</dd></div>", ICONS[icon_name], said_by_a_part(words), content)
 
 
 @part(register)
 def mark(icon_name: str, words: str) -> SafeString:
-    return format_html('<span class="mark">{}<span>{}</span></span>', ICONS[icon_name], words)
+    return format_html('<span class="mark">{}<span>{}</span></span>', ICONS[icon_name], said_by_a_part(words))
 
 
 @register.inclusion_tag("web/parts/who.html")
@@ -107,12 +108,12 @@ def who(name: str, **said: Any) -> dict[str, Any]:
 
 @register.simple_tag
 def back_link(url: str, words: str) -> SafeString:
-    return format_html('<a class="back" href="{}">{}{}</a>', url, ICONS["left"], words)
+    return format_html('<a class="back" href="{}">{}{}</a>', url, ICONS["left"], said_by_a_part(words))
 
 
 @register.simple_tag
 def go(url: str, words: str, icon: str = "") -> SafeString:
-    return format_html('<a class="go" href="{}">{}{}</a>', url, ICONS[icon] if icon else "", words)
+    return format_html('<a class="go" href="{}">{}{}</a>', url, ICONS[icon] if icon else "", said_by_a_part(words))
 
 
 @register.inclusion_tag("web/frame/nav.html", takes_context=True)
@@ -144,9 +145,10 @@ def _look_answers(look: Look, language: str) -> SafeString:
 @register.simple_tag
 def question_of(number: int, total: int, words: str = say("Question"), *, next: str = "") -> SafeString:
     """Where we are in a row of pages, and what comes next: in words, with a picture beside them."""
-    after = format_html('<span class="next">Next: {}</span>', next) if next else ""
+    after = format_html('<span class="next">{}</span>', say("Next: {step}", step=next)) if next else ""
     bar = drawn(steps_bar(number, total))
-    return format_html('<p class="step-of"><span>{} {} of {}.</span> {}{}</p>', words, number, total, bar, after)
+    where = say("{word} {number} of {total}.", word=words, number=number, total=total)
+    return format_html('<p class="step-of"><span>{}</span> {}{}</p>', where, bar, after)
 
 
 @register.simple_tag

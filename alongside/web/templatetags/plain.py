@@ -9,6 +9,7 @@ from django import template
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
+from alongside.languages.telling import language_now
 from alongside.web import times
 from alongside.web.pictures import words
 
@@ -68,11 +69,19 @@ def and_list(names: Iterable[object]) -> str:
 @register.simple_tag
 def day(moment: date) -> SafeString:
     here = times.here(moment)
-    return format_html('<time datetime="{}">{}</time>', here.isoformat(), times.unbroken(times.day_in_words(here)))
+    return format_html(
+        '<time datetime="{}"{}>{}</time>', here.isoformat(), _spoken(), times.unbroken(times.day_in_words(here))
+    )
 
 
 @register.simple_tag
 def moment(when: datetime) -> SafeString:
     clock = times.on_the_clock(when)
     said = times.unbroken(f"{times.day_in_words(clock.date())}, {times.time_in_words(clock.timetz())}")
-    return format_html('<time datetime="{}">{}</time>', clock.isoformat(timespec="minutes"), said)
+    return format_html('<time datetime="{}"{}>{}</time>', clock.isoformat(timespec="minutes"), _spoken(), said)
+
+
+def _spoken() -> SafeString:
+    """A day is said in the language of the page, even within a sentence that is not."""
+    language = language_now()
+    return SafeString("" if language.is_english else language.mark_of_page)

@@ -131,7 +131,7 @@ def test_each_stop_says_what_it_counts_in_words():
         (31, "4 of them are still waiting for a reply."),
         (14, "10 came from people who use services or carers."),
         (9, "8 are closed. 1 is open now."),
-        (11, "3 are due, and nobody has answered about it yet."),
+        (11, "3 are due, and nobody has answered about them yet."),
         (6, "4 say yes. 1 say no. 1 say a bit, or are not sure."),
     ]
 

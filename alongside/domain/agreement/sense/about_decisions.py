@@ -56,7 +56,12 @@ def _enough(enough: Enough, seats: int, whose: tuple[str, str]) -> Problems:
     if enough.share.denominator > FINEST_SHARE:
         yield Problem("share_too_fine", where, say("This share is too fine to check by hand. Use one such as 1/2."))
     elif enough.needed(seats) > seats:
-        words = f"{name} have {count(seats, 'seat')}, so {enough.needed(seats)} can never take part. Ask for fewer."
+        words = say(
+            "{name} have {seats}, so {needed} can never take part. Ask for fewer.",
+            name=name,
+            seats=count(seats, "seat"),
+            needed=enough.needed(seats),
+        )
         yield Problem("quorum_above_seats", where, words)
 
 
@@ -89,7 +94,11 @@ def _support(rule: DecisionRule, table: Table, where: str) -> Problems:
         )
         yield Problem("support_from_too_many", f"{where}.stakes", words)
     elif support.stakes > support.people:
-        words = f"{count(support.people, 'person', 'people')} cannot come from {count(support.stakes, 'group')}."
+        words = say(
+            "{people} cannot come from {groups}.",
+            people=count(support.people, "person", "people"),
+            groups=count(support.stakes, "group"),
+        )
         yield Problem("support_crossed", where, words)
 
 
@@ -101,5 +110,8 @@ def _secret(rule: DecisionRule, table: Table, where: str) -> Problems:
         yield Problem("secret_but_shown", f"{where}.hide_results_until_close", words)
     for stake in table.stakes.values():
         if stake.seats == 1:
-            words = f"{capital(stake.plural)} have 1 seat. Whether they agreed tells how that person answered."
+            words = say(
+                "{plural} have 1 seat. Whether they agreed tells how that person answered.",
+                plural=capital(stake.plural),
+            )
             yield Problem("secret_of_one", f"{where}.ballot", words)

@@ -63,7 +63,11 @@ def about_threshold(threshold: Threshold, where: str) -> Problems:
     if share < 0:
         yield Problem("threshold_negative", where, say("A share cannot be below 0."))
     elif share > 1:
-        yield Problem("threshold_over_one", where, f"{share} is more than everybody. The most is 1, which is all.")
+        yield Problem(
+            "threshold_over_one",
+            where,
+            say("{share} is more than everybody. The most is 1, which is all.", share=share),
+        )
     elif threshold.reach is Reach.MORE_THAN and share == 1:
         words = say("More than everybody can never agree. Say at least 1, if all should agree.")
         yield Problem("threshold_never_met", where, words)
@@ -87,7 +91,10 @@ def _named_group(key: str, table: Table, where: str) -> Problems:
     if key not in table.stakes:
         yield unknown_stake(key, where)
     elif table.stakes[key].seats <= 0:
-        words = f"{capital(table.stakes[key].plural)} have no seats, so nothing could pass. Give them seats first."
+        words = say(
+            "{plural} have no seats, so nothing could pass. Give them seats first.",
+            plural=capital(table.stakes[key].plural),
+        )
         yield Problem("group_without_seats", where, words)
 
 
@@ -111,7 +118,9 @@ def _consent(rule: Consent, table: Table, where: str) -> Problems:
     for stake in table.stakes.values():
         asked = rule.blocked_by == "all" or stake.key in rule.blocked_by
         if asked and 0 < stake.seats <= rule.objections_allowed:
-            words = f"{capital(stake.plural)} could all object and it would pass. Allow fewer objections."
+            words = say(
+                "{plural} could all object and it would pass. Allow fewer objections.", plural=capital(stake.plural)
+            )
             yield Problem("objections_cannot_count", allowed, words)
 
 
@@ -151,7 +160,9 @@ def _approval(rule: WithApproval, table: Table, where: str) -> Problems:
         yield from _role(inner.role, table, f"{where}{'.rule' * (len(roles) - 1)}.role")
         inner = inner.rule
     if len(roles) > MOST_APPROVALS:
-        words = f"{count(len(roles), 'role')} would have to say yes. {MOST_APPROVALS} is the most."
+        words = say(
+            "{roles} would have to say yes. {most} is the most.", roles=count(len(roles), "role"), most=MOST_APPROVALS
+        )
         yield Problem("too_many_approvals", where, words)
     for key in twice(roles):
         yield Problem("same_role_twice", where, f"“{key}” would have to say yes twice. Once is enough.")

@@ -53,9 +53,13 @@ def _one_stake(stake: Stake, where: str) -> Problems:
         yield from about_label(label, f"{where}.{field}")
     name = capital(stake.plural)
     if stake.seats < 0:
-        yield Problem("negative_seats", f"{where}.seats", f"{name} cannot have fewer than 0 seats.")
+        yield Problem("negative_seats", f"{where}.seats", say("{name} cannot have fewer than 0 seats.", name=name))
     if stake.seats > MOST_SEATS:
-        yield Problem("too_many_seats", f"{where}.seats", f"{name} have too many seats. {MOST_SEATS} is the most.")
+        yield Problem(
+            "too_many_seats",
+            f"{where}.seats",
+            say("{name} have too many seats. {most} is the most.", name=name, most=MOST_SEATS),
+        )
     if not 1 <= stake.term_months <= LONGEST_TERM:
         words = say(
             "A seat is held for 1 to {longest_term} months. Here it is {term_months}.",
@@ -99,12 +103,21 @@ def about_roles(agreement: Agreement) -> Problems:
 def _who_holds(role: Role, stakes: dict[str, Stake], where: str) -> Problems:
     name = capital(role.label)
     if role.key in CO_CHAIRS and role.side is not CO_CHAIRS[role.key]:
-        words = f"{name} has to come from {SIDES[CO_CHAIRS[role.key]]}. Co-chairs come one from each side."
+        words = say(
+            "{name} has to come from {side}. Co-chairs come one from each side.",
+            name=name,
+            side=SIDES[CO_CHAIRS[role.key]],
+        )
         yield Problem("co_chair_wrong_side", f"{where}.side", words)
     if role.stake and role.stake not in stakes:
         yield unknown_stake(role.stake, f"{where}.stake")
     elif role.stake and stakes[role.stake].side is not role.side:
-        words = f"{name} is on the side of {SIDES[role.side]}. {capital(stakes[role.stake].plural)} are not."
+        words = say(
+            "{name} is on the side of {side}. {plural} are not.",
+            name=name,
+            side=SIDES[role.side],
+            plural=capital(stakes[role.stake].plural),
+        )
         yield Problem("role_on_two_sides", where, words)
     elif role.has_seat and not _could_hold(role, stakes):
         yield Problem(

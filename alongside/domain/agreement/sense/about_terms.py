@@ -70,7 +70,12 @@ def _waits(agreement: Agreement) -> Problems:
         ("payment.within_days", agreement.payment.within_days, 1),
     ):
         if not fewest <= days <= LONGEST_WAIT:
-            words = f"{days} days is not possible here. It can be {fewest} to {LONGEST_WAIT}."
+            words = say(
+                "{days} days is not possible here. It can be {fewest} to {most}.",
+                days=days,
+                fewest=fewest,
+                most=LONGEST_WAIT,
+            )
             yield Problem("days_not_possible", where, words)
 
 
@@ -81,7 +86,16 @@ def _easy_read(easy: EasyRead) -> Problems:
         ("easy_read.most_words", easy.most_words, *WHOLES),
     ):
         if not fewest <= number <= most:
-            yield Problem("easy_not_possible", where, f"{number} is not possible here. It can be {fewest} to {most}.")
+            yield Problem(
+                "easy_not_possible",
+                where,
+                say(
+                    "{number} is not possible here. It can be {fewest} to {most}.",
+                    number=number,
+                    fewest=fewest,
+                    most=most,
+                ),
+            )
 
 
 def _payment(agreement: Agreement) -> Problems:

@@ -14,6 +14,7 @@ from itertools import groupby, product
 
 from alongside.domain.agreement.rules import Rule
 from alongside.domain.agreement.sense.measure import Answers, Measure, Score, looks_at_no, measure, roles_of
+from alongside.domain.saying import say
 
 MOST_STEPS = 60_000
 
@@ -66,7 +67,7 @@ def _every_best(pair: tuple[Measure, Measure], groups: Mapping[str, int], *, no_
 
 def _within_reach(steps: int) -> int:
     if steps > MOST_STEPS:
-        raise TooBigToCompare(f"{steps} ways to answer, and {MOST_STEPS} is the most")
+        raise TooBigToCompare(say("{steps} ways to answer, and {most} is the most", steps=steps, most=MOST_STEPS))
     return steps
 
 

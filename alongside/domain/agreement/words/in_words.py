@@ -102,9 +102,14 @@ def _people(agreement: Agreement) -> Iterator[str]:
 def _stake(stake: Stake) -> Iterator[str]:
     """Each sentence names the group: a reader may meet any of them alone."""
     who = capital(stake.plural)
-    yield f"{who} have {count(stake.seats, 'seat')}. Each seat is held for {count(stake.term_months, 'month')}."
+    yield say(
+        "{who} have {seats}. Each seat is held for {months}.",
+        who=who,
+        seats=count(stake.seats, "seat"),
+        months=count(stake.term_months, "month"),
+    )
     side = "with lived experience" if stake.side is Side.LIVED else "of the professionals"
-    yield f"{who} are on the side {side}. One of them is called “{stake.label}”."
+    yield say("{who} are on the side {side}. One of them is called “{label}”.", who=who, side=side, label=stake.label)
 
 
 def _role(role: Role, agreement: Agreement) -> str:
@@ -137,12 +142,16 @@ def _easy(agreement: Agreement) -> Iterator[str]:
     if not agreement.needs_easy_version:
         yield say("Nothing has to have an easy version yet.")
     for thing in sorted(agreement.needs_easy_version):
-        yield f"{capital(THINGS[thing])} must have an easy version that readers have checked."
+        yield say("{thing} must have an easy version that readers have checked.", thing=capital(THINGS[thing]))
     easy = agreement.easy_read
-    yield f"An easy version is checked when {count(easy.readers, 'reader')} understood each idea in it."
-    yield f"A sentence in an easy version has at most {count(easy.longest_sentence, 'word')}."
-    yield f"A whole easy version has at most {count(easy.most_words, 'word')}."
-    yield "Each idea in an easy version has a picture." if easy.picture_each else "Not each idea needs a picture."
+    yield say(
+        "An easy version is checked when {readers} understood each idea in it.",
+        readers=count(easy.readers, "reader"),
+    )
+    yield say("A sentence in an easy version has at most {words}.", words=count(easy.longest_sentence, "word"))
+    yield say("A whole easy version has at most {words}.", words=count(easy.most_words, "word"))
+    pictures = say("Each idea in an easy version has a picture.")
+    yield pictures if easy.picture_each else say("Not each idea needs a picture.")
 
 
 def _payment(payment: Payment) -> Iterator[str]:
@@ -153,8 +162,14 @@ def _payment(payment: Payment) -> Iterator[str]:
     else:
         yield say("We do not pay for your time yet.")
     for rate in payment.rates:
-        when = day(rate.since)
-        yield f"{capital(rate.label)}: {pounds(rate.pence)} for {PERS[rate.per]}, from {when}. Source: {rate.source}."
+        yield say(
+            "{what}: {pounds} for {time}, from {day}. Source: {source}.",
+            what=capital(rate.label),
+            pounds=pounds(rate.pence),
+            time=PERS[rate.per],
+            day=day(rate.since),
+            source=rate.source,
+        )
     if payment.expenses:
         yield say(
             "We pay what it costs you: {listed}.", listed=listed([EXPENSES[cost] for cost in sorted(payment.expenses)])
@@ -167,7 +182,7 @@ def _rooms(agreement: Agreement) -> Iterator[str]:
         yield say("There are no closed rooms yet.")
         return
     for space in agreement.closed_spaces:
-        yield f"{_whose(space, agreement)} can open a room of their own. Nobody else can go in."
+        yield say("{whose} can open a room of their own. Nobody else can go in.", whose=_whose(space, agreement))
 
 
 def _whose(space: ClosedSpace, agreement: Agreement) -> str:

@@ -47,7 +47,7 @@ def _name(key: str, labels: Labels) -> str:
 
 def _in_each_group(rule: InEachGroup, labels: Labels) -> list[str]:
     groups = ["each group"] if rule.groups == "all" else [_name(key, labels) for key in rule.groups]
-    said = [f"{_part(line(rule.threshold), group)} must agree." for group in groups]
+    said = [say("{part} must agree.", part=_part(line(rule.threshold), group)) for group in groups]
     if rule.of is Of.YES_OR_NO:
         said.append(say("We count only those who say yes or no."))
     if len(groups) > 1 or rule.groups == "all":
@@ -101,7 +101,7 @@ def _share_of_all(rule: ShareOfAll, labels: Labels) -> list[str]:
         "those who say yes or no" if rule.of is Of.YES_OR_NO else "seats" if rule.threshold.share == 1 else "all seats"
     )
     said = [
-        f"{_part(line(rule.threshold), whom)} must agree.",
+        say("{part} must agree.", part=_part(line(rule.threshold), whom)),
         say("Each seat counts once. A big group can outvote a small one."),
     ]
     if rule.casting_vote:
@@ -141,7 +141,7 @@ def _quorum(quorum: Quorum, labels: Labels) -> list[str]:
     said = _enough(quorum.each_stake, "each group") + _enough(quorum.overall, "all seats")
     for named in quorum.by_stake:
         said += _enough(named.enough, _name(named.stake, labels)) or [
-            f"{capital(_name(named.stake, labels))} do not have to take part."
+            say("{whom} do not have to take part.", whom=capital(_name(named.stake, labels)))
         ]
     return said or [say("At least one person must agree.")]
 
@@ -149,7 +149,7 @@ def _quorum(quorum: Quorum, labels: Labels) -> list[str]:
 def _enough(enough: Enough, whom: str) -> list[str]:
     said = []
     if enough.share > 0:
-        said.append(f"{_part(line(Threshold(Reach.AT_LEAST, enough.share)), whom)} must take part.")
+        said.append(say("{part} must take part.", part=_part(line(Threshold(Reach.AT_LEAST, enough.share)), whom)))
     if enough.count > 0:
         said.append(
             say(
@@ -184,5 +184,7 @@ def _support(rule: DecisionRule) -> str:
     if people <= 0:
         return say("Anybody can put it to everyone at once.")
     if stakes <= 1:
-        return f"{capital(count(people, 'person', 'people'))} must support it before we all decide."
-    return f"{people} people from {stakes} groups must support it before we all decide."
+        return say("{people} must support it before we all decide.", people=capital(count(people, "person", "people")))
+    return say(
+        "{people} people from {groups} groups must support it before we all decide.", people=people, groups=stakes
+    )

@@ -42,7 +42,9 @@ def share(part: Fraction) -> str:
     """A share as people say it: “half”, “two thirds”, “7 out of every 9”."""
     if part == 1:
         return "all"
-    return SHARES.get(part) or f"{part.numerator} out of every {part.denominator}"
+    return SHARES.get(part) or say(
+        "{numerator} out of every {denominator}", numerator=part.numerator, denominator=part.denominator
+    )
 
 
 def line(threshold: Threshold) -> str:

@@ -129,5 +129,5 @@ def _remark(start: int, end: int, letters: str) -> Remark:
     long = STANDS_FOR.get(letters)
     said = say("Not everybody knows what “{letters}” means.", letters=letters)
     if long:
-        return Remark(Kind.ACRONYM, start, end, f"{said} You could say: “{long}”.", (long,))
-    return Remark(Kind.ACRONYM, start, end, f"{said} Say it in whole words.")
+        return Remark(Kind.ACRONYM, start, end, say("{said} You could say: “{long}”.", said=said, long=long), (long,))
+    return Remark(Kind.ACRONYM, start, end, say("{said} Say it in whole words.", said=said))

@@ -32,9 +32,13 @@ def without_roles(body: Body, labels: Labels) -> Iterator[Step]:
     for role in dict.fromkeys(role for _, role in found if _votes(body, role)):
         host = _host(body, role)
         if host:
-            text = f"{labels.group(role)} has one vote, as one of the {labels.group(host)}, and nothing else."
+            text = say(
+                "{group} has one vote, as one of the {host}, and nothing else.",
+                group=labels.group(role),
+                host=labels.group(host),
+            )
             yield Step(f"role {role}", text[:1].upper() + text[1:], _as_one_of(role, host))
-        text = f"{labels.group(role)} has no vote at all."
+        text = say("{group} has no vote at all.", group=labels.group(role))
         yield Step(f"role {role}", text[:1].upper() + text[1:], _without_any_vote(role))
 
 
@@ -44,8 +48,8 @@ def _told(one: RoleRule, who: str) -> str:
     if isinstance(one, Approval):
         return say("It no longer needs the approval of {who}.", who=who)
     if one.can is Reach.STOP:
-        return f"{who[:1].upper() + who[1:]} can no longer set decisions aside."
-    return f"{who[:1].upper() + who[1:]} can no longer decide instead."
+        return say("{who} can no longer set decisions aside.", who=who[:1].upper() + who[1:])
+    return say("{who} can no longer decide instead.", who=who[:1].upper() + who[1:])
 
 
 def _without(kind: type, role: str) -> Callable[[Body], Body | None]:
@@ -107,9 +111,15 @@ def other_seats(body: Body, labels: Labels) -> Iterator[Step]:
     plans = [_as_many_as_the_largest(body), *([_as_many_on_each_side(body)] if len(body.sides) > 1 else [])]
     for more in plans:
         if more and sum(more.values()) <= sum(body.groups.values()):
-            told = [f"{extra} more seat{'s' * (extra > 1)} for {labels.group(group)}" for group, extra in more.items()]
+            told = [_more_seats(extra, labels.group(group)) for group, extra in more.items()]
             text = listed(told)
             yield Step("seats", f"{text[:1].upper() + text[1:]}.", _with_seats(more))
+
+
+def _more_seats(extra: int, whose: str) -> str:
+    if extra == 1:
+        return say("1 more seat for {group}", group=whose)
+    return say("{extra} more seats for {group}", extra=extra, group=whose)
 
 
 def _as_many_as_the_largest(body: Body) -> dict[str, int]:

@@ -52,8 +52,9 @@ class LineForm(AgreementChangeForm):
         self.order_fields(["what", "number", "why"])
 
     def _how_much(self) -> str:
-        side = say("At least") if self.asked.at_least else say("At most")
-        return f"{side} how many {'days' if self.asked.in_days else 'in 100'}?"
+        if self.asked.in_days:
+            return say("At least how many days?") if self.asked.at_least else say("At most how many days?")
+        return say("At least how many in 100?") if self.asked.at_least else say("At most how many in 100?")
 
     def _help(self) -> str:
         return say("Only for a line of our own. To begin with it is {begins_at}.", begins_at=begins_at(self.key))
@@ -130,7 +131,7 @@ def begins_at(key: str) -> str:
         return said
     if line.at < 0:
         return f"at most {in_a_hundred(line.upper)} apart"
-    return f"{said}, and at most {in_a_hundred(line.upper)}"
+    return say("{said}, and at most {most}", said=said, most=in_a_hundred(line.upper))
 
 
 def _now(agreement: Agreement, key: str) -> str:

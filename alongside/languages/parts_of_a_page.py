@@ -1,0 +1,52 @@
+"""In which language is this value, in a page of another language?"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.utils.html import conditional_escape
+from django.utils.safestring import SafeString
+
+from alongside.domain.saying import Said
+from alongside.languages.catalogue import all_said, look_up
+from alongside.languages.message import HOLES
+from alongside.languages.offered import Language
+from alongside.languages.telling import language_now
+from alongside.languages.wordy import has_letters
+
+
+def in_its_language(value: Any, among: str = "page") -> Any:
+    """The value, in a tag that names its language where that is not the one around it.
+
+    `among` says what is around it: `page`, the language of the page; `own`, the same, and it is what somebody wrote,
+    which is taken for English; `english`, a sentence that is English in this page.
+    """
+    language = language_now()
+    if language.is_english or not isinstance(value, str) or not has_letters(HOLES.sub("", value)):
+        return value
+    told = _is_told(value, language, among)
+    if told is None or told is (among != "english"):
+        return value
+    return in_a_tag(value, language.mark_of_page if told else language.mark_of_english)
+
+
+def in_a_tag(value: str, mark: str) -> SafeString:
+    """Around words, or on each paragraph of them."""
+    shown = conditional_escape(value)
+    if "<p>" in shown:
+        return SafeString(shown.replace("<p>", f"<p{mark}>"))
+    return SafeString(f"<span{mark}>{shown}</span>")
+
+
+def _is_told(value: str, language: Language, among: str) -> bool | None:
+    """Whether it is in the language of the page; None where nobody can say."""
+    if isinstance(value, Said):
+        return look_up(language.code, value.pattern) is not None if has_letters(HOLES.sub("", value.pattern)) else None
+    if among == "own":
+        return value in all_said(language.code)
+    return None
+
+
+def said_by_a_part(words: str) -> str:
+    """What a part of a page is given to say: said by the house, or else somebody's own words."""
+    return words if language_now().is_english else in_its_language(words, "own")
