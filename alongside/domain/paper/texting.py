@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass
 
 from alongside.domain.paper.codes import LENGTH, read_code
+from alongside.domain.saying import say
 from alongside.domain.verdict import Verdict, no
 
 STOPS = frozenset({"stop", "stopall", "end", "cancel", "unsubscribe", "quit"})
@@ -75,13 +76,14 @@ def _answer(words: list[str], *, numbers: int, change: bool) -> Said | Verdict:
 
 
 def _wrong_many(found: int, wanted: int) -> Verdict:
+    again = say("Send the code again, and then {numbers}.", numbers=_many(wanted))
     if found == 0:
-        return no("We cannot find a number after your code.", f"Send the code again, and then {_many(wanted)}.")
-    return no(f"We found {_many(found)} after your code.", f"Send the code again, and then {_many(wanted)}.")
+        return no("We cannot find a number after your code.", again)
+    return no(say("We found {numbers} after your code.", numbers=_many(found)), again)
 
 
 def _many(number: int) -> str:
-    return "one number" if number == 1 else f"{number} numbers"
+    return say("one number") if number == 1 else say("{count} numbers", count=number)
 
 
 def clean_number(typed: str) -> str | Verdict:
