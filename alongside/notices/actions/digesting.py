@@ -13,7 +13,7 @@ from zoneinfo import ZoneInfo
 from django.db import transaction
 
 from alongside.domain.access import Pace, Reach
-from alongside.domain.notices import Bundle, News, Rhythm, bundles, next_time
+from alongside.domain.notices import Bundle, News, Rhythm, as_one, bundles, next_time
 from alongside.ledger.actions import Author, Note
 from alongside.ledger.one_by_one import one_by_one
 from alongside.notices import queries
@@ -95,10 +95,13 @@ def _drafts(reachings: Sequence[Reaching], now: datetime) -> list[Draft]:
         Draft(reaching, member, bundle)
         for member in members
         if (reaching := by_account[member.account_id])  # type: ignore[index]
-        for bundle in bundles(
-            _fit(reaching, news[member.pk]), pace=Pace(reaching.pace), since=max(reaching.told_to, now - LONGEST_AGO)
-        )
+        for bundle in _letters(reaching, news[member.pk], since=max(reaching.told_to, now - LONGEST_AGO))
     ]
+
+
+def _letters(reaching: Reaching, news: list[News], *, since: datetime) -> list[Bundle]:
+    found = bundles(_fit(reaching, news), pace=Pace(reaching.pace), since=since)
+    return as_one(found) if reaching.way == Reach.TEXT_MESSAGE else found
 
 
 def _fit(reaching: Reaching, news: list[News]) -> list[News]:

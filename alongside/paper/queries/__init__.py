@@ -25,7 +25,7 @@ from alongside.paper.queries.packs import (
     typed_so_far,
     typist_of,
 )
-from alongside.paper.queries.phones import my_phone, phones_with, survey_code
+from alongside.paper.queries.phones import my_phone, numbers_of, phones_with, survey_code, takes_texts
 
 __all__ = [
     "OF_A_CODE",
@@ -42,12 +42,14 @@ __all__ = [
     "my_pack_or_404",
     "my_packs",
     "my_phone",
+    "numbers_of",
     "open_for",
     "pack_with",
     "packs_for",
     "phones_with",
     "reading_of",
     "survey_code",
+    "takes_texts",
     "text_pack",
     "typed_so_far",
     "typist_for",
