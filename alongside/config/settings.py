@@ -183,6 +183,7 @@ NEWS_FROM = [
     "alongside.partnerships.queries.news_of_roles",
     "alongside.closed.queries.news_of_rooms",
     "alongside.access.queries.news_of_access",
+    "alongside.paper.queries.news_of_pages",
 ]
 """What is new for whom: one line for each app that knows."""
 DATES_FROM = [

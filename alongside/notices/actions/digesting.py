@@ -13,7 +13,7 @@ from zoneinfo import ZoneInfo
 from django.db import transaction
 
 from alongside.domain.access import Pace, Reach
-from alongside.domain.notices import Bundle, News, Rhythm, as_one, bundles, next_time
+from alongside.domain.notices import Bundle, News, Rhythm, as_one, bundles, next_time, quiet_until
 from alongside.ledger.actions import Author, Note
 from alongside.ledger.one_by_one import one_by_one
 from alongside.notices import queries
@@ -21,6 +21,7 @@ from alongside.notices.models import Outgoing, Reaching, ReplyAddress
 from alongside.notices.signing import reply_address
 from alongside.notices.writing import written
 from alongside.partnerships.models import Member
+from alongside.people.models import Account
 
 AT_A_TIME, MOST_A_ROUND = 250, 10_000
 AGAIN_AT_ONCE = timedelta(minutes=10)
@@ -82,6 +83,15 @@ def write_for(*, by: Author, reachings: Sequence[Reaching], note: Note) -> int:
         each.told_to, each.next_at = note.at, _next(each, note.at)
     Reaching.objects.bulk_update(reachings, ["told_to", "next_at"])
     return len(letters)
+
+
+@transaction.atomic
+def tell_before(*, by: Author, to: Account, before: datetime, note: Note) -> None:
+    """Something has to be told to them before then. A letter that would come later comes now, but not in the night."""
+    late = Reaching.objects.filter(account=to, next_at__gt=before)
+    for each in late:
+        each.next_at = quiet_until(note.at, _zone(each.time_zone))
+        each.save(update_fields=["next_at"])
 
 
 def _drafts(reachings: Sequence[Reaching], now: datetime) -> list[Draft]:

@@ -15,6 +15,7 @@ from django.views.decorators.http import require_POST, require_safe
 from alongside.decisions.forms.answers import LABELS, LINES
 from alongside.decisions.forms.trying import made
 from alongside.decisions.views.pages import page_of, sent
+from alongside.documents.copies import booklet_of
 from alongside.domain.paper import DECISION, SURVEY, Stage, Way, grouped
 from alongside.domain.saying import say
 from alongside.domain.survey import FACES, QUESTIONS, last_day, quarter_in_words
@@ -27,6 +28,7 @@ from alongside.partnerships import queries as partnerships
 from alongside.partnerships.models import Member
 from alongside.partnerships.request import MemberRequest
 from alongside.partnerships.views.members_only import members_only
+from alongside.printing.booklet import Booklet, ideas_to_print, photos_to_print
 from alongside.survey import queries as surveys
 
 NO_DRAWING = say("This machine cannot make a file to print. Print this page from your browser.")
@@ -121,8 +123,19 @@ def pdf(request: MemberRequest, slug: str) -> HttpResponse:
         messages.error(request, say("This pack cannot be printed again. Make a new one. The old code then stops."))
         return redirect("paper:list", slug)
     page = _of_a_pack(request, *found)
-    drawn = as_pdf("paper/pack_pdf.html", page, name=f"{request.partnership.slug}-pack")
-    return drawn or render(request, "paper/pack_pdf.html", page | {"no_pdf": NO_DRAWING})
+    easy = _easy(request, found[0])
+    shown = {"easy": easy, "ideas": ideas_to_print(easy)} if easy else {}
+    photos = photos_to_print(easy) if easy else {}
+    drawn = as_pdf("paper/pack_pdf.html", page | shown, name=f"{request.partnership.slug}-pack", photos=photos)
+    if drawn is not None:
+        return drawn
+    kept = {"easy": easy, "ideas": ideas_to_print(easy, kept=True)} if easy else {}
+    return render(request, "paper/pack_pdf.html", page | kept | {"no_pdf": NO_DRAWING})
+
+
+def _easy(request: MemberRequest, pack: Pack) -> Booklet | None:
+    found = queries.checked_easy(request.viewer, pack.decision)
+    return booklet_of(request.viewer, request.partnership, found) if found else None
 
 
 @never_cache
