@@ -17,8 +17,10 @@ from alongside.domain.access import LARGE_PRINT, Format, Pace, Reach
 from alongside.domain.notices import MARK, Bundle, News
 from alongside.domain.saying import say
 from alongside.notices.models import Reaching
+from alongside.notices.pictures import picture_of
 from alongside.notices.signing import stop_token
 from alongside.partnerships.models import Member
+from alongside.symbols import Symbol
 
 PACES = {
     Pace.AT_ONCE: say("when it happens"),
@@ -29,7 +31,7 @@ PACES = {
 }
 SYMBOLS = {
     "talk": "💬", "clock": "⏰", "hide": "🚫", "change": "✏️", "decide": "☑️", "object": "✋", "tick": "✅",
-    "cross": "❌", "promise": "🤝", "people": "👥", "door": "🚪",
+    "cross": "❌", "promise": "🤝", "people": "👥", "door": "🚪", "ask": "❓", "give": "🙋",
 }  # fmt: skip
 """Pictures that every mail program has: one that is fetched would tell us that a letter was opened."""
 LONGEST_SUBJECT = 200
@@ -55,6 +57,11 @@ class Item:
     @property
     def url(self) -> str:
         return settings.SITE_ADDRESS + self.news.path
+
+    @property
+    def picture(self) -> Symbol:
+        """For letters on paper, which are drawn here and fetch nothing."""
+        return picture_of(self.news.icon)
 
     @property
     def symbol(self) -> str:
@@ -102,7 +109,7 @@ def _text(member: Member, bundle: Bundle, said: dict[str, Any], *, zone: tzinfo)
 
 def _html(reaching: Reaching, form: str, said: dict[str, Any]) -> str:
     if reaching.way == Reach.LETTER:
-        return str(_template("notices/letters/printed.html").render({**said, "easy": form == "easy"}))
+        return str(_template(f"notices/letters/printed{'_easy' if form == 'easy' else ''}.html").render(said))
     if reaching.format == Format.PLAIN_TEXT:
         return ""
     return str(_template(f"notices/letters/{form}.html").render(said))
