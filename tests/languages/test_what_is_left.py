@@ -30,7 +30,7 @@ LEFT = {
     "people/passkeys.py": 1,
     "people/second.py": 1,
 }
-"""What is said of a broken record to whoever checks it, what columns of evidence mean, and names in code and letters."""
+"""What is said of a broken record to whoever checks it, what columns of evidence mean, and names in code and mail."""
 NOT_SAID_YET = {
     "access/queries/told.py": 7,
     "check/easy.py": 1,

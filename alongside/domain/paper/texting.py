@@ -94,3 +94,16 @@ def clean_number(typed: str) -> str | Verdict:
     elif re.fullmatch(r"0[0-9]+", digits):
         digits = f"+44{digits[1:]}"
     return digits if re.fullmatch(r"\+[1-9][0-9]{7,14}", digits) else NOT_A_NUMBER
+
+
+def in_groups(number: str) -> str:
+    """A phone number as people read it, in groups of three or four from the end.
+
+    >>> in_groups("+447700900123")
+    '+44 7700 900 123'
+    """
+    digits = number.removeprefix("+")
+    if digits.startswith("44") and len(digits) == 12:
+        return f"+44 {digits[2:6]} {digits[6:9]} {digits[9:]}"
+    first = len(digits) % 3
+    return "+" + " ".join(filter(None, [digits[:first], *(digits[at : at + 3] for at in range(first, len(digits), 3))]))

@@ -43,7 +43,10 @@ COULD_GO_AGAIN = {Standing.UNSURE, Standing.FAILED, Standing.BOUNCED}
 def index(request: Request) -> HttpResponse:
     page = Paginator(queries.outbox_of(request.user), ON_A_PAGE).get_page(request.GET.get("page"))
     shown = [{"it": each, "said": SAID[Standing(each.standing)], "by": BY.get(each.way, "")} for each in page]
-    return render(request, "notices/outbox.html", {"page": page, "shown": shown, **_what_works()})
+    waits = {each.way for each in page if each.standing == Standing.WAITING}
+    cannot = {"mail_waits": "email" in waits and not settings.MAIL_WORKS}
+    cannot["texts_wait"] = "text_message" in waits and not settings.TEXTS_WORK
+    return render(request, "notices/outbox.html", {"page": page, "shown": shown, **cannot})
 
 
 def _what_works() -> dict[str, bool]:

@@ -9,6 +9,7 @@ from django.shortcuts import redirect, render
 
 from alongside.decisions.forms.trying import done
 from alongside.decisions.views.pages import sent
+from alongside.domain.paper import in_groups
 from alongside.domain.saying import say
 from alongside.paper import queries
 from alongside.paper.actions.texting import forget_number, keep_number, text_what_is_open
@@ -37,4 +38,5 @@ def number(request: MemberRequest, slug: str) -> HttpResponse:
     ):
         messages.success(request, say("Your number is kept. Only you can see it."))
         return redirect("paper:texts", slug)
-    return render(request, "paper/texts.html", {"form": form, "mine": mine, "texts_work": settings.TEXTS_WORK})
+    page = {"form": form, "mine": mine, "number": in_groups(mine.number) if mine else ""}
+    return render(request, "paper/texts.html", page | {"texts_work": settings.TEXTS_WORK})
