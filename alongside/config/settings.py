@@ -186,6 +186,7 @@ NEWS_FROM = [
     "alongside.access.queries.news_of_access",
     "alongside.documents.queries.news_of_easy_versions",
     "alongside.glossary.queries.news_of_words",
+    "alongside.paper.queries.news_of_pages",
 ]
 """What is new for whom: one line for each app that knows."""
 DATES_FROM = [
@@ -201,8 +202,13 @@ REPLIES_TO = {
     "proposal": "alongside.decisions.actions.answering.say_by_mail",
 }
 """What an answer by e-mail can be said to, and what says it there."""
-CARRIERS = {"email": "alongside.notices.carrying.by_email"}
+CARRIERS = {
+    "email": "alongside.notices.carrying.by_email",
+    "text_message": "alongside.paper.carrying.by_text",
+}
 """What hands over whatever goes out that way. Where there is none, it waits in the outbox."""
+TAKES_TEXTS = "alongside.paper.queries.takes_texts"
+"""What tells whether somebody has a phone number here to which texts may go."""
 
 CONTACT = {
     "name": env.text("ALONGSIDE_CONTACT_NAME", default="Priya Nair" if DEMO else ""),
@@ -267,5 +273,7 @@ TEXTS = env.folder("ALONGSIDE_TEXTS", default=DATA / "texts")
 """Text messages as files: `out` for what goes, `in` for what has come."""
 TEXT_GATEWAY = env.text("ALONGSIDE_TEXT_GATEWAY", default="alongside.paper.gateway.InFiles")
 """What sends texts: a dotted path to a class with `send(number, words)`."""
+TEXTS_WORK = bool(env.text("ALONGSIDE_TEXT_GATEWAY") or env.text("ALONGSIDE_TEXTS"))
+"""Whether anybody takes texts from here. Where neither is set, nobody looks into the folder, and texts wait."""
 LEDGER_KEY_FILE = env.folder("ALONGSIDE_LEDGER_KEY", default=DATA / "record-key.pem")
 SILENCED_SYSTEM_CHECKS: list[str] = []

@@ -8,14 +8,15 @@ from django.conf import settings
 from django.db import models
 from django.db.models import Q
 
+from alongside.domain.saying import say
 from alongside.ledger.constraints import one_of
 
 
 class State(models.TextChoices):
-    WAITING = "waiting", "Waiting"
-    WORKING = "working", "Being made"
-    DONE = "done", "Made"
-    FAILED = "failed", "Not made"
+    WAITING = "waiting", say("Waiting")
+    WORKING = "working", say("Being made")
+    DONE = "done", say("Made")
+    FAILED = "failed", say("Not made")
 
 
 class Job(models.Model):

@@ -14,16 +14,17 @@ from django.urls import reverse
 from django.utils.module_loading import import_string
 
 from alongside.domain.notices import Came, thread_of
+from alongside.domain.saying import say
 from alongside.notices.models import Outgoing
 from alongside.notices.signing import bounce_address, stop_token
 
 PERMANENT = range(500, 600)
 LOOP = "X-Loop"
-HANDED = "It was handed to the mail server."
-NOT_NOW = "The mail server could not take it now."
-NEVER = "The mail server says that this address takes no letters."
-CUT_OFF = "The line to the mail server broke. It may have gone out, or not."
-NO_ADDRESS = "We have no e-mail address to send it to."
+HANDED = say("It was handed to the mail server.")
+NOT_NOW = say("The mail server could not take it now.")
+NEVER = say("The mail server says that this address takes no letters.")
+CUT_OFF = say("The line to the mail server broke. It may have gone out, or not.")
+NO_ADDRESS = say("We have no e-mail address to send it to.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +43,7 @@ class Carrier(Protocol):
 
 def carrier_for(way: str) -> Carrier | None:
     """What hands over whatever goes out this way; None where this house has nothing for it yet."""
-    if way == "email" and not settings.MAIL_WORKS:
+    if (way == "email" and not settings.MAIL_WORKS) or (way == "text_message" and not settings.TEXTS_WORK):
         return None
     path = settings.CARRIERS.get(way)
     found: Carrier | None = import_string(path) if path else None

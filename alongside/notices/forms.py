@@ -7,38 +7,48 @@ from typing import Any, cast
 from zoneinfo import available_timezones
 
 from alongside.domain.access import Format, Pace, Reach
+from alongside.domain.saying import say
 from alongside.domain.verdict import Verdict
 from alongside.partnerships.models import Member
 from alongside.plainforms import PlainChoiceField, PlainForm, PlainSelectField, PlainWordsField
 
 WAYS = {
-    Reach.SITE: "I look for myself",
-    Reach.EMAIL: "By e-mail",
-    Reach.LETTER: "By letter, on paper",
+    Reach.SITE: say("I look for myself"),
+    Reach.EMAIL: say("By e-mail"),
+    Reach.TEXT_MESSAGE: say("By text message"),
+    Reach.LETTER: say("By letter, on paper"),
 }
 PACES = {
-    Pace.AT_ONCE: "When it happens",
-    Pace.DAILY: "Every day",
-    Pace.WEEKLY: "Once a week",
-    Pace.MONTHLY: "Once a month",
-    Pace.NEVER: "Never",
+    Pace.AT_ONCE: say("When it happens"),
+    Pace.DAILY: say("Every day"),
+    Pace.WEEKLY: say("Once a week"),
+    Pace.MONTHLY: say("Once a month"),
+    Pace.NEVER: say("Never"),
 }
-DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+DAYS = (
+    say("Monday"),
+    say("Tuesday"),
+    say("Wednesday"),
+    say("Thursday"),
+    say("Friday"),
+    say("Saturday"),
+    say("Sunday"),
+)
 HOURS = {
-    7: "Early, at 7 in the morning",
-    9: "At 9 in the morning",
-    12: "At 12 noon",
-    15: "At 3 in the afternoon",
-    18: "At 6 in the evening",
-    20: "At 8 in the evening",
+    7: say("Early, at 7 in the morning"),
+    9: say("At 9 in the morning"),
+    12: say("At 12 noon"),
+    15: say("At 3 in the afternoon"),
+    18: say("At 6 in the evening"),
+    20: say("At 8 in the evening"),
 }
 FORMATS = {
-    Format.STANDARD: "The usual form",
-    Format.EASY: "Easy Read",
-    Format.LARGE_20: "Large print",
-    Format.LARGE_24: "Larger print",
-    Format.LARGE_28: "The largest print",
-    Format.PLAIN_TEXT: "Only plain text",
+    Format.STANDARD: say("The usual form"),
+    Format.EASY: say("Easy Read"),
+    Format.LARGE_20: say("Large print"),
+    Format.LARGE_24: say("Larger print"),
+    Format.LARGE_28: say("The largest print"),
+    Format.PLAIN_TEXT: say("Only plain text"),
 }
 
 
@@ -53,10 +63,11 @@ class WayForm(AskForm):
     way = PlainChoiceField(
         label="How shall we tell you what is new?",
         choices=list(WAYS.items()),
-        icons={Reach.SITE: "home", Reach.EMAIL: "post", Reach.LETTER: "paper"},
+        icons={Reach.SITE: "home", Reach.EMAIL: "post", Reach.TEXT_MESSAGE: "phone", Reach.LETTER: "paper"},
         lines={
             Reach.SITE: "We send you nothing.",
             Reach.EMAIL: "It goes to the address on your page.",
+            Reach.TEXT_MESSAGE: "It only says that there is something, and where. A text is not secret.",
             Reach.LETTER: "Somebody you choose prints it. They see where you live, and what it says.",
         },
     )
@@ -125,5 +136,5 @@ class AddressForm(AskForm):
         super().__init__(*args, **kwargs)
         self.pairs = {str(printer.pk): (me, printer) for me, printer in printers}
         choices = [(key, f"{printer.name}, {me.partnership.name}") for key, (me, printer) in self.pairs.items()]
-        cast(PlainSelectField, self.fields["printer"]).choices = [("", "Choose a person"), *choices]
+        cast(PlainSelectField, self.fields["printer"]).choices = [("", say("Choose a person")), *choices]
         self.fields["lines"].widget.attrs.update({"rows": 5, "autocomplete": "street-address"})

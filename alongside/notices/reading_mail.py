@@ -13,6 +13,7 @@ from typing import Any
 from mailparser_reply import EmailReplyParser
 
 from alongside.domain.notices import own_words
+from alongside.domain.saying import say
 
 MOST_PARTS, DEEPEST = 60, 12
 HEADERS_AT_MOST = 200_000
@@ -24,15 +25,16 @@ LANGUAGES = ["en", "de", "fr", "es", "it", "pl", "nl"]
 BULK = {"bulk", "junk", "list", "auto_reply"}
 HIDDEN = {"script", "style", "head", "title", "blockquote"}
 NEW_LINE = {"p", "div", "br", "li", "tr", "h1", "h2", "h3"}
+FILE, PICTURE = say("a file"), say("a picture")
 KINDS = {
-    b"\x89PNG": "a picture",
-    b"\xff\xd8\xff": "a picture",
-    b"GIF8": "a picture",
-    b"RIFF": "a picture",
-    b"%PDF": "a PDF",
-    b"PK\x03\x04": "a document",
-    b"\xd0\xcf\x11\xe0": "a document",
-    b"MZ": "a program",
+    b"\x89PNG": PICTURE,
+    b"\xff\xd8\xff": PICTURE,
+    b"GIF8": PICTURE,
+    b"RIFF": PICTURE,
+    b"%PDF": say("a PDF"),
+    b"PK\x03\x04": say("a document"),
+    b"\xd0\xcf\x11\xe0": say("a document"),
+    b"MZ": say("a program"),
 }
 """By the first bytes. What a file calls itself, anybody can write."""
 
@@ -198,9 +200,9 @@ def _files(leaves: list[Message]) -> Iterator[str]:
             continue
         raw = part.get_payload(decode=True)
         start = raw[:8] if isinstance(raw, bytes) else b""
-        kind = next((said for sign, said in KINDS.items() if start.startswith(sign)), "a file")
+        kind = next((said for sign, said in KINDS.items() if start.startswith(sign)), FILE)
         belongs = part.get_content_disposition() != "attachment" and part.get("Content-ID")
-        if not (kind == "a picture" and belongs):
+        if not (kind == PICTURE and belongs):
             yield kind
 
 

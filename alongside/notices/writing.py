@@ -15,20 +15,23 @@ from django.utils import timezone
 
 from alongside.domain.access import LARGE_PRINT, Format, Pace, Reach
 from alongside.domain.notices import MARK, Bundle, News
+from alongside.domain.saying import say
 from alongside.notices.models import Reaching
+from alongside.notices.pictures import picture_of
 from alongside.notices.signing import stop_token
 from alongside.partnerships.models import Member
+from alongside.symbols import Symbol
 
 PACES = {
-    Pace.AT_ONCE: "when it happens",
-    Pace.DAILY: "every day",
-    Pace.WEEKLY: "once a week",
-    Pace.MONTHLY: "once a month",
-    Pace.NEVER: "never",
+    Pace.AT_ONCE: say("when it happens"),
+    Pace.DAILY: say("every day"),
+    Pace.WEEKLY: say("once a week"),
+    Pace.MONTHLY: say("once a month"),
+    Pace.NEVER: say("never"),
 }
 SYMBOLS = {
     "talk": "💬", "clock": "⏰", "hide": "🚫", "change": "✏️", "decide": "☑️", "object": "✋", "tick": "✅",
-    "cross": "❌", "promise": "🤝", "people": "👥", "door": "🚪", "easy": "📖",
+    "cross": "❌", "promise": "🤝", "people": "👥", "door": "🚪", "easy": "📖", "ask": "❓", "give": "🙋",
 }  # fmt: skip
 """Pictures that every mail program has: one that is fetched would tell us that a letter was opened."""
 LONGEST_SUBJECT = 200
@@ -56,6 +59,11 @@ class Item:
         return settings.SITE_ADDRESS + self.news.path
 
     @property
+    def picture(self) -> Symbol:
+        """For letters on paper, which are drawn here and fetch nothing."""
+        return picture_of(self.news.icon)
+
+    @property
     def symbol(self) -> str:
         return SYMBOLS.get(self.news.icon, "•")
 
@@ -63,7 +71,8 @@ class Item:
 def written(reaching: Reaching, member: Member, bundle: Bundle, *, answers: Mapping[News, str], zone: tzinfo) -> Letter:
     """A letter to somebody as a member of one partnership. `answers` gives the address for what can be answered."""
     here = member.partnership
-    why = f"You are in {here.name}, and you asked to hear from us {PACES[Pace(reaching.pace)]}."
+    pace = PACES[Pace(reaching.pace)]
+    why = str(say("You are in {place}, and you asked to hear from us {pace}.", place=here.name, pace=pace))
     said = {
         "name": member.name,
         "partnership": here,
@@ -80,15 +89,27 @@ def written(reaching: Reaching, member: Member, bundle: Bundle, *, answers: Mapp
         "large": LARGE_PRINT.get(Format(reaching.format), 0),
     }
     form = "easy" if reaching.format == Format.EASY else "digest"
+    if reaching.way == Reach.TEXT_MESSAGE:
+        return _text(member, bundle, said, zone=zone)
     with timezone.override(zone):
         body = _template(f"notices/letters/{form}.txt").render(said)
         html = _html(reaching, form, said)
     return Letter(_subject(member, bundle), body, html, why)
 
 
+def _text(member: Member, bundle: Bundle, said: dict[str, Any], *, zone: tzinfo) -> Letter:
+    """The same few words whatever is new, in whichever room: only what may stand in a text is said there."""
+    may_be_told = [each for each in (*said["waiting"], *said["told"]) if each.news.in_text]
+    is_more = len(may_be_told) < bundle.count
+    with timezone.override(zone):
+        body = _template("notices/letters/text.txt").render({**said, "told": may_be_told, "is_more": is_more})
+    subject = str(say("{partnership}: a text message", partnership=member.partnership.name))
+    return Letter(subject[:LONGEST_SUBJECT], body.strip(), "", said["why"])
+
+
 def _html(reaching: Reaching, form: str, said: dict[str, Any]) -> str:
     if reaching.way == Reach.LETTER:
-        return str(_template("notices/letters/printed.html").render({**said, "easy": form == "easy"}))
+        return str(_template(f"notices/letters/printed{'_easy' if form == 'easy' else ''}.html").render(said))
     if reaching.format == Format.PLAIN_TEXT:
         return ""
     return str(_template(f"notices/letters/{form}.html").render(said))
@@ -99,8 +120,10 @@ def _subject(member: Member, bundle: Bundle) -> str:
     if bundle.count == 1:
         return bundle.all[0].title[:LONGEST_SUBJECT]
     waiting = len(bundle.waiting)
-    count = f"{waiting} things need you" if waiting > 1 else "what is new"
-    return f"{member.partnership.name}: {count}"[:LONGEST_SUBJECT]
+    name = member.partnership.name
+    if waiting > 1:
+        return str(say("{partnership}: {count} things need you", partnership=name, count=waiting))[:LONGEST_SUBJECT]
+    return str(say("{partnership}: what is new", partnership=name))[:LONGEST_SUBJECT]
 
 
 def _contact(member: Member) -> dict[str, str]:

@@ -13,6 +13,7 @@ from alongside.contributions.models import Kind
 from alongside.decisions.forms.answers import CHOICES, ICONS
 from alongside.domain.contributions import LONGEST
 from alongside.domain.paper import ANSWERS, Reading, Way, clean_number, read_code
+from alongside.domain.saying import say
 from alongside.domain.verdict import Verdict
 from alongside.partnerships.models import Member
 from alongside.plainforms import (
@@ -151,7 +152,7 @@ class WordsForm(PlainForm):
     def __init__(self, *args: Any, people: Iterable[Member], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.people = {str(each.pk): each for each in people}
-        names = [("", "Choose a name"), *((key, each.name) for key, each in self.people.items())]
+        names = [("", say("Choose a name")), *((key, each.name) for key, each in self.people.items())]
         cast(PlainSelectField, self.fields["whose"]).choices = names
 
 
@@ -165,7 +166,7 @@ class HelperForm(PlainForm):
     def __init__(self, *args: Any, people: Iterable[Member], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.people = {str(each.pk): each for each in people}
-        names = [("", "Choose a name"), *((key, each.name) for key, each in self.people.items())]
+        names = [("", say("Choose a name")), *((key, each.name) for key, each in self.people.items())]
         cast(PlainSelectField, self.fields["helper"]).choices = names
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -37,10 +38,12 @@ def words_of_code(code: str) -> str:
     return code.replace("-", " ")
 
 
-def as_pdf(template: str, page: dict[str, Any], *, name: str) -> HttpResponse | None:
+def as_pdf(
+    template: str, page: dict[str, Any], *, name: str, photos: Mapping[str, bytes] | None = None
+) -> HttpResponse | None:
     """The page as a file to print; None where this machine cannot draw one."""
     try:
-        drawn = printed(render_to_string(template, page))
+        drawn = printed(render_to_string(template, page), photos=photos)
     except CannotPrint:
         return None
     answer = HttpResponse(drawn, content_type=PDF)

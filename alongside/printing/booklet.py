@@ -57,8 +57,7 @@ def as_pdf(booklet: Booklet, *, points: int = STANDARD) -> bytes:
     if points not in SIZES:
         raise ValueError(f"There is no booklet in letters of {points} points.")
     page = {**_whole(booklet, _address_of), "points": points}
-    named = {_file_name(name, photo): photo.content for name, photo in booklet.photos.items()}
-    return printed(render_to_string("printing/booklet.html", page), photos=named)
+    return printed(render_to_string("printing/booklet.html", page), photos=photos_to_print(booklet))
 
 
 def as_web_page(booklet: Booklet) -> str:
@@ -85,6 +84,17 @@ def picture_of(idea: Idea) -> Symbol | None:
         return symbol(idea.picture)
     except LookupError:
         return None
+
+
+def ideas_to_print(booklet: Booklet, *, kept: bool = False) -> list[dict[str, Any]]:
+    """Each idea with its picture, for a page that another app makes. `kept`: the pictures are inside of it."""
+    address = _inside_of if kept else _address_of
+    return [_shown(booklet, idea, address) for idea in booklet.text.ideas]
+
+
+def photos_to_print(booklet: Booklet) -> dict[str, bytes]:
+    """What `page.printed` has to be handed for them."""
+    return {_file_name(name, photo): photo.content for name, photo in booklet.photos.items()}
 
 
 def _whole(booklet: Booklet, address: Callable[[Booklet, Idea], str]) -> dict[str, Any]:

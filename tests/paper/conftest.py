@@ -11,6 +11,6 @@ def cast(db, monkeypatch, tmp_path, settings) -> Cast:
     found = assemble()
     found.di, found.fay = found.more("professional", "Di", "Fay")
     name_helper(by=found.ana, helper=found.bo, note=found.note())
-    settings.TEXTS = tmp_path / "texts"
+    settings.TEXTS, settings.TEXTS_WORK = tmp_path / "texts", True
     monkeypatch.setattr("django.utils.timezone.now", lambda: found.clock.at)
     return found

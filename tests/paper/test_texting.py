@@ -6,11 +6,12 @@ import pytest
 
 from alongside.decisions.models import SecretBallot
 from alongside.domain.decisions import Answer
-from alongside.domain.paper import Stage, code_of, grouped
+from alongside.domain.paper import Stage, code_of, grouped, in_groups
 from alongside.paper.actions.texting import forget_number, keep_number, receive, text_what_is_open
 from alongside.paper.gateway import InFiles, waiting
 from alongside.paper.models import Pack, Phone
 from alongside.survey.models import Answered, Waiting
+from tests.decisions.pages import look, text
 from tests.decisions.record import those
 from tests.decisions.world import after_its_time, says
 from tests.paper.papers import answers, opened, pack_for
@@ -197,3 +198,20 @@ def test_what_is_no_text_is_put_away_unread_and_the_others_are_read(cast, tmp_pa
     (into / "4.txt").symlink_to("/etc/hostname")
     assert [(each.number, each.words) for each in waiting()] == [(NUMBER, "STOP")]
     assert len(list((InFiles().folder / "unread").iterdir())) == 3
+
+
+@pytest.mark.parametrize(
+    ("number", "said"),
+    [("+447700900123", "+44 7700 900 123"), ("+33612345678", "+33 612 345 678"), ("+491234567", "+491 234 567")],
+)
+def test_a_number_is_shown_in_groups(number, said):
+    assert in_groups(number) == said
+
+
+def test_where_nothing_sends_texts_the_page_says_so_and_offers_none(cast, settings):
+    settings.TEXTS_WORK = False
+    keep_number(by=cast.ana, number=NUMBER, note=cast.note())
+    page = text(look(cast, "ana", "paper:texts"))
+    assert "No texts go out from here yet" in page
+    assert "Text me what is open now" not in page
+    assert "+44 7700 900 123" in page

@@ -1,7 +1,7 @@
 """What is new for somebody, when is it told, and what of a letter that came in is their own words?"""
 
 from alongside.domain.notices.arriving import LARGEST, MOST_AN_HOUR, Facts, Fate, fate_of
-from alongside.domain.notices.grouping import MOST_TOLD, Bundle, bundles, together
+from alongside.domain.notices.grouping import MOST_TOLD, Bundle, as_one, bundles, together
 from alongside.domain.notices.news import Dated, News
 from alongside.domain.notices.pace import Rhythm, next_time, quiet_until
 from alongside.domain.notices.quoted import MARK, own_words
@@ -22,6 +22,7 @@ __all__ = [
     "Rhythm",
     "Standing",
     "after_try",
+    "as_one",
     "bundles",
     "fate_of",
     "next_time",

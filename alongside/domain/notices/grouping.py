@@ -60,6 +60,15 @@ def bundles(news: Sequence[News], *, pace: Pace, since: datetime) -> list[Bundle
     return [_bundle(tuple(group), thing=group[0].thing) for group in fresh.values()]
 
 
+def as_one(letters: Sequence[Bundle]) -> list[Bundle]:
+    """All of them as one, about no one thing: a phone that rings three times tells no more than one that rings once."""
+    if len(letters) < 2:
+        return list(letters)
+    waiting = tuple(each for letter in letters for each in letter.waiting)
+    told = tuple(each for letter in letters for each in letter.told)
+    return [Bundle(waiting, told, sum(letter.more for letter in letters))]
+
+
 def _bundle(fits: tuple[News, ...], thing: UUID | None = None) -> Bundle:
     shown = fits[:MOST_TOLD]
     waiting = tuple(each for each in shown if each.waits)

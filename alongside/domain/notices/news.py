@@ -15,7 +15,9 @@ class News:
     `easy` both in one short sentence. `path` is where it stands on the site, from the first slash on. `at` is since
     when it is so. `waits`: it stays in each letter until it is done; without it, it is told once. `answers` says what a
     reply by e-mail would be said to ("" where none can be). `shared`: whoever prints a letter may read it too.
-    `until` is the moment or the day by which it wants to be done.
+    `until` is the moment or the day by which it wants to be done, or until when it can be.
+    `in_text` is one sentence that may stand in a text message, which is not secret: most things are not told there at
+    all, only that there is something.
     """
 
     to: UUID
@@ -31,6 +33,7 @@ class News:
     answers: str = ""
     shared: bool = False
     until: date | None = None
+    in_text: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

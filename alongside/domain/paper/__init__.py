@@ -5,7 +5,7 @@ from alongside.domain.paper.codes import code_of, grouped, read_code
 from alongside.domain.paper.entering import WAITING, Reading, Stage, Typist, Way, after_typing, may_print, may_type
 from alongside.domain.paper.marks import Marked, Sure, marks_of
 from alongside.domain.paper.sheets import ANSWERS, DECISION, SHEETS, SURVEY, Box, Sheet, in_corner, of_corner
-from alongside.domain.paper.texting import Said, Start, Stop, clean_number, read_text
+from alongside.domain.paper.texting import Said, Start, Stop, clean_number, in_groups, read_text
 
 __all__ = [
     "ANSWERS",
@@ -30,6 +30,7 @@ __all__ = [
     "code_of",
     "grouped",
     "in_corner",
+    "in_groups",
     "is_kept",
     "marks_of",
     "may_choose_paper",

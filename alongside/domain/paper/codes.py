@@ -6,6 +6,7 @@ I, L, O, S or Z, and no 0 or 1.
 
 from __future__ import annotations
 
+from alongside.domain.saying import say
 from alongside.domain.verdict import Verdict, no
 
 SIGNS = "23456789ABCDEFGHJKMNPQRTUVWXY"
@@ -48,10 +49,16 @@ def read_code(typed: str) -> str | Verdict:
     signs = "".join(each for each in typed.upper() if each.isalnum())
     code = "".join(each if each in SIGNS else each.translate(MEANT) for each in signs)
     if len(code) != LENGTH:
-        return no(f"A code has 12 letters and numbers. We can see {len(code)}.", "Look at the page again.")
+        return _of_another_length(len(code))
     if any(each not in SIGNS for each in code) or _check(code[:-1]) != code[-1]:
         return no("There is a slip in this code.", "Read it from the page again, one letter at a time.")
     return code
+
+
+def _of_another_length(count: int) -> Verdict:
+    return no(
+        say("A code has 12 letters and numbers. We can see {count}.", count=count), say("Look at the page again.")
+    )
 
 
 def _check(signs: str) -> str:

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from alongside.domain.paper.sheets import Sheet
+from alongside.domain.saying import say
 
 MARKED = 0.05
 """So much of the inside of a box dark is a mark. A thin cross from corner to corner is about 0.1."""
@@ -28,10 +29,10 @@ class Sure(StrEnum):
 
 
 SAID = {
-    Sure.ONE: "We read one mark. Look if it is right.",
-    Sure.NONE: "We found no mark. Look at the picture, and choose what you see.",
-    Sure.FAINT: "We found a faint mark. Look at the picture, and choose what you see.",
-    Sure.SEVERAL: "We found two marks or more. If you cannot tell which one they mean, ask them.",
+    Sure.ONE: say("We read one mark. Look if it is right."),
+    Sure.NONE: say("We found no mark. Look at the picture, and choose what you see."),
+    Sure.FAINT: say("We found a faint mark. Look at the picture, and choose what you see."),
+    Sure.SEVERAL: say("We found two marks or more. If you cannot tell which one they mean, ask them."),
 }
 
 

@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass
 
 from alongside.domain.paper.codes import LENGTH, read_code
+from alongside.domain.saying import say
 from alongside.domain.verdict import Verdict, no
 
 STOPS = frozenset({"stop", "stopall", "end", "cancel", "unsubscribe", "quit"})
@@ -75,13 +76,14 @@ def _answer(words: list[str], *, numbers: int, change: bool) -> Said | Verdict:
 
 
 def _wrong_many(found: int, wanted: int) -> Verdict:
+    again = say("Send the code again, and then {numbers}.", numbers=_many(wanted))
     if found == 0:
-        return no("We cannot find a number after your code.", f"Send the code again, and then {_many(wanted)}.")
-    return no(f"We found {_many(found)} after your code.", f"Send the code again, and then {_many(wanted)}.")
+        return no("We cannot find a number after your code.", again)
+    return no(say("We found {numbers} after your code.", numbers=_many(found)), again)
 
 
 def _many(number: int) -> str:
-    return "one number" if number == 1 else f"{number} numbers"
+    return say("one number") if number == 1 else say("{count} numbers", count=number)
 
 
 def clean_number(typed: str) -> str | Verdict:
@@ -92,3 +94,16 @@ def clean_number(typed: str) -> str | Verdict:
     elif re.fullmatch(r"0[0-9]+", digits):
         digits = f"+44{digits[1:]}"
     return digits if re.fullmatch(r"\+[1-9][0-9]{7,14}", digits) else NOT_A_NUMBER
+
+
+def in_groups(number: str) -> str:
+    """A phone number as people read it, in groups of three or four from the end.
+
+    >>> in_groups("+447700900123")
+    '+44 7700 900 123'
+    """
+    digits = number.removeprefix("+")
+    if digits.startswith("44") and len(digits) == 12:
+        return f"+44 {digits[2:6]} {digits[6:9]} {digits[9:]}"
+    first = len(digits) % 3
+    return "+" + " ".join(filter(None, [digits[:first], *(digits[at : at + 3] for at in range(first, len(digits), 3))]))

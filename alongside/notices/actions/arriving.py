@@ -12,6 +12,7 @@ from django.utils.module_loading import import_string
 
 from alongside.domain.access import Format, Reach
 from alongside.domain.notices import LARGEST, MOST_AN_HOUR, Facts, Fate, Standing, fate_of
+from alongside.domain.saying import say
 from alongside.domain.verdict import Refused, Verdict, no
 from alongside.ledger.actions import Author, Note
 from alongside.notices import queries
@@ -23,8 +24,8 @@ from alongside.notices.signing import digest_of
 from alongside.notices.writing import answer_letter
 from alongside.people.models import Account
 
-CAME_BACK = "It came back: no letters arrive there any more."
-WHY = "You wrote to us by e-mail."
+CAME_BACK = say("It came back: no letters arrive there any more.")
+WHY = say("You wrote to us by e-mail.")
 NOT_THERE = no("What you answered is not there any more.", "Open your page to see what is there now.")
 WHICH = no(
     "Our letter told you several things, and we do not know which one you answer.",
@@ -125,9 +126,9 @@ def _say(row: ReplyAddress, came: CameIn, note: Note) -> Verdict | None:
 
 
 def _no_files(files: tuple[str, ...]) -> Verdict:
-    said = " and ".join(sorted(set(files)))
+    kinds = ", ".join(sorted({str(each) for each in files}))
     return no(
-        f"We have kept your words. We have not kept {said} that came with them: only words can be said here.",
+        say("We have kept your words. We have not kept {files} that came with them.", files=kinds),
         "Say in words what it shows, or give it to somebody at a meeting.",
     )
 
@@ -144,7 +145,7 @@ def _answer(row: ReplyAddress, verdict: Verdict, note: Note) -> None:
         kind="answer",
         way=Reach.EMAIL,
         format=Format.PLAIN_TEXT,
-        subject="About the letter you sent us",
+        subject=say("About the letter you sent us"),
         body=answer_letter(row.member.name, [verdict.reason, verdict.next_step]),
         why=WHY,
         answers_to=row.pk,

@@ -10,6 +10,7 @@ from django.db import transaction
 
 from alongside.domain.access import Format, Pace, Reach
 from alongside.domain.notices import Rhythm, Standing, next_time
+from alongside.domain.saying import say
 from alongside.domain.verdict import insist, no
 from alongside.ledger.actions import Note
 from alongside.notices import queries
@@ -23,6 +24,10 @@ FORMS_OF_LETTERS = frozenset(
     {Format.EASY, Format.LARGE_20, Format.LARGE_24, Format.LARGE_28, Format.PLAIN_TEXT, Format.STANDARD}
 )
 NO_EMAIL = no("We have no e-mail address of yours.", "Give one on your page first, or choose letters.")
+NO_NUMBER = no(
+    "We have no phone number of yours for texts.",
+    "Keep your number first. It is under “On paper, by phone or by text”, on “Answer by text message”.",
+)
 NO_ADDRESS = no("There are no words in this address.", "Write it as it stands on an envelope.")
 LONG_ADDRESS = no("This is longer than an envelope.", "Write at most eight short lines.")
 NOT_THEM = no("That person cannot print your letters.", "Choose somebody from the list.")
@@ -37,6 +42,8 @@ def choose(*, by: Account, chosen: Mapping[str, object], note: Note) -> Reaching
         setattr(row, name, value)
     if row.way == Reach.EMAIL and not by.email:
         insist(NO_EMAIL)
+    if row.way == Reach.TEXT_MESSAGE and not queries.takes_texts(by):
+        insist(NO_NUMBER)
     row.next_at = _next(row, note.at)
     if row.next_at and not began:
         row.told_to = note.at  # or their first letter would be about all that ever was
@@ -49,12 +56,12 @@ def follow_access(*, by: Account, format: Format | None, way: Reach | None, note
     """Somebody said once in which form and by what way they want to be reached: so it is from now on.
 
     A form that nobody here can make by machine leaves letters as they are: somebody is asked to make it. So does a way
-    that goes nowhere yet: by e-mail without an address, and by text or phone, which carry no letters.
+    that goes nowhere yet: by e-mail without an address, by text without a number, and by phone, which carries nothing.
     """
     chosen: dict[str, object] = {}
     if format in FORMS_OF_LETTERS:
         chosen["format"] = format
-    if way is Reach.LETTER or (way is Reach.EMAIL and by.email):
+    if _goes_somewhere(by, way):
         chosen["way"] = way
     if chosen:
         choose(by=by, chosen=chosen, note=note)
@@ -69,7 +76,7 @@ def stop(*, by: Account, note: Note) -> None:
     row.next_at = None
     row.save()
     waiting = Outgoing.objects.filter(account=by, standing=Standing.WAITING, kind="digest")
-    waiting.update(standing=Standing.TAKEN_BACK, reason="You stopped it.", next_try_at=None, changed_at=note.at)
+    waiting.update(standing=Standing.TAKEN_BACK, reason=say("You stopped it."), next_try_at=None, changed_at=note.at)
 
 
 @transaction.atomic
@@ -137,12 +144,18 @@ def remove_address(*, by: Account, note: Note) -> None:
     """It is gone, and so are letters that were to go there."""
     PostalAddress.objects.filter(account=by).delete()
     waiting = Outgoing.objects.filter(account=by, way=Reach.LETTER, standing=Standing.WAITING)
-    waiting.update(standing=Standing.TAKEN_BACK, reason="You removed your address.", changed_at=note.at)
+    waiting.update(standing=Standing.TAKEN_BACK, reason=say("You removed your address."), changed_at=note.at)
 
 
 def _row(by: Account, note: Note) -> Reaching:
     found = Reaching.objects.select_for_update().filter(account=by).first()
     return found or queries.reaching_of(by, now=note.at)
+
+
+def _goes_somewhere(account: Account, way: Reach | None) -> bool:
+    if way is Reach.TEXT_MESSAGE:
+        return queries.takes_texts(account)
+    return way is Reach.LETTER or (way is Reach.EMAIL and bool(account.email))
 
 
 def _next(row: Reaching, now: datetime) -> datetime | None:

@@ -13,7 +13,7 @@ from zoneinfo import ZoneInfo
 from django.db import transaction
 
 from alongside.domain.access import Pace, Reach
-from alongside.domain.notices import Bundle, News, Rhythm, bundles, next_time
+from alongside.domain.notices import Bundle, News, Rhythm, as_one, bundles, next_time, quiet_until
 from alongside.ledger.actions import Author, Note
 from alongside.ledger.one_by_one import one_by_one
 from alongside.notices import queries
@@ -21,6 +21,7 @@ from alongside.notices.models import Outgoing, Reaching, ReplyAddress
 from alongside.notices.signing import reply_address
 from alongside.notices.writing import written
 from alongside.partnerships.models import Member
+from alongside.people.models import Account
 
 AT_A_TIME, MOST_A_ROUND = 250, 10_000
 AGAIN_AT_ONCE = timedelta(minutes=10)
@@ -84,6 +85,15 @@ def write_for(*, by: Author, reachings: Sequence[Reaching], note: Note) -> int:
     return len(letters)
 
 
+@transaction.atomic
+def tell_before(*, by: Author, to: Account, before: datetime, note: Note) -> None:
+    """Something has to be told to them before then. A letter that would come later comes now, but not in the night."""
+    late = Reaching.objects.filter(account=to, next_at__gt=before)
+    for each in late:
+        each.next_at = quiet_until(note.at, _zone(each.time_zone))
+        each.save(update_fields=["next_at"])
+
+
 def _drafts(reachings: Sequence[Reaching], now: datetime) -> list[Draft]:
     by_account = {each.account_id: each for each in reachings}
     members = queries.places_of(None, list(by_account))
@@ -95,10 +105,13 @@ def _drafts(reachings: Sequence[Reaching], now: datetime) -> list[Draft]:
         Draft(reaching, member, bundle)
         for member in members
         if (reaching := by_account[member.account_id])  # type: ignore[index]
-        for bundle in bundles(
-            _fit(reaching, news[member.pk]), pace=Pace(reaching.pace), since=max(reaching.told_to, now - LONGEST_AGO)
-        )
+        for bundle in _letters(reaching, news[member.pk], since=max(reaching.told_to, now - LONGEST_AGO))
     ]
+
+
+def _letters(reaching: Reaching, news: list[News], *, since: datetime) -> list[Bundle]:
+    found = bundles(_fit(reaching, news), pace=Pace(reaching.pace), since=since)
+    return as_one(found) if reaching.way == Reach.TEXT_MESSAGE else found
 
 
 def _fit(reaching: Reaching, news: list[News]) -> list[News]:

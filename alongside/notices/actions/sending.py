@@ -10,6 +10,7 @@ from django.conf import settings
 from django.db import transaction
 
 from alongside.domain.notices import Standing, after_try
+from alongside.domain.saying import say
 from alongside.ledger.actions import Author, Note
 from alongside.notices import queries
 from alongside.notices.carrying import Carried, carrier_for
@@ -19,7 +20,7 @@ from alongside.people.models import Account
 
 logger = logging.getLogger(__name__)
 AT_A_TIME, MOST_A_ROUND = 50, 1_000
-MAY_HAVE_GONE = "The machine stopped while it was on its way. It may have gone out, or not."
+MAY_HAVE_GONE = say("The machine stopped while it was on its way. It may have gone out, or not.")
 AGAIN = "(again) "
 
 

@@ -28,6 +28,7 @@ from alongside.notices.queries.mine import (
     outbox_of,
     outgoing_or_404,
     reaching_of,
+    takes_texts,
     who_stopped,
 )
 from alongside.notices.queries.numbers import about_number, numbers_for
@@ -58,6 +59,7 @@ __all__ = [
     "printers_for",
     "reaching_of",
     "stuck",
+    "takes_texts",
     "to_send",
     "too_old",
     "turn_of",

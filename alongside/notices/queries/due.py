@@ -45,7 +45,7 @@ def to_send(viewer: Viewer | None, now: datetime, *, way: str, most: int) -> lis
     found = Outgoing.objects.filter(ready, standing=Standing.WAITING, way=way)
     found = found.exclude(account__reaching__bouncing_since__isnull=False)
     found = found.exclude(kind="digest", account__reaching__pace=Pace.NEVER)
-    return list(found.select_related("account").order_by("made_at", "pk")[:most])
+    return list(found.select_related("account", "member").order_by("made_at", "pk")[:most])
 
 
 def stuck(viewer: Viewer | None, now: datetime) -> QuerySet[Outgoing]:

@@ -29,6 +29,11 @@ def address_of(viewer: Account) -> PostalAddress | None:
     return only(PostalAddress.objects.filter(account_id=viewer.pk).select_related("printer__partnership"))
 
 
+def takes_texts(viewer: Account) -> bool:
+    """Whether texts can go to them: the app that keeps phone numbers knows."""
+    return bool(import_string(settings.TAKES_TEXTS)(viewer))
+
+
 def outbox_of(viewer: Account) -> QuerySet[Outgoing]:
     """What went out to them, or would, the newest first."""
     return Outgoing.objects.filter(account_id=viewer.pk).defer("body", "html").order_by("-made_at", "pk")

@@ -11,6 +11,7 @@ from django.urls import reverse
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST, require_safe
 
+from alongside.domain.saying import say
 from alongside.notices import queries
 from alongside.notices.actions import choosing
 from alongside.notices.calendars import as_calendar, tag_of
@@ -30,14 +31,14 @@ def show(request: Request) -> HttpResponse:
 @require_POST
 def renew(request: Request) -> HttpResponse:
     choosing.renew_calendar(by=request.user, note=request.note)
-    messages.success(request, "This is the address of your calendar now. An older one works no more.")
+    messages.success(request, say("This is the address of your calendar now. An older one works no more."))
     return redirect("notices:calendar")
 
 
 @require_POST
 def end(request: Request) -> HttpResponse:
     choosing.end_calendar(by=request.user, note=request.note)
-    messages.success(request, "Your calendar has no address any more.")
+    messages.success(request, say("Your calendar has no address any more."))
     return redirect("notices:calendar")
 
 

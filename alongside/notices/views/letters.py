@@ -11,6 +11,7 @@ from django.template.loader import render_to_string
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST, require_safe
 
+from alongside.domain.saying import say
 from alongside.domain.verdict import insist
 from alongside.notices import queries
 from alongside.notices.actions import printing
@@ -55,7 +56,7 @@ def file(request: MemberRequest, slug: str) -> HttpResponse:
 @members_only
 def printed(request: MemberRequest, slug: str) -> HttpResponse:
     count = printing.mark_printed(by=request.member, letters=_ids(request), note=request.note)
-    messages.success(request, f"Marked as printed: {count}. You can undo it for a week.")
+    messages.success(request, say("Marked as printed: {count}. You can undo it for a week.", count=count))
     return redirect("notices:letters", slug)
 
 
@@ -63,7 +64,7 @@ def printed(request: MemberRequest, slug: str) -> HttpResponse:
 @members_only
 def undo(request: MemberRequest, slug: str) -> HttpResponse:
     count = printing.undo_printed(by=request.member, letters=_ids(request), note=request.note)
-    messages.success(request, f"They wait to be printed again: {count}.")
+    messages.success(request, say("They wait to be printed again: {count}.", count=count))
     return redirect("notices:letters", slug)
 
 
@@ -71,7 +72,7 @@ def undo(request: MemberRequest, slug: str) -> HttpResponse:
 @members_only
 def no_more(request: MemberRequest, slug: str) -> HttpResponse:
     printing.print_no_more(by=request.member, note=request.note)
-    messages.success(request, "You print no letters any more. Each person is told on their own page.")
+    messages.success(request, say("You print no letters any more. Each person is told on their own page."))
     return redirect("notices:letters", slug)
 
 

@@ -12,6 +12,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST, require_safe
 
 from alongside.domain.access import Pace, Reach
+from alongside.domain.saying import say
 from alongside.domain.verdict import Refused
 from alongside.notices import queries
 from alongside.notices.actions import choosing
@@ -53,6 +54,8 @@ def show(request: Request) -> HttpResponse:
             "format": FORMATS.get(mine.format, mine.format),  # type: ignore[call-overload]
             "address": address,
             "mail_works": settings.MAIL_WORKS,
+            "texts_work": settings.TEXTS_WORK,
+            "takes_texts": mine.way != Reach.TEXT_MESSAGE or queries.takes_texts(request.user),
             "answers": bool(settings.MAIL_IN),
         },
     )
@@ -102,7 +105,7 @@ def _chosen(request: Request, form: AskForm, said: dict[str, Any]) -> bool:
     except Refused as refused:
         form.refuse(refused.verdict)
         return False
-    messages.success(request, "It is saved. You can change it again at any time.")
+    messages.success(request, say("It is saved. You can change it again at any time."))
     return True
 
 
@@ -123,7 +126,7 @@ def address(request: Request) -> HttpResponse:
         except Refused as refused:
             form.refuse(refused.verdict)
         else:
-            messages.success(request, f"{printer.name} can print your letters now.")
+            messages.success(request, say("{name} can print your letters now.", name=printer.name))
             return redirect("notices:reaching")
     return render(request, "notices/address.html", {"form": form, "mine": mine})
 
@@ -131,19 +134,19 @@ def address(request: Request) -> HttpResponse:
 @require_POST
 def remove_address(request: Request) -> HttpResponse:
     choosing.remove_address(by=request.user, note=request.note)
-    messages.success(request, "Your address is gone from here.")
+    messages.success(request, say("Your address is gone from here."))
     return redirect("notices:reaching")
 
 
 @require_POST
 def works_again(request: Request) -> HttpResponse:
     choosing.it_works_again(by=request.user, note=request.note)
-    messages.success(request, "We write to your e-mail address again.")
+    messages.success(request, say("We write to your e-mail address again."))
     return redirect("notices:reaching")
 
 
 @require_POST
 def renew_answers(request: Request) -> HttpResponse:
     choosing.renew_reply_addresses(by=request.user, note=request.note)
-    messages.success(request, "You can only answer the letters that come from now on.")
+    messages.success(request, say("You can only answer the letters that come from now on."))
     return redirect("notices:reaching")

@@ -15,8 +15,9 @@ from alongside.domain.record.acts import PackPrinted
 from alongside.domain.verdict import insist, no
 from alongside.domain.visibility import NOT_HERE
 from alongside.ledger import actions as ledger
-from alongside.ledger.actions import Note
+from alongside.ledger.actions import CLOCK, Note
 from alongside.paper import queries
+from alongside.paper.actions.publishing import publish_pack
 from alongside.paper.models import Pack, Typed
 from alongside.partnerships.actions.presence import still_here
 from alongside.partnerships.models import Member
@@ -51,6 +52,8 @@ def make_pack(*, by: Member, whose: Member, decision: Decision, way: Way = Way.P
     if packs.filter(stage=Stage.COUNTED).exists():
         insist(COUNTED_ALREADY)
     stop(by=me, decision=found, whose=whose, way=way, note=note)
+    if way is Way.PAPER:
+        publish_pack(by=CLOCK, viewer=me.viewer, decision=found, note=note)
     code = code_of(note.chance.new_token())
     made = Pack.objects.create(
         id=note.chance.new_id(),

@@ -14,6 +14,7 @@ from alongside.decisions.actions.answers import take_position
 from alongside.decisions.forms.answers import LABELS
 from alongside.domain.decisions import Answer, has_closed
 from alongside.domain.paper import ANSWERS, Said, Stage, Start, Stop, Way, grouped, read_text
+from alongside.domain.saying import say
 from alongside.domain.survey import QUESTIONS, Occasion, quarter_of
 from alongside.domain.verdict import Refused, Verdict
 from alongside.ledger.actions import Note
@@ -28,12 +29,13 @@ from alongside.survey.actions import answer as answer_survey
 
 Reply = tuple[str, str]
 """A number, and what is texted to it."""
-ANYBODY_READS = "A text is not secret."
-BYE = "You get no more texts from us. Text START to get them again."
-HELLO = "You get texts from us again. Text STOP to end it."
+ANYBODY_READS = say("A text is not secret.")
+STOP_ENDS = say("STOP ends texts.")
+BYE = say("You get no more texts from us. Text START to get them again.")
+HELLO = say("You get texts from us again. Text STOP to end it.")
 AGAIN_AFTER = timedelta(minutes=10)
 """We say that a text could not be used at most this often: two machines must never keep answering each other."""
-NO_SUCH = "We cannot find this code. Look at our text to you again, and send the code and one number."
+NO_SUCH = say("We cannot find this code. Look at our text to you again, and send the code and one number.")
 
 
 @transaction.atomic
@@ -77,19 +79,25 @@ def text_what_is_open(*, by: Member, note: Note) -> int:
 
 def _asked(pack: Pack, code: str) -> str:
     numbers = " ".join(f"{place} {LABELS[each]}." for place, each in enumerate(ANSWERS, start=1))
-    final = " You cannot change it later." if pack.decision.secret else ""
-    return (
-        f"{pack.partnership.name}: {pack.decision.proposal.title}? {numbers} "
-        f"Text back: {grouped(code)} and one number.{final} {ANYBODY_READS} STOP ends texts."
-    )
+    said = [
+        f"{pack.partnership.name}: {pack.decision.proposal.title}? {numbers}",
+        say("Text back: {code} and one number.", code=grouped(code)),
+        say("You cannot change it later.") if pack.decision.secret else "",
+        ANYBODY_READS,
+        STOP_ENDS,
+    ]
+    return " ".join(str(each) for each in said if each)
 
 
 def _asked_survey(me: Member, code: str) -> str:
     asked = " ".join(f"{place} {each.sentence}" for place, each in enumerate(QUESTIONS, start=1))
-    return (
-        f"{me.partnership.name}: How is it going? {asked} Text back: {grouped(code)} and five numbers, "
-        f"each 1 (no) to 5 (yes), 0 to skip. {ANYBODY_READS} STOP ends texts."
-    )
+    said = [
+        say("{partnership}: How is it going? {questions}", partnership=me.partnership.name, questions=asked),
+        say("Text back: {code} and five numbers, each 1 (no) to 5 (yes), 0 to skip.", code=grouped(code)),
+        ANYBODY_READS,
+        STOP_ENDS,
+    ]
+    return " ".join(str(each) for each in said)
 
 
 def receive(*, by: Account | None, number: str, words: str, note: Note) -> list[Reply]:
@@ -145,15 +153,15 @@ def _count(pack: Pack, meant: Said, note: Note) -> str:
     me = still_here(by=pack.whose, note=note)
     found = queries.locked_pack(me.viewer, pack.pk)
     if found is None or not 1 <= meant.numbers[0] <= len(ANSWERS):
-        return f"The number has to be 1 to {len(ANSWERS)}. Send the code again, and one number."
+        return say("The number has to be 1 to {most}. Send the code again, and one number.", most=len(ANSWERS))
     found.decision = decision = decisions.locked_decision(me.viewer, found.decision_id)
     if found.stage == Stage.STOPPED or found.round != decision.round:
-        return "This code is an old one. Use the code in our newest text to you."
+        return say("This code is an old one. Use the code in our newest text to you.")
     chosen = ANSWERS[meant.numbers[0] - 1]
     voter = decisions.voter_of(me.viewer, decision)
     if voter is not None and voter.took_part and not has_closed(decision.closes_at, note.at):
         if decision.secret:
-            return "You have given your answer. This is a secret vote, so it cannot be changed."
+            return say("You have given your answer. This is a secret vote, so it cannot be changed.")
         if not meant.change:
             return _counts_already(me, found, code=meant.code)
     came = replace(note, channel=Way.TEXT.value)
@@ -162,16 +170,22 @@ def _count(pack: Pack, meant: Said, note: Note) -> str:
     mine.filter(stage=Stage.COUNTED).exclude(pk=found.pk).update(stage=Stage.STOPPED)
     mine.filter(pk=found.pk).update(stage=Stage.COUNTED, stage_at=note.at)
     if decision.secret:
-        return "Thank you. Your answer is in the box. Delete your text to us now, so that nobody else reads it."
-    return (
-        f"Thank you. You said {meant.numbers[0]}: {LABELS[chosen]}. To change it, text CHANGE, the code and a number."
+        return say("Thank you. Your answer is in the box. Delete your text to us now, so that nobody else reads it.")
+    return say(
+        "Thank you. You said {number}: {answer}. To change it, text CHANGE, the code and a number.",
+        number=meant.numbers[0],
+        answer=LABELS[chosen],
     )
 
 
 def _counts_already(me: Member, pack: Pack, *, code: str) -> str:
     before = decisions.position_of(me.viewer, decisions.voter_of(me.viewer, pack.decision), pack.decision)
     said = LABELS[Answer(before.answer)] if before else ""
-    return f"Your answer counts already: {said}. To change it, text CHANGE {grouped(code)} and a number."
+    return say(
+        "Your answer counts already: {answer}. To change it, text CHANGE {code} and a number.",
+        answer=said,
+        code=grouped(code),
+    )
 
 
 def _survey(awake: list[Phone], meant: Said, note: Note) -> str:
@@ -186,5 +200,5 @@ def _survey(awake: list[Phone], meant: Said, note: Note) -> str:
             answer_survey(by=member, occasion=occasion, faces=faces, channel=Way.TEXT.value, note=note)
         except Refused as refused:
             return f"{refused.verdict.reason} {refused.verdict.next_step}"
-        return "Thank you. Your faces are in the box, without your name. Delete your text to us now."
+        return say("Thank you. Your faces are in the box, without your name. Delete your text to us now.")
     return ""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import timedelta
 
 from django.db import transaction
 
@@ -26,6 +27,7 @@ from alongside.domain.record.acts import PackPutAside
 from alongside.domain.verdict import Refused, Verdict, insist, no
 from alongside.ledger import actions as ledger
 from alongside.ledger.actions import Note
+from alongside.notices.actions.digesting import tell_before
 from alongside.paper import queries
 from alongside.paper.locking import lock
 from alongside.paper.models import Pack, Typed
@@ -44,6 +46,8 @@ SAID = {
     Stage.LATE: no("This page came too late.", "The decision has closed. You can read how it ended."),
     Stage.STOPPED: STOPPED,
 }
+IN_TIME = timedelta(days=2)
+"""So long before a decision closes its person is told that their page counts, to change it if it is wrong."""
 AFTER = {Stage.ASIDE: "answered", Stage.LATE: "late"}
 
 
@@ -104,13 +108,14 @@ def _keep(me: Member, pack: Pack, said: Reading, *, code: str, note: Note) -> No
 
 def _moved(pack: Pack, stage: Stage, note: Note) -> Pack:
     pack.stage, pack.stage_at = stage.value, note.at
-    pack.save(update_fields=["stage", "stage_at", "entered_by", "checked_by", "settled_by"])
+    pack.save(update_fields=["stage", "stage_at", "way", "entered_by", "checked_by", "settled_by"])
     return pack
 
 
 def _settled(pack: Pack, said: Reading, hands: list[Member], *, way: Way, note: Note) -> Pack:
     """It is known what the page says. It counts, unless they have answered before."""
     pack.entered_by, pack.checked_by, pack.settled_by = [*hands, None, None][:3]
+    pack.way = way.value
     decision = pack.decision
     voter = decisions.voter_of(pack.whose.viewer, decision)
     answered = voter is None or voter.took_part
@@ -120,6 +125,8 @@ def _settled(pack: Pack, said: Reading, hands: list[Member], *, way: Way, note: 
         return _not_counted(hands[-1], pack, stage_of(arriving), note=note, kept_as=kept_as)
     Typed.objects.filter(pack=pack).delete()
     _count(pack, said, way=way, note=note)
+    if pack.whose.account is not None:
+        tell_before(by=hands[-1].author, to=pack.whose.account, before=decision.closes_at - IN_TIME, note=note)
     return _moved(pack, Stage.COUNTED, note)
 
 

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from uuid import UUID
+
 from django.conf import settings
 from django.db.models import QuerySet
 from django.utils.crypto import salted_hmac
@@ -12,6 +15,7 @@ from alongside.domain.visibility import Viewer
 from alongside.ledger.rows import only
 from alongside.paper.models import Phone
 from alongside.partnerships.models import Member
+from alongside.people.models import Account
 
 
 def my_phone(viewer: Viewer | None) -> Phone | None:
@@ -23,6 +27,28 @@ def phones_with(viewer: Viewer | None, number: str) -> QuerySet[Phone]:
     """Everybody who wants texts on this number: a couple may share a phone. Only the gateway asks."""
     here = Phone.objects.filter(number=number, member__left_at__isnull=True)
     return here.select_related("member__partnership", "member__account").order_by("pk")
+
+
+def takes_texts(viewer: Account | None) -> bool:
+    """Whether there is a number of theirs to which texts may go, in any partnership of theirs."""
+    mine = Phone.objects.filter(member__account=viewer, member__left_at__isnull=True, stopped_at__isnull=True)
+    return viewer is not None and mine.exists()
+
+
+def numbers_of(viewer: Viewer | None, members: Iterable[Member]) -> dict[UUID, str]:
+    """To which number a text to each of these members goes. Only whatever hands texts over asks. One query.
+
+    Where somebody keeps none in this partnership, it goes to the one that they keep in another: the phone is theirs.
+    """
+    wanted = {each.pk: each.account_id for each in members}
+    awake = Phone.objects.filter(
+        member__account__in=set(wanted.values()), member__left_at__isnull=True, stopped_at__isnull=True
+    )
+    rows = list(awake.order_by("pk").values_list("member_id", "member__account_id", "number"))
+    own = {member: number for member, _, number in rows}
+    anywhere = {account: number for _, account, number in reversed(rows)}
+    found = {member: own.get(member) or anywhere.get(account, "") for member, account in wanted.items()}
+    return {member: number for member, number in found.items() if number}
 
 
 def survey_code(viewer: Viewer | None, member: Member, occasion: Occasion) -> str:

@@ -10,10 +10,11 @@ from alongside.decisions.forms.answers import LABELS
 from alongside.decisions.models import Decision
 from alongside.domain.decisions import Answer
 from alongside.domain.paper import Stage
+from alongside.domain.saying import say
 from alongside.paper import queries
 
 register = template.Library()
-HOW = {"paper": "on paper", "phone": "by phone", "text": "by text"}
+HOW = {"paper": say("on paper"), "phone": say("by phone"), "text": say("by text")}
 
 
 @register.inclusion_tag("paper/parts/answer.html", takes_context=True)

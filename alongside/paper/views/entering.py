@@ -15,6 +15,7 @@ from alongside.decisions.forms.answers import LABELS
 from alongside.decisions.forms.trying import made, say_no
 from alongside.domain.decisions import Answer
 from alongside.domain.paper import Stage, Way
+from alongside.domain.saying import say
 from alongside.domain.verdict import Verdict
 from alongside.paper import queries
 from alongside.paper.actions.typing import NO_SUCH_CODE, choose_page, may_type_now, type_in
@@ -27,11 +28,13 @@ from alongside.people.actions.knocks import knock
 from alongside.people.guessing import Door
 
 AFTER = {
-    Stage.ONCE: "The page is typed in once. Now give it to another member. They type it in too, without you.",
-    Stage.DIFFERS: "The two of you typed different things. A third member has to look at the page.",
-    Stage.COUNTED: "The page is counted. Send it back to its person, or destroy it.",
-    Stage.ASIDE: "The page is put aside. This person answered in another way first. They can choose which one counts.",
-    Stage.LATE: "The page came too late. The decision has closed, so it cannot be counted.",
+    Stage.ONCE: say("The page is typed in once. Now give it to another member. They type it in too, without you."),
+    Stage.DIFFERS: say("The two of you typed different things. A third member has to look at the page."),
+    Stage.COUNTED: say("The page is counted. Send it back to its person, or destroy it."),
+    Stage.ASIDE: say(
+        "The page is put aside. This person answered in another way first. They can choose which one counts."
+    ),
+    Stage.LATE: say("The page came too late. The decision has closed, so it cannot be counted."),
 }
 
 
@@ -61,7 +64,7 @@ def found_pack(request: MemberRequest, form: CodeForm) -> Pack | None:
     source = f"paper {request.member.pk.hex}"
     may: Verdict = people.may_knock(Door.CODE, source, now=request.note.at)
     if not may:
-        form.add_error(None, f"There were several wrong codes. {may.next_step}")
+        form.add_error(None, say("There were several wrong codes. {next_step}", next_step=may.next_step))
         return None
     pack = queries.pack_with(request.viewer, form.cleaned_data["code"])
     if pack is None:
@@ -120,5 +123,7 @@ def choose(request: MemberRequest, slug: str, pack_id: UUID) -> HttpResponse:
     pack = queries.my_pack_or_404(request.viewer, pack_id)
     paper = "paper" in request.POST
     choose_page(by=request.member, pack=pack, paper=paper, note=request.note)
-    messages.success(request, "Your page counts now." if paper else "The answer that you gave first still counts.")
+    messages.success(
+        request, say("Your page counts now.") if paper else say("The answer that you gave first still counts.")
+    )
     return redirect("decisions:answer", slug, pack.decision_id)

@@ -11,6 +11,7 @@ from django.views.decorators.http import require_POST
 
 from alongside.decisions.forms.trying import done, made
 from alongside.decisions.views.pages import sent
+from alongside.domain.saying import say
 from alongside.paper import queries
 from alongside.paper.actions.helping import ONLY_A_ROLE, end_helper, name_helper, set_address
 from alongside.paper.forms import AddressForm, HelperForm
@@ -27,7 +28,9 @@ def helpers(request: MemberRequest, slug: str) -> HttpResponse:
     if form.is_valid():
         chosen = form.people[form.cleaned_data["helper"]]
         if made(form, lambda: name_helper(by=request.member, helper=chosen, note=request.note)):
-            messages.success(request, f"{chosen.name} can type in for you now. You can end it at any time.")
+            messages.success(
+                request, say("{name} can type in for you now. You can end it at any time.", name=chosen.name)
+            )
             return redirect("paper:helpers", slug)
     return render(request, "paper/helpers.html", {"form": form, "helpers": mine})
 
@@ -37,7 +40,7 @@ def helpers(request: MemberRequest, slug: str) -> HttpResponse:
 def end(request: MemberRequest, slug: str, helper_id: UUID) -> HttpResponse:
     helper = queries.my_helper_or_404(request.viewer, helper_id)
     end_helper(by=request.member, helper=helper, note=request.note)
-    messages.success(request, f"{helper.helper.name} no longer types in for you.")
+    messages.success(request, say("{name} no longer types in for you.", name=helper.helper.name))
     return redirect("paper:helpers", slug)
 
 
@@ -50,6 +53,6 @@ def address(request: MemberRequest, slug: str) -> HttpResponse:
     if form.is_valid() and done(
         form, lambda: set_address(by=request.member, lines=form.cleaned_data["lines"], note=request.note)
     ):
-        messages.success(request, "The address stands on every pack from now on.")
+        messages.success(request, say("The address stands on every pack from now on."))
         return redirect("paper:address", slug)
     return render(request, "paper/address.html", {"form": form, "now": now, "is_trusted": trusted, "why": ONLY_A_ROLE})

@@ -15,7 +15,9 @@ from django.views.decorators.http import require_POST, require_safe
 from alongside.decisions.forms.answers import LABELS, LINES
 from alongside.decisions.forms.trying import made
 from alongside.decisions.views.pages import page_of, sent
+from alongside.documents.copies import booklet_of
 from alongside.domain.paper import DECISION, SURVEY, Stage, Way, grouped
+from alongside.domain.saying import say
 from alongside.domain.survey import FACES, QUESTIONS, last_day, quarter_in_words
 from alongside.paper import queries
 from alongside.paper.actions.packs import make_pack
@@ -26,9 +28,10 @@ from alongside.partnerships import queries as partnerships
 from alongside.partnerships.models import Member
 from alongside.partnerships.request import MemberRequest
 from alongside.partnerships.views.members_only import members_only
+from alongside.printing.booklet import Booklet, ideas_to_print, photos_to_print
 from alongside.survey import queries as surveys
 
-NO_DRAWING = "This machine cannot make a file to print. Print this page from your browser."
+NO_DRAWING = say("This machine cannot make a file to print. Print this page from your browser.")
 
 
 @require_safe
@@ -117,11 +120,22 @@ def pdf(request: MemberRequest, slug: str) -> HttpResponse:
     """The pack as a file to print, for whoever has just made it."""
     found = _found(request)
     if found is None:
-        messages.error(request, "This pack cannot be printed again. Make a new one. The old code then stops.")
+        messages.error(request, say("This pack cannot be printed again. Make a new one. The old code then stops."))
         return redirect("paper:list", slug)
     page = _of_a_pack(request, *found)
-    drawn = as_pdf("paper/pack_pdf.html", page, name=f"{request.partnership.slug}-pack")
-    return drawn or render(request, "paper/pack_pdf.html", page | {"no_pdf": NO_DRAWING})
+    easy = _easy(request, found[0])
+    shown = {"easy": easy, "ideas": ideas_to_print(easy)} if easy else {}
+    photos = photos_to_print(easy) if easy else {}
+    drawn = as_pdf("paper/pack_pdf.html", page | shown, name=f"{request.partnership.slug}-pack", photos=photos)
+    if drawn is not None:
+        return drawn
+    kept = {"easy": easy, "ideas": ideas_to_print(easy, kept=True)} if easy else {}
+    return render(request, "paper/pack_pdf.html", page | kept | {"no_pdf": NO_DRAWING})
+
+
+def _easy(request: MemberRequest, pack: Pack) -> Booklet | None:
+    found = queries.checked_easy(request.viewer, pack.decision)
+    return booklet_of(request.viewer, request.partnership, found) if found else None
 
 
 @never_cache
@@ -133,7 +147,7 @@ def script(request: MemberRequest, slug: str) -> HttpResponse:
     found = {str(each.pk): each for each in queries.open_for(request.viewer, _for_call(request))}.get(decision_id)
     whose = _for_call(request)
     if found is None:
-        messages.error(request, "Choose the decision first. Then you see what to say.")
+        messages.error(request, say("Choose the decision first. Then you see what to say."))
         return redirect("paper:person", slug, whose.pk)
     answers = [(number, LABELS[each], LINES[each]) for number, each in NUMBERED]
     page = {"decision": found, "proposal": found.proposal, "whose": whose, "answers": answers, "way": Way.PHONE}

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from django.conf import settings
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 
 from alongside.decisions.forms.trying import done
 from alongside.decisions.views.pages import sent
+from alongside.domain.paper import in_groups
+from alongside.domain.saying import say
 from alongside.paper import queries
 from alongside.paper.actions.texting import forget_number, keep_number, text_what_is_open
 from alongside.paper.forms import NumberForm
@@ -23,16 +26,17 @@ def number(request: MemberRequest, slug: str) -> HttpResponse:
     form = NumberForm(typed if typed and not {"away", "send"} & typed.keys() else None)
     if typed and "away" in typed:
         forget_number(by=request.member, note=request.note)
-        messages.success(request, "Your number is deleted. You get no more texts.")
+        messages.success(request, say("Your number is deleted. You get no more texts."))
         return redirect("paper:texts", slug)
     if typed and "send" in typed:
         count = text_what_is_open(by=request.member, note=request.note)
-        said = "One text is on its way." if count == 1 else f"{count} texts are on their way."
-        messages.success(request, said if count else "Nothing is open for you just now.")
+        said = say("One text is on its way.") if count == 1 else say("{count} texts are on their way.", count=count)
+        messages.success(request, said if count else say("Nothing is open for you just now."))
         return redirect("paper:texts", slug)
     if form.is_valid() and done(
         form, lambda: keep_number(by=request.member, number=form.cleaned_data["number"], note=request.note)
     ):
-        messages.success(request, "Your number is kept. Only you can see it.")
+        messages.success(request, say("Your number is kept. Only you can see it."))
         return redirect("paper:texts", slug)
-    return render(request, "paper/texts.html", {"form": form, "mine": mine})
+    page = {"form": form, "mine": mine, "number": in_groups(mine.number) if mine else ""}
+    return render(request, "paper/texts.html", page | {"texts_work": settings.TEXTS_WORK})

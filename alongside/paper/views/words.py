@@ -10,6 +10,7 @@ from django.views.decorators.cache import never_cache
 from alongside.decisions.forms.trying import made
 from alongside.decisions.views.pages import sent
 from alongside.domain.paper import Way
+from alongside.domain.saying import say
 from alongside.paper import queries
 from alongside.paper.actions.words import TheirWords, enter_words
 from alongside.paper.forms import WordsForm
@@ -28,6 +29,8 @@ def enter(request: MemberRequest, slug: str) -> HttpResponse:
         whose, way = form.people[said["whose"]], Way(said["way"])
         done = made(form, lambda: enter_words(by=request.member, whose=whose, said=theirs, way=way, note=request.note))
         if done is not None:
-            messages.success(request, f"The words of {whose.name} are there. Only {whose.name} can change them.")
+            messages.success(
+                request, say("The words of {name} are there. Only {name} can change them.", name=whose.name)
+            )
             return redirect("contributions:one", slug, done.pk)
     return render(request, "paper/words.html", {"form": form, "people": people})
