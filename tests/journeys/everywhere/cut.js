@@ -1,5 +1,5 @@
 () => {
-  const unseen = ".unseen, .skip, .cards > thead, script, style, svg, textarea";
+  const unseen = ".unseen, .skip, .cards > thead, .sheet, script, style, svg, textarea"; // a sheet is as large as its paper
   const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   const cut = new Set();
   for (let text = walk.nextNode(); text; text = walk.nextNode()) {

@@ -6,10 +6,12 @@ import mimetypes
 from pathlib import Path
 from typing import Any
 
+import pytest
 from axe_playwright_python.sync_playwright import Axe
 from django.contrib.staticfiles import finders
 from playwright.sync_api import Page, Route
 
+from tests.doors.asking import Answer
 from tests.journeys.looking import CHECKS, TAGS, faults_of
 
 THEMES = ("light", "cream", "dark", "contrast")
@@ -20,6 +22,14 @@ PHONE = {"width": 390, "height": 844}
 NARROW = {"width": 320, "height": 700}
 WIDE = {"width": 1280, "height": 900}
 AAA = ["wcag2aaa", "wcag21aaa", "wcag22aaa"]
+
+
+def page_or_skip(answer: Answer) -> str:
+    """What was answered, if it is a page. A door that opens to nobody any more is no reason to look away."""
+    assert answer.status == 200, f"The table says 200, and the answer was {answer.status}."
+    if not answer.is_page:
+        pytest.skip("A file, not a page.")
+    return answer.body
 
 
 class Stage:

@@ -28,6 +28,7 @@ def stage_without_a_script(browser: Browser) -> Iterator[Stage]:
 
 def body_with_problems(doors: Doors, row: Row) -> str:
     answer = doors.once(SENT_BY[row], row, "post")
+    assert answer.status == 200
     told = 'class="note bad problems"' in answer.body
     if answer.is_page:
         assert told or 'aria-invalid="true"' not in answer.body, "A field is wrong, and nothing says so first."

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.doors.table import Row
+from tests.journeys.everywhere.stage import page_or_skip
 from tests.journeys.everywhere.test_every_page import OPENED_BY
 
 pytestmark = [pytest.mark.journey, pytest.mark.slow, pytest.mark.django_db]
@@ -14,10 +15,8 @@ LONGEST = 14
 
 @pytest.mark.parametrize("row", OPENED_BY, ids=str)
 def test_large_words_fit(doors, stage, row: Row):
-    answer = doors.once(OPENED_BY[row], row)
-    if not answer.is_page:
-        pytest.skip("A file, not a page.")
-    stage.show(answer.body, doors.address(row))
+    body = page_or_skip(doors.once(OPENED_BY[row], row))
+    stage.show(body, doors.address(row))
     sideways, words = stage.cut_words(200)
     assert sideways <= 0, "It slides sideways with words twice as large."
     assert not [word for word in words if len(word) <= LONGEST], "Words are cut that would fit."
