@@ -61,7 +61,7 @@ class JudgeForm(PlainForm):
     helped = PlainChoiceField(
         label="Did it help?",
         choices=Helped.choices,
-        icons={"yes": "helped", "partly": "change", "no": "nothelped", "not_sure": "ask"},
+        icons={"yes": "helped", "partly": "helpedabit", "no": "nothelped", "not_sure": "ask"},
         missing="Say whether it helped. “I am not sure” is an answer too.",
     )
     words = OwnWords(

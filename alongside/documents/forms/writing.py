@@ -24,7 +24,9 @@ NO_TITLE = say("Give it a title. A few words is enough.")
 
 
 class IdeaWords(PlainWordsField):
-    """The words of one idea. They may be missing while it is being written."""
+    """The words of one idea. They may be missing while it is being written, but not in the end."""
+
+    may_wait = True
 
     def to_python(self, value: Any) -> str:
         return kept(super().to_python(value)).strip()

@@ -54,7 +54,8 @@ ICONS: dict[str, str] = {
     "tied": _ring(12, 12, 9) + _line("M8 10h8M8 14h8"),
     "scale": _line("M12 5v15M8 20h8M4 8h16M4 8l-2 5h4zM20 8l-2 5h4z"),
     "helped": _ring(12, 12, 8.5) + _line("M8 14.5c2 2.5 6 2.5 8 0") + _dot(9, 10, 1.2) + _dot(15, 10, 1.2),
-    "nothelped": _ring(12, 12, 8.5) + _line("M8.5 16h7") + _dot(9, 10, 1.2) + _dot(15, 10, 1.2),
+    "helpedabit": _ring(12, 12, 8.5) + _line("M8.5 15.5h7") + _dot(9, 10, 1.2) + _dot(15, 10, 1.2),
+    "nothelped": _ring(12, 12, 8.5) + _line("M8 16.5c2-2.5 6-2.5 8 0") + _dot(9, 10, 1.2) + _dot(15, 10, 1.2),
     "seal": _line("M12 3 5 6v5.5c0 4.5 3 7.5 7 9.5 4-2 7-5 7-9.5V6zM8.5 12l2.5 2.5 4.5-5"),
     # people and help
     "person": _ring(12, 8, 3.7) + _line("M4.5 20.5c0-8.5 15-8.5 15 0"),

@@ -42,6 +42,10 @@
       });
   });
 
-  /* What went wrong is the first thing reached. */
-  document.querySelector("[data-focus]")?.focus();
+  /* What went wrong is the first thing reached, also where the address still names the main part and leads there. */
+  const problems = document.querySelector("[data-focus]");
+  if (problems) {
+    problems.focus();
+    addEventListener("load", () => setTimeout(() => document.activeElement.id === "main" && problems.focus()));
+  }
 })();

@@ -5,17 +5,9 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import expect
 
-from tests.cast import assemble
-from tests.journeys.people import Door
-
 pytestmark = [pytest.mark.journey, pytest.mark.slow]
 
 TOLD = "(one) => one.ariaDescribedByElements.map((each) => each.innerText.trim())"
-
-
-@pytest.fixture
-def door(browser, live_server, transactional_db) -> Door:
-    return Door(browser, live_server, assemble())
 
 
 def test_the_frame_of_a_page(door):

@@ -1,50 +1,12 @@
-"""Can somebody say something, and answer a decision, with the keyboard alone, always seeing where they are?"""
+"""Can somebody say something, mend a mistake and choose colours by keys alone, always seeing where they are?"""
 
 from __future__ import annotations
 
 import pytest
-from playwright.sync_api import Page
 
-from tests.cast import assemble
-from tests.journeys.people import Door
+from tests.journeys.by_ear_and_keys.keys import WHERE, names, tabs
 
 pytestmark = [pytest.mark.journey, pytest.mark.slow]
-WHERE = """() => {
-  const one = document.activeElement;
-  const style = getComputedStyle(one);
-  const frame = getComputedStyle(one.closest(".choice") || one);
-  const box = (one.closest(".choice") || one).getBoundingClientRect();
-  const ring = (each) => each.outlineStyle !== "none" && parseFloat(each.outlineWidth) >= 3;
-  const name = one.labels?.[0]?.innerText || one.getAttribute("aria-label") || one.innerText || one.tagName;
-  return {
-    name: name.trim().replace(/\\s+/g, " "),
-    seen: one === document.body || ring(style) || ring(frame),
-    onScreen: box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth,
-    top: Math.round(box.top + scrollY),
-  };
-}"""
-
-
-@pytest.fixture
-def door(browser, live_server, transactional_db) -> Door:
-    return Door(browser, live_server, assemble())
-
-
-def tabs(page: Page, *, until: str, most: int = 60) -> list[dict]:
-    """Every place that the key reaches, up to the one with this name. Each is seen, and on the screen."""
-    reached = []
-    for _ in range(most):
-        page.keyboard.press("Tab")
-        reached.append(page.evaluate(WHERE))
-        assert reached[-1]["seen"], f"No ring round {reached[-1]['name']}"
-        assert reached[-1]["onScreen"], f"Off the screen: {reached[-1]['name']}"
-        if until in reached[-1]["name"]:
-            return reached
-    raise AssertionError(f"{until} is not reached; last were {[each['name'] for each in reached[-6:]]}")
-
-
-def names(reached: list[dict]) -> list[str]:
-    return [each["name"] for each in reached]
 
 
 def test_somebody_says_something_without_a_mouse(door):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import pytest
 from playwright.sync_api import Browser
@@ -11,6 +11,14 @@ from tests.doors.conftest import doors
 from tests.journeys.everywhere.stage import Stage
 
 __all__ = ["doors", "stage"]
+
+
+@pytest.fixture(scope="session")
+def browser(launch_browser: Callable[..., Browser]) -> Iterator[Browser]:
+    """One that needs no site. The site's own would empty the tables after the first test, and the house with them."""
+    browser = launch_browser()
+    yield browser
+    browser.close()
 
 
 @pytest.fixture(scope="package")

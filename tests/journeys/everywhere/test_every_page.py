@@ -6,6 +6,7 @@ import pytest
 
 from tests.doors.house import CAST
 from tests.doors.table import ROWS, Row
+from tests.journeys.everywhere.stage import page_or_skip
 
 pytestmark = [pytest.mark.journey, pytest.mark.slow, pytest.mark.django_db]
 OPENED_BY = {row: who for row in ROWS for who in reversed(CAST) if row.expects("get", who) == 200}
@@ -30,9 +31,7 @@ MAIN = {
 
 @pytest.mark.parametrize("row", OPENED_BY, ids=str)
 def test_everyone_can_use_the_page(doors, stage, row: Row):
-    answer = doors.once(OPENED_BY[row], row)
-    if not answer.is_page:
-        pytest.skip("A file, not a page.")
-    stage.show(answer.body, doors.address(row))
+    body = page_or_skip(doors.once(OPENED_BY[row], row))
+    stage.show(body, doors.address(row))
     faults = stage.faults(aaa=row.address in MAIN)
     assert not faults, "\n".join(faults)

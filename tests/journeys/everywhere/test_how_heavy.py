@@ -12,6 +12,7 @@ from django.contrib.staticfiles import finders
 
 from tests.doors.house import CAST
 from tests.doors.table import ROWS, Row
+from tests.journeys.everywhere.stage import page_or_skip
 
 pytestmark = [pytest.mark.slow, pytest.mark.django_db]
 MOST = 100_000
@@ -38,10 +39,8 @@ def weight(body: str) -> int:
 
 @pytest.mark.parametrize("row", [row for row in OPENED_BY if not row.address.startswith(LOCKS)], ids=str)
 def test_a_page_is_light(doors, row: Row):
-    answer = doors.once(OPENED_BY[row], row)
-    if not answer.is_page:
-        pytest.skip("A file, not a page.")
-    assert weight(answer.body) < MOST
+    body = page_or_skip(doors.once(OPENED_BY[row], row))
+    assert weight(body) < MOST
 
 
 def test_a_heavy_page_would_be_noticed():
