@@ -14,17 +14,22 @@ NOT_OFFERED = say("That is not one of the answers. Choose one of these.")
 
 
 class ChoiceCards(forms.RadioSelect):
-    """`lines` and `icons` give an answer, by its value, a line of help and a picture."""
+    """`lines`, `icons` and `pictures` give an answer, by its value, a line of help, an icon, or a symbol instead of it.
+
+    A picture is where it is found.
+    """
 
     def __init__(self, attrs: dict[str, Any] | None = None, choices: Any = ()) -> None:
         super().__init__(attrs, choices)
         self.lines: Mapping[str, str] = {}
         self.icons: Mapping[str, str] = {}
+        self.pictures: Mapping[str, str] = {}
 
     def create_option(self, name: str, value: Any, *args: Any, **kwargs: Any) -> dict[str, Any]:
         option = super().create_option(name, value, *args, **kwargs)
         option["attrs"].pop("aria-invalid", None)  # the group is what is wrong, not one answer of it
-        return option | {"line": self.lines.get(str(value), ""), "icon": self.icons.get(str(value), "")}
+        shown = {"icon": self.icons.get(str(value), ""), "picture": self.pictures.get(str(value), "")}
+        return option | shown | {"line": self.lines.get(str(value), "")}
 
 
 class TickCards(ChoiceCards, forms.CheckboxSelectMultiple):
@@ -60,11 +65,12 @@ class PlainChoicesField(forms.MultipleChoiceField):
         missing: str = say("Choose one or more of the answers."),
         lines: Mapping[str, str] | None = None,
         icons: Mapping[str, str] | None = None,
+        pictures: Mapping[str, str] | None = None,
         **kwargs: Any,
     ) -> None:
         said = {"required": missing, "invalid_choice": NOT_OFFERED, "invalid_list": NOT_OFFERED}
         super().__init__(error_messages=said | kwargs.pop("error_messages", {}), **kwargs)
-        self.widget.lines, self.widget.icons = lines or {}, icons or {}
+        self.widget.lines, self.widget.icons, self.widget.pictures = lines or {}, icons or {}, pictures or {}
 
 
 class PlainSelectField(forms.ChoiceField):

@@ -92,7 +92,7 @@ def test_it_is_answered_on_pages_without_script(cast):
     is_over(cast, meeting)
     met = {f"met-{need.pk}": "yes" for need in Need.objects.all()}
     assert ana.post(at["met"], met).status_code == 302
-    assert "it was there" in text(look(cast, "ana", "access:round", meeting.pk))
+    assert "It was there" in text(look(cast, "ana", "access:round", meeting.pk))
 
 
 def test_of_nothing_said_the_page_asks_for_one(cast):

@@ -48,6 +48,17 @@ def ask_for_round(*, by: Member, meeting: Round, note: Note) -> None:
 
 
 @transaction.atomic
+def ask_beside(*, whose: Member, title: str, due: date, note: Note) -> None:
+    """Somebody makes a paper for them, and no machine makes the form that they show here: somebody else is asked to.
+
+    Asked again for the same paper, nobody is asked twice.
+    """
+    there = Making.objects.filter(member=whose, title=title, made_at__isnull=True).values_list("format", flat=True)
+    for each in sorted(set(queries.unmade_formats(whose.viewer)) - set(there)):
+        _ask(whose, note, wanted=each, title=title, due=due, meeting=None)
+
+
+@transaction.atomic
 def take_on(*, by: Member, making: Making, note: Note) -> None:
     me = still_here(by=by, note=note)
     found = queries.making_or_404(me.viewer, making.pk)

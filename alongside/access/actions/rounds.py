@@ -97,9 +97,10 @@ def say_met(*, by: Member, meeting: Round, said: Mapping[UUID, tuple[Met, str]],
     if not said or not said.keys() <= mine.keys():
         insist(NOT_YOURS)
     for key, (met, words) in said.items():
-        Need.objects.filter(pk=key, answer__member=me).update(met=met, met_words=words)
+        mine[key].met, mine[key].met_words = met, words
+    Need.objects.bulk_update([mine[key] for key in said], ["met", "met_words"])
     Answer.objects.filter(round=found, member=me).update(said_met_at=note.at)
-    whole = altogether(Met(need.met) for need in queries.needs_of(me.viewer, found) if need.met)
+    whole = altogether(Met(need.met) for need in mine.values() if need.met)
     act = AccessAnswered(meeting=found.pk.hex, member_stake=me.stake, met=whole.value)
     ledger.write(partnership_id=me.partnership_id, by=me.author, act=act, note=note)
 

@@ -7,7 +7,9 @@ from typing import Any
 from uuid import UUID
 
 from alongside.access.actions.rounds import ThisTime
+from alongside.access.forms.telling import ASKED
 from alongside.access.models import Need, Shown
+from alongside.access.pictures import address_of
 from alongside.domain.access import ARRANGED, OWN, Format, Kind, Met, choices_of
 from alongside.domain.saying import say
 from alongside.domain.verdict import Verdict
@@ -69,6 +71,8 @@ class DifferentForm(AskedForm):
                 help_text=say("Leave out what you do not need this time."),
                 required=False,
                 choices=[(str(each.line_id), each.line.label or each.line.words) for each in shown],
+                icons={str(each.line_id): ASKED[Kind(each.line.kind)].icon for each in shown},
+                pictures={str(each.line_id): address_of(each.line.kind, each.line.choice) for each in shown},
             )
         groups = [(kind, choices_of(kind)) for kind in Kind if kind in ARRANGED]
         offered = [(f"{kind}-{choice.key}", choice.arranged) for kind, choices in groups for choice in choices]

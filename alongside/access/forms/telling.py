@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import Any, NamedTuple
 
 from alongside.access.models import Line
-from alongside.domain.access import OWN, Audience, Kind, choices_of
+from alongside.access.pictures import address_of
+from alongside.domain.access import LARGE_PRINT, OWN, Audience, Kind, choices_of
 from alongside.domain.saying import say
 from alongside.domain.verdict import Verdict
 from alongside.plainforms import (
@@ -41,16 +42,6 @@ ASKED: dict[Kind, Asked] = {
         "phone", say("What else about reaching you?"), say("For example: not before ten, or ring twice.")
     ),
 }
-ICONS = {
-    "lip_reads": "person", "hearing_aid": "listen", "captions": "list", "notes": "pen", "written": "pen",
-    "bsl": "talk", "makaton": "talk", "passport": "card", "advocate": "scale", "sighted_guide": "with",
-    "note_taker": "pen", "lip_speaker": "talk", "speech_to_text": "list", "email": "post", "letter": "paper",
-    "text": "phone", "phone": "phone", "relay": "phone", "supporter": "with", "easy": "easy", "plain": "list",
-    "large_20": "search", "large_24": "search", "large_28": "search", "audio": "listen", "read_aloud": "listen",
-    "low_noise": "pause", "low_light": "colours", "wheelchair": "place", "single_room": "door", "breaks": "pause",
-    "near_door": "door", "short_wait": "clock", "online": "home", "slow": "slower", "comes_along": "with",
-    "same_papers": "paper",
-}  # fmt: skip
 
 
 class KindForm(PlainForm):
@@ -65,7 +56,13 @@ class KindForm(PlainForm):
                 help_text=say("As many as you like. Nothing at all is fine too."),
                 required=False,
                 choices=[(choice.key, choice.words) for choice in offered],
-                icons={choice.key: ICONS.get(choice.key, ASKED[kind].icon) for choice in offered},
+                icons={choice.key: ASKED[kind].icon for choice in offered},
+                pictures={choice.key: address_of(kind, choice.key) for choice in offered},
+                lines={
+                    choice.key: say("Letters of {points} points", points=LARGE_PRINT[choice.format])
+                    for choice in offered
+                    if choice.format in LARGE_PRINT
+                },
             )
         self.fields["words"] = PlainWordsField(
             label=say("Something else, in your own words") if offered else say("In your own words"),

@@ -47,6 +47,13 @@ def format_for(viewer: Account | None) -> Format | None:
     return next((choice.format for choice in _chosen(viewer, Kind.FORMAT) if choice.format), None)
 
 
+def format_shown(viewer: Viewer | None) -> Format | None:
+    """The first form that this member shows here: what others make for them comes in it."""
+    shown = [each.line for each in shown_here(viewer).values() if each.line.kind == Kind.FORMAT]
+    found = (choice_of(Kind.FORMAT, line.choice) for line in sorted(shown, key=lambda line: line.made_at))
+    return next((choice.format for choice in found if choice and choice.format), None)
+
+
 def way_for(viewer: Account | None) -> Reach | None:
     """The first way in their profile to get in touch."""
     return next((choice.way for choice in _chosen(viewer, Kind.CONTACT) if choice.way), None)

@@ -12,6 +12,7 @@ from django.utils.timezone import get_current_timezone, localdate
 
 from alongside.access.models import Answer, Need, Round
 from alongside.domain.notices import Dated, News
+from alongside.domain.saying import say
 from alongside.domain.visibility import Viewer
 from alongside.partnerships.models import Member
 
@@ -57,31 +58,31 @@ def news_of_access(viewer: Viewer | None, readers: Sequence[Member], *, since: d
 
 
 def _before(meeting: Round, to: UUID, slug: str) -> News:
-    day = f"{meeting.day.day} {meeting.day:%B}"
+    """Everybody is asked, so whoever prints a letter learns nothing of its reader from it."""
     return News(
         to=to,
         kind="access",
         icon="give",
-        title=f"Say what you need on {day}",
-        step="Say “the same as always”, or what is different.",
-        easy=f"What do you need on {day}?",
+        title=say("Say what you need for this day: {title}", title=meeting.title),
+        step=say("Say “the same as always”, or what is different."),
+        easy=say("What do you need on this day? {title}", title=meeting.title),
         path=reverse("access:confirm", args=[slug, meeting.pk]),
         at=meeting.made_at,
         thing=meeting.pk,
         until=meeting.day,
         waits=True,
+        shared=True,
     )
 
 
 def _after(meeting: Round, to: UUID, slug: str) -> News:
-    day = f"{meeting.day.day} {meeting.day:%B}"
     return News(
         to=to,
         kind="access",
         icon="ask",
-        title=f"Did you get what you need on {day}?",
-        step="Only you can say.",
-        easy=f"Did you get what you need on {day}?",
+        title=say("Did you get what you need on this day? {title}", title=meeting.title),
+        step=say("Only you can say."),
+        easy=say("Did you get what you need? {title}", title=meeting.title),
         path=reverse("access:met", args=[slug, meeting.pk]),
         at=datetime.combine(meeting.day, time(), tzinfo=get_current_timezone()),
         thing=meeting.pk,
@@ -98,7 +99,7 @@ def dates_of_access(viewer: Viewer | None, readers: Sequence[Member], *, now: da
             to=reader.pk,
             key=f"access-{each.pk.hex}",
             title=each.title,
-            words="Say what you need on this day.",
+            words=say("Say what you need on this day."),
             path=reverse("access:round", args=[reader.partnership.slug, each.pk]),
             at=each.day,
         )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import groupby
 from uuid import UUID
 
 from django.contrib import messages
@@ -13,8 +14,8 @@ from django.views.decorators.http import require_POST, require_safe
 
 from alongside.access import queries
 from alongside.access.actions import showing
-from alongside.access.forms.telling import ASKED, ShowForm
-from alongside.domain.access import Audience, Kind
+from alongside.access.forms.telling import ShowForm
+from alongside.domain.access import Audience
 from alongside.domain.saying import say
 from alongside.partnerships.request import MemberRequest
 from alongside.partnerships.views.members_only import members_only
@@ -27,10 +28,7 @@ from alongside.partnerships.views.sent import sent
 def show(request: MemberRequest, slug: str) -> HttpResponse:
     shown = queries.shown_here(request.viewer)
     account = request.member.account
-    lines = [
-        {"line": line, "shown": shown.get(line.pk), "asked": ASKED[Kind(line.kind)]}
-        for line in queries.lines_of(account)
-    ]
+    lines = [{"line": line, "shown": shown.get(line.pk)} for line in queries.lines_of(account)]
     page = {
         "lines": lines,
         "told": queries.told_here(request.viewer),
@@ -56,7 +54,7 @@ def shown(request: MemberRequest, slug: str, line_id: UUID) -> HttpResponse:
         )
         messages.success(request, say("It is changed. You can change it again at any time."))
         return redirect("access:here", slug)
-    return render(request, "access/shown.html", {"form": form, "line": line, "asked": ASKED[Kind(line.kind)]})
+    return render(request, "access/shown.html", {"form": form, "line": line})
 
 
 @require_POST
@@ -71,4 +69,6 @@ def told(request: MemberRequest, slug: str) -> HttpResponse:
 @require_safe
 @members_only
 def everyone(request: MemberRequest, slug: str) -> HttpResponse:
-    return render(request, "access/everyone.html", {"shown": queries.shown_to_members(request.viewer)})
+    shown = groupby(queries.shown_to_members(request.viewer), key=lambda each: each.member)
+    people = [{"member": member, "shown": list(lines)} for member, lines in shown]
+    return render(request, "access/everyone.html", {"people": people})

@@ -14,7 +14,7 @@ from django.views.decorators.http import require_POST, require_safe
 from alongside.access import queries
 from alongside.access.actions import telling
 from alongside.access.forms.telling import ASKED, KindForm, LineForm, LookAgainForm
-from alongside.domain.access import Kind
+from alongside.domain.access import OF_THE_STANDARD, Kind
 from alongside.domain.saying import say
 from alongside.domain.verdict import Refused
 from alongside.partnerships.queries import partnerships_of
@@ -34,6 +34,7 @@ def show(request: Request) -> HttpResponse:
     ]
     page = {
         "kinds": kinds,
+        "has_lines": bool(lines),
         "profile": queries.about_me(request.user),
         "due": queries.due_for_review(request.user, today=localdate(request.note.at)),
         "partnerships": partnerships_of(request.user),
@@ -56,8 +57,16 @@ def kind(request: Request, kind: str) -> HttpResponse:
         )
         messages.success(request, say("It is kept. Nobody sees it until you show it to them."))
         return redirect("access:kind", following) if (following := _after(asked)) else redirect("access:mine")
-    number = KINDS.index(asked) + 1
-    page = {"form": form, "asked": ASKED[asked], "number": number, "of": len(KINDS), "next": _after(asked)}
+    following = _after(asked)
+    page = {
+        "form": form,
+        "asked": ASKED[asked],
+        "number": KINDS.index(asked) + 1,
+        "of": len(KINDS),
+        "next": following,
+        "next_title": ASKED[Kind(following)].title if following else "",
+        "of_the_standard": asked in OF_THE_STANDARD,
+    }
     return render(request, "access/kind.html", page)
 
 

@@ -63,6 +63,7 @@ def show(request: MemberRequest, slug: str, round_id: UUID) -> HttpResponse:
         "may_confirm": may_confirm(meeting.day, today=today),
         "may_say_met": may_say_met(meeting.day, today=today, needs=len(needs)),
         "may_arrange": queries.may_arrange(request.viewer, meeting),
+        "has_begun": meeting.day <= today,
         "counts": queries.met_counts(request.viewer, meeting, small_group=_small_group(request)),
     }
     return render(request, "access/round.html", page)

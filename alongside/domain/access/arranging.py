@@ -34,6 +34,7 @@ class ToArrange:
     """One thing to arrange. `people` is None where they are fewer than a small group: at least one."""
 
     kind: Kind
+    choice: str
     what: str
     people: int | None
     names: tuple[str, ...]
@@ -62,4 +63,5 @@ def _thing(kind: Kind, key: str, people: list[Line], *, small_group: int) -> ToA
     choice = choice_of(kind, key)
     names = tuple(sorted(line.name for line in people if line.named))
     told = len(people) >= small_group or len(names) == len(people)
-    return ToArrange(kind, choice.arranged if choice else SOMETHING_ELSE, len(people) if told else None, names)
+    what = choice.arranged if choice else SOMETHING_ELSE
+    return ToArrange(kind, key, what, len(people) if told else None, names)

@@ -55,23 +55,25 @@ class Choice:
     way: Reach | None = None
 
 
-def _choices(kind: Kind, **said: str) -> tuple[Choice, ...]:
-    return tuple(Choice(key, kind, words, words) for key, words in said.items())
+def _choices(kind: Kind, **said: str | tuple[str, str]) -> tuple[Choice, ...]:
+    """Each with its words; with two, the second is what has to be arranged."""
+    both = {key: (words, words) if isinstance(words, str) else words for key, words in said.items()}
+    return tuple(Choice(key, kind, words, arranged) for key, (words, arranged) in both.items())
 
 
 COMMUNICATION = _choices(
     Kind.COMMUNICATION,
-    lip_reads=say("I lip read"),
-    hearing_aid=say("I use a hearing aid or a loop"),
-    device=say("I use a device to talk"),
-    makaton=say("I use Makaton"),
-    bsl=say("I use British Sign Language"),
-    deafblind_manual=say("I use the deafblind manual alphabet"),
-    cued_speech=say("I use cued speech"),
-    captions=say("I need captions: words on a screen"),
-    notes=say("I need somebody to take notes"),
-    passport=say("I have a communication passport"),
-    written=say("I would rather write than talk"),
+    lip_reads=(say("I lip read"), say("Faces in good light: somebody lip reads")),
+    hearing_aid=(say("I use a hearing aid or a loop"), say("A loop for hearing aids")),
+    device=(say("I use a device to talk"), say("Time for somebody who talks with a device")),
+    makaton=(say("I use Makaton"), say("Makaton signs")),
+    bsl=(say("I use British Sign Language"), say("British Sign Language")),
+    deafblind_manual=(say("I use the deafblind manual alphabet"), say("The deafblind manual alphabet")),
+    cued_speech=(say("I use cued speech"), say("Cued speech")),
+    captions=(say("I need captions: words on a screen"), say("Captions: words on a screen")),
+    notes=(say("I need somebody to take notes"), say("Somebody to take notes")),
+    passport=(say("I have a communication passport"), say("Ask to read a communication passport")),
+    written=(say("I would rather write than talk"), say("A way to write instead of talk")),
 )
 PROFESSIONAL = _choices(
     Kind.PROFESSIONAL,
@@ -125,19 +127,19 @@ ENVIRONMENT = _choices(
     low_noise=say("A quiet room"),
     low_light=say("Soft light"),
     wheelchair=say("Space for a wheelchair, and no steps"),
-    single_room=say("A room of my own to go to"),
+    single_room=(say("A room of my own to go to"), say("A room that somebody can have alone")),
     breaks=say("Breaks"),
     near_toilet=say("A toilet close by"),
     near_door=say("A seat near the door"),
-    short_wait=say("Not to wait long"),
-    online=say("To join from home"),
+    short_wait=(say("Not to wait long"), say("No long wait")),
+    online=(say("To join from home"), say("A way to join from home")),
     slow=say("More time, and one person talks at once"),
 )
 SUPPORTER = _choices(
     Kind.SUPPORTER,
-    comes_along=say("Somebody comes along with me"),
-    same_papers=say("My supporter gets the same papers"),
-    assistance_dog=say("An assistance dog comes along"),
+    comes_along=(say("Somebody comes along with me"), say("A seat for somebody who comes along")),
+    same_papers=(say("My supporter gets the same papers"), say("The same papers for a supporter")),
+    assistance_dog=(say("An assistance dog comes along"), say("Room for an assistance dog")),
 )
 CHOICES = (*COMMUNICATION, *PROFESSIONAL, *CONTACT, *FORMAT, *ENVIRONMENT, *SUPPORTER)
 BY_KEY = {(choice.kind.value, choice.key): choice for choice in CHOICES}

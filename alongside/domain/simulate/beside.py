@@ -1,4 +1,4 @@
-"""What else goes on in a story: meetings, papers, access, money and the survey, which no page writes yet."""
+"""What else goes on in a story: meetings, papers, access, money and the survey, straight to its record."""
 
 from __future__ import annotations
 
@@ -36,15 +36,18 @@ class Beside:
     member: str = ""
 
 
-def beside(story: Story, *, kind: str, seed: int, months: int) -> Iterator[Beside]:
-    """What people of that kind do beside the story, done by the people in it, each stake by its own."""
+def beside(story: Story, *, kind: str, seed: int, months: int, without: tuple[type[Act], ...] = ()) -> Iterator[Beside]:
+    """What people of that kind do beside the story, done by the people in it, each stake by its own.
+
+    `without`: acts that those people do in another way.
+    """
     case = Case(kind=kind, seed=seed, months=months, members=len(story.people), ends=story.ends)
     keys = {stake: [each.key for each in story.people if each.stake == stake] for stake in story.seats}
     come: dict[str, list[str]] = {stake: [] for stake in keys}
     for at, by, act in acts_of(case):
         if isinstance(act, acts.MemberJoined):
             come.setdefault(act.stake, []).append(act.member)
-        elif isinstance(act, OF_ONE_PERSON + OF_THE_TABLE):
+        elif isinstance(act, OF_ONE_PERSON + OF_THE_TABLE) and not isinstance(act, without):
             told = _told(at, by, act, come=come, keys=keys)
             if told:
                 yield told

@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from django.db import transaction
+from django.utils.timezone import localdate
 
+from alongside.access.actions.making import ask_beside
 from alongside.decisions import queries as decisions
 from alongside.decisions.models import Decision
 from alongside.domain.decisions import Act, has_closed, may
@@ -67,6 +69,7 @@ def make_pack(*, by: Member, whose: Member, decision: Decision, way: Way = Way.P
         printed_at=note.at,
         stage_at=note.at,
     )
+    ask_beside(whose=whose, title=found.proposal.title, due=localdate(found.closes_at), note=note)
     act = PackPrinted(
         pack=made.id.hex, member=whose.pseudonym, decision=found.id.hex, channel=way.value, round=found.round
     )

@@ -12,10 +12,12 @@ from django.utils.timezone import localdate
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST, require_safe
 
+from alongside.access import queries as access
 from alongside.decisions.forms.answers import LABELS, LINES
 from alongside.decisions.forms.trying import made
 from alongside.decisions.views.pages import page_of, sent
 from alongside.documents.copies import booklet_of
+from alongside.domain.access import LARGE_PRINT, Format
 from alongside.domain.paper import DECISION, SURVEY, Stage, Way, grouped
 from alongside.domain.saying import say
 from alongside.domain.survey import FACES, QUESTIONS, last_day, quarter_in_words
@@ -103,6 +105,7 @@ def _of_a_pack(request: MemberRequest, pack: Pack, code: str) -> dict[str, Any]:
         "proposal": decision.proposal,
         "whose": pack.whose,
         "with_name": "with_name" in request.POST,
+        "large": LARGE_PRINT.get(_form_of(request, pack.whose), 0),
         "code": code,
         "grouped": grouped(code),
         "corners": corners_of(DECISION, code),
@@ -111,6 +114,13 @@ def _of_a_pack(request: MemberRequest, pack: Pack, code: str) -> dict[str, Any]:
         "address": address,
         "address_line": ", ".join(address.split("\n")),
     }
+
+
+def _form_of(request: MemberRequest, whose: Member) -> Format:
+    """Their own comes in the form of their profile; what others print for them, in the form that they show here."""
+    mine = whose.pk == request.member.pk
+    form = access.format_for(whose.account) if mine else access.format_shown(whose.viewer)
+    return form or Format.STANDARD
 
 
 @never_cache

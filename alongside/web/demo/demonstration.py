@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from django.db import transaction
 from django.utils import timezone
 
+from alongside.domain.record import acts
 from alongside.domain.saying import say
 from alongside.domain.simulate import Setting, Size, honest
 from alongside.domain.simulate.beside import beside
@@ -40,6 +41,8 @@ AS_BUSY = Size(members=24, needs=14, talk=70)
 SMALLER = Size(members=16, needs=10, talk=30)
 OTHERS = (("slipping", ASHBY, 1 / 2, 7), ("tokenistic", CORBY_ROAD, 1 / 12, 3))
 """Of what kind, where, for how much of the time it went well, and the seed of what goes on beside it."""
+ON_PAGES = (acts.AccessAsked, acts.AccessAnswered)
+"""What people of the honest one do with its own pages, so that it does not go on beside it too."""
 
 
 def harbour_lane(ends: datetime) -> Setting:
@@ -70,8 +73,8 @@ def prepare(*, now: datetime | None = None) -> bool:
 def _play(story: Story, *, by: Account, kind: str, seed: int = SEED, known_since: datetime | None = None) -> None:
     """The people of the first one have been on the site for longest, so that they stand first where one chooses."""
     months = (story.ends - story.starts).days // DAYS_IN_A_MONTH
-    others = beside(story, kind=kind, seed=seed, months=months)
     eases = kind == "honest"
+    others = beside(story, kind=kind, seed=seed, months=months, without=ON_PAGES if eases else ())
     player = Player(story, by=by, seed=SEED, beside=others, known_since=known_since, eases=eases)
     player.play()
     _hard_words(story, list(player.members.values()))

@@ -6,6 +6,7 @@ from collections import deque
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 from datetime import datetime, timedelta
+from heapq import merge
 from itertools import cycle
 from typing import Any
 
@@ -47,13 +48,14 @@ from alongside.promises.models import Promise
 from alongside.spaces.queries import joint_space
 from alongside.web.actions import start_partnership
 from alongside.web.demo.easing import easy_before_put, one_of_each
+from alongside.web.demo.needing import Doing, doings
 
 
 class Player:
     """Plays one story. `by` is the account that starts the partnership; it gets no place in it.
 
-    What goes on `beside` it has no page yet, and is written to the record alone. `known_since`: when its people came
-    to this site, if not when they joined. `eases`: they make easy versions, and readers check them.
+    What goes on `beside` it is written to the record alone. `known_since`: when its people came to this site, if not
+    when they joined. `eases`: they make easy versions, readers check them, and everybody says what they need.
     """
 
     def __init__(
@@ -67,7 +69,8 @@ class Player:
         eases: bool = False,
     ) -> None:
         self.story, self.eases = story, eases
-        self.beside = deque(beside)
+        between = doings(story) if eases else ()
+        self.beside: deque[Beside | Doing] = deque(merge(beside, between, key=lambda each: each.at))
         self.known_since = known_since
         self.chance = SeededChance(f"playing {story.slug} {seed}")
         lived = [person.key for person in story.people if person.stake != PROFESSIONAL]
@@ -117,7 +120,11 @@ class Player:
             each = self.beside.popleft()
             if each.by in self.members or not each.by:
                 self._clock(each.at)
-                self._write(each)
+                if isinstance(each, Doing):
+                    note = self.note(each.at, channel=self.channels.get(each.by, "web"))
+                    each.do(by=self.members[each.by], note=note)
+                else:
+                    self._write(each)
 
     def _write(self, each: Beside) -> None:
         """Nothing where somebody whom it is about has not come yet."""

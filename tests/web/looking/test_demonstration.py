@@ -11,9 +11,11 @@ from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 
+from alongside.access.models import Answer, Making, Need, Round, Shown, Told
 from alongside.decisions.models import Decision
 from alongside.domain.record import verify
 from alongside.domain.simulate import honest
+from alongside.domain.simulate.needing import DAYS, PROFILES
 from alongside.ledger.actions import seal
 from alongside.ledger.queries import entries_of, export_for
 from alongside.partnerships.models import Member, Partnership
@@ -75,6 +77,40 @@ def test_its_record_verifies_and_everything_happened_when_the_story_says(demo):
     assert times == sorted(times)
     assert times[0] <= NOW - timedelta(days=183)
     assert times[-1] <= NOW
+
+
+def test_people_say_what_they_need_and_whether_they_got_it(demo):
+    """Told once, asked for each day, and answered by the person: one need at least was not met, and one day comes."""
+    asked = Round.objects.filter(partnership=demo).order_by("day")
+    assert asked.filter(day__lt=NOW.date()).count() == len(DAYS) - 1
+    coming = asked.get(day__gt=NOW.date())
+    assert {"same", "different", "nothing"} == {each.how for each in coming.answers.all()}
+    assert Member.objects.filter(partnership=demo).exclude(access_answers__round=coming).count() >= 5
+    met = Counter(
+        Need.objects.filter(answer__round__partnership=demo, answer__round__day__lt=NOW.date()).values_list(
+            "met", flat=True
+        )
+    )
+    assert met["yes"] > met["no"] + met["part"]
+    assert met["no"]
+    assert met["part"]
+    assert not met[""]
+    told = Told.objects.filter(member__partnership=demo)
+    assert told.filter(needs=0).exists()
+    assert len({each.line.account_id for each in Shown.objects.filter(member__partnership=demo)}) == len(PROFILES)
+
+
+def test_what_only_somebody_can_make_was_made_and_one_waits(demo):
+    assert Making.objects.filter(made_at__isnull=False).exists()
+    assert Making.objects.filter(taken_at__isnull=True).exists()
+
+
+def test_every_answer_about_access_in_its_record_came_from_a_page(demo):
+    """In the other two it stands beside the story."""
+    done = Counter(entry.act for entry in entries_of(None, demo.pk, most=10_000))
+    answered = Answer.objects.filter(round__partnership=demo)
+    assert done["access.answered"] == answered.filter(said_met_at__isnull=False).count()
+    assert done["access.asked"] == Told.objects.filter(member__partnership=demo).count() + answered.count()
 
 
 def test_there_is_one_only_and_to_prepare_it_again_changes_nothing(demo):
