@@ -25,4 +25,4 @@ class Pressed(GZipMiddleware):
         is_page = response.get("Content-Type", "").startswith("text/html")
         if not is_ours or not is_page or (found and found.namespace in NAMESPACES):
             return response
-        return super().process_response(request, response)  # type: ignore[arg-type]
+        return super().process_response(request, response)
