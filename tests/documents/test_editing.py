@@ -1,5 +1,7 @@
 """The editor: it saves, steps back, and never saves over what somebody else wrote."""
 
+import re
+
 import pytest
 
 from alongside.documents.actions.papers import change_paper, write_paper
@@ -180,3 +182,11 @@ def test_choosing_the_picture_that_is_there_changes_nothing(cast, easy):
     idea, revision = found_of(easy).ideas[0], found_of(easy).easy.revision
     choose_picture(by=cast.bo, easy=easy, key=idea.key, picture=idea.picture, alt=idea.alt, note=cast.note())
     assert found_of(easy).easy.revision == revision
+
+
+def test_the_words_of_an_idea_are_not_called_something_that_can_be_left_out(cast):
+    paper = write_paper(by=cast.cy, title="The café", words="It opens late.", note=cast.note())
+    begin(by=cast.cy, kind=Thing.PAPER, thing=paper.pk, note=cast.note())
+    page = text(look(cast, "cy", "documents:edit", "paper", paper.pk))
+    assert re.search(r"What the picture of idea 1 shows <span[^>]*>\(if you like\)", page)
+    assert not re.search(r"Words of idea 1 <span[^>]*>\(if you like\)", page)

@@ -91,7 +91,7 @@ def test_the_link_at_the_top_leads_there_and_back_to_the_same_thing(cast, kind):
     there = address(cast, "documents:easy", kind, thing)
     client = cast.client("di")
     assert tool(client.get(full)) == (there, "Easy version, not checked yet")
-    others = [address(cast, f"documents:{name}", kind, thing) for name in ("take", "read", "send")]
+    others = [address(cast, f"documents:{name}", kind, thing) for name in ("take", "read", "send", "edit")]
     for page in (there, f"{there}?idea=1", *others):
         back, place = way_back(client.get(page))
         assert (back, tool(client.get(page))[1]) == (full, "Full version"), page

@@ -24,9 +24,9 @@ NO_TITLE = say("Give it a title. A few words is enough.")
 
 
 class IdeaWords(PlainWordsField):
-    """The words of one idea. They may be missing while it is being written, but not in the end."""
+    """The words of one idea. They may be missing while it is being written, and are asked for when it is given."""
 
-    may_wait = True
+    is_needed_later = True
 
     def to_python(self, value: Any) -> str:
         return kept(super().to_python(value)).strip()
