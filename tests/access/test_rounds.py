@@ -18,6 +18,8 @@ from alongside.web.templatetags.plain import plain_date
 from tests.access.needing import as_always, asked, is_over, needs, shows
 from tests.decisions.pages import look, text
 
+pytestmark = pytest.mark.both_databases
+
 
 def acts(cast, name):
     lines = (entry.line for entry in LedgerEntry.objects.filter(partnership=cast.here.pk).order_by("number"))
