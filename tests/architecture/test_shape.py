@@ -104,8 +104,8 @@ OWN_FILES = {
         "append_only.py", "chance.py", "constraints.py", "words.py", "keyfile.py", "keys.py", "one_by_one.py",
         "prepared.py", "questions.py", "rows.py",
     },
-    "notices": {"calendars.py", "carrying.py", "reading_mail.py", "signing.py", "writing.py"},
-    "paper": {"gateway.py", "locking.py", "pdf_pictures.py", "printed.py", "scans.py"},
+    "notices": {"calendars.py", "carrying.py", "pictures.py", "reading_mail.py", "signing.py", "writing.py"},
+    "paper": {"carrying.py", "gateway.py", "locking.py", "pdf_pictures.py", "printed.py", "scans.py"},
     "partnerships": {"request.py"},
     "people": {
         "cards.py", "devices.py", "guessing.py", "letting.py", "names.py", "organisations.py", "passkeys.py", "post.py",
