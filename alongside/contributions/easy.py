@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Sequence
 from uuid import UUID
 
 from django.http import Http404
@@ -15,7 +16,7 @@ from alongside.domain.contributions import gist
 from alongside.domain.plainwords.states import Part
 from alongside.domain.saying import say
 from alongside.domain.visibility import Viewer
-from alongside.partnerships.models import Partnership
+from alongside.partnerships.models import Member, Partnership
 
 LENGTH = 70
 
@@ -46,6 +47,10 @@ def _reply(partnership: Partnership, thing: UUID) -> Original | None:
     )
 
 
+def _heard_by(members: Sequence[Member], things: Collection[UUID]) -> set[tuple[UUID, UUID]]:
+    return replies_heard_by(None, members, things)
+
+
 REPLY = EasyThing(
-    kind=Thing.REPLY, called=say("a reply"), may_read=_whoever_hears_it, original=_reply, heard_by=replies_heard_by
+    kind=Thing.REPLY, called=say("a reply"), may_read=_whoever_hears_it, original=_reply, heard_by=_heard_by
 )

@@ -113,13 +113,15 @@ def authors_above(viewer: Viewer | None, these: Iterable[UUID]) -> dict[UUID, se
     return found
 
 
-def replies_heard_by(readers: Sequence[Member], replies: Collection[UUID]) -> set[tuple[UUID, UUID]]:
+def replies_heard_by(
+    viewer: Viewer | None, readers: Sequence[Member], replies: Collection[UUID]
+) -> set[tuple[UUID, UUID]]:
     """Which of these members may read which of these replies, in the joint room and past every wall. As pairs."""
     rows = Reply.objects.filter(pk__in=replies, contribution__in=_open().filter(hidden_at__isnull=True))
     found = rows.exclude(words="").select_related("contribution")
     by_said = {each.contribution_id: each.contribution for each in found}
     pairs = [(reader.pk, said, said.said_at) for reader in readers for said in by_said.values()]
-    heard = {(member, said.pk) for member, said, _ in _unwalled(None, pairs, kept_from_each(None, readers))}
+    heard = {(member, said.pk) for member, said, _ in _unwalled(viewer, pairs, kept_from_each(viewer, readers))}
     return {(reader.pk, each.pk) for each in found for reader in readers if (reader.pk, each.contribution_id) in heard}
 
 
