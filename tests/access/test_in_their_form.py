@@ -118,13 +118,13 @@ def test_for_whom_no_machine_makes_the_form_somebody_is_asked_to_when_their_pack
 def test_to_listen_to_is_made_by_a_voice_where_there_is_one(cast, monkeypatch, voice, asked_for):
     monkeypatch.setattr(speech.shutil, "which", lambda _: voice or None)
     shows(cast, cast.ana, needs(cast, cast.ana, "audio", Kind.FORMAT, ""))
-    ask_beside(whose=cast.ana, title="The plan", due=cast.clock.at.date(), note=cast.note())
+    ask_beside(by=cast.bo, whose=cast.ana, title="The plan", due=cast.clock.at.date(), note=cast.note())
     assert Making.objects.count() == asked_for
 
 
 def test_nobody_is_asked_for_a_form_that_is_kept_from_all_here(cast):
     needs(cast, cast.ana, "braille", Kind.FORMAT, "")
-    ask_beside(whose=cast.ana, title="The plan", due=cast.clock.at.date(), note=cast.note())
+    ask_beside(by=cast.bo, whose=cast.ana, title="The plan", due=cast.clock.at.date(), note=cast.note())
     assert not Making.objects.exists()
 
 

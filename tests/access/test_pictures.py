@@ -6,7 +6,7 @@ import pytest
 from django.urls import reverse
 
 from alongside import symbols
-from alongside.access.pictures import PICTURES, address_of
+from alongside.access.forms.pictures import PICTURES, address_of
 from alongside.domain.access import OF_THE_STANDARD, OWN, Audience, Kind, choice_of, choices_of
 from tests.access.needing import asked, needs, shows
 from tests.decisions.pages import look, text

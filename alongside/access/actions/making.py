@@ -12,6 +12,7 @@ from alongside.access import queries
 from alongside.access.models import Making, Need, Round
 from alongside.domain.access import Format, Kind, choice_of, is_made_by_machine
 from alongside.domain.verdict import insist, no
+from alongside.domain.visibility import NOT_HERE
 from alongside.ledger.actions import Note
 from alongside.partnerships.actions.presence import still_here
 from alongside.partnerships.models import Member
@@ -48,11 +49,13 @@ def ask_for_round(*, by: Member, meeting: Round, note: Note) -> None:
 
 
 @transaction.atomic
-def ask_beside(*, whose: Member, title: str, due: date, note: Note) -> None:
+def ask_beside(*, by: Member, whose: Member, title: str, due: date, note: Note) -> None:
     """Somebody makes a paper for them, and no machine makes the form that they show here: somebody else is asked to.
 
     Asked again for the same paper, nobody is asked twice.
     """
+    if by.partnership_id != whose.partnership_id:
+        insist(NOT_HERE)
     there = Making.objects.filter(member=whose, title=title, made_at__isnull=True).values_list("format", flat=True)
     for each in sorted(set(queries.unmade_formats(whose.viewer)) - set(there)):
         _ask(whose, note, wanted=each, title=title, due=due, meeting=None)

@@ -7,9 +7,9 @@ from typing import Any
 from uuid import UUID
 
 from alongside.access.actions.rounds import ThisTime
+from alongside.access.forms.pictures import address_of
 from alongside.access.forms.telling import ASKED
 from alongside.access.models import Need, Shown
-from alongside.access.pictures import address_of
 from alongside.domain.access import ARRANGED, OWN, Format, Kind, Met, choices_of
 from alongside.domain.saying import say
 from alongside.domain.verdict import Verdict

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Any, NamedTuple
 
+from alongside.access.forms.pictures import address_of
 from alongside.access.models import Line
-from alongside.access.pictures import address_of
 from alongside.domain.access import LARGE_PRINT, OWN, Audience, Kind, choices_of
 from alongside.domain.saying import say
 from alongside.domain.verdict import Verdict

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from django import template
 
+from alongside.access.forms.pictures import address_of
 from alongside.access.forms.telling import ASKED
-from alongside.access.pictures import address_of
 from alongside.domain.access import Kind
 
 register = template.Library()

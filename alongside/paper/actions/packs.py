@@ -69,7 +69,7 @@ def make_pack(*, by: Member, whose: Member, decision: Decision, way: Way = Way.P
         printed_at=note.at,
         stage_at=note.at,
     )
-    ask_beside(whose=whose, title=found.proposal.title, due=localdate(found.closes_at), note=note)
+    ask_beside(by=me, whose=whose, title=found.proposal.title, due=localdate(found.closes_at), note=note)
     act = PackPrinted(
         pack=made.id.hex, member=whose.pseudonym, decision=found.id.hex, channel=way.value, round=found.round
     )
