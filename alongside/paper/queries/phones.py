@@ -40,7 +40,7 @@ def numbers_of(viewer: Viewer | None, members: Iterable[Member]) -> dict[UUID, s
 
     Where somebody keeps none in this partnership, it goes to the one that they keep in another: the phone is theirs.
     """
-    wanted = {each.pk: each.account_id for each in members if each.account_id}
+    wanted = {each.pk: each.account_id for each in members if each.account_id is not None}
     awake = Phone.objects.filter(
         member__account__in=set(wanted.values()), member__left_at__isnull=True, stopped_at__isnull=True
     )
