@@ -1,8 +1,10 @@
 """A vote on paper counts when two people have typed the same, and neither is alone in it."""
 
+from datetime import timedelta
+
 import pytest
 
-from alongside.decisions.models import SecretBallot
+from alongside.decisions.models import Decision, SecretBallot
 from alongside.domain.decisions import Answer
 from alongside.domain.paper import Reading, Stage
 from alongside.domain.verdict import Refused
@@ -69,6 +71,17 @@ def test_a_new_pack_stops_the_old_one_and_what_was_typed_of_it(cast):
     with pytest.raises(Refused, match="replaced"):
         typed(cast, cast.di, old)
     assert typed(cast, cast.bo, new).stage == Stage.ONCE
+
+
+def test_while_the_clock_of_a_decision_stands_still_no_page_is_too_late(cast):
+    decision = opened(cast)
+    made = pack_for(cast, cast.ana, decision)
+    Decision.objects.filter(pk=decision.pk).update(stopped_at=decision.opened_at)
+    cast.clock.at = decision.closes_at + timedelta(days=3)
+    typed(cast, cast.bo, made)
+    assert typed(cast, cast.di, made).stage == Stage.COUNTED
+    assert answers(decision) == [("Ana", YES.answer, YES.words)]
+    assert pack_for(cast, cast.bo, decision)
 
 
 def test_an_answer_after_the_close_is_too_late_and_is_not_kept(cast):

@@ -11,7 +11,7 @@ from django.http import Http404
 from alongside.decisions.models import Decision, Objection, Position, RoleWord
 from alongside.decisions.queries.decisions import state_of
 from alongside.domain.agreement import roles_of, rule_from_data
-from alongside.domain.decisions import Act, has_closed, may
+from alongside.domain.decisions import Act, is_too_late, may
 from alongside.domain.decisions.timing import CLOSED
 from alongside.domain.verdict import Refused, Verdict, no
 from alongside.domain.visibility import NOT_HERE, Viewer
@@ -101,7 +101,7 @@ def may_speak(viewer: Viewer, decision: Decision, role: str, *, now: datetime) -
 
 
 def _until_the_close(viewer: Viewer, decision: Decision, act: Act, *, now: datetime) -> Verdict:
-    if decision.closed_at is None and decision.stopped_at is None and has_closed(decision.closes_at, now):
+    if decision.closed_at is None and is_too_late(decision, now):
         return CLOSED
     return may(state_of(viewer, decision), act)
 

@@ -14,7 +14,7 @@ from alongside.decisions.models import Decision
 from alongside.decisions.views.pages import page_of
 from alongside.domain.agreement import AGREEMENT, agreement_from_data
 from alongside.domain.check.agreed import changes
-from alongside.domain.decisions import Act, has_closed, may
+from alongside.domain.decisions import Act, is_too_late, may
 from alongside.partnerships import queries as partnerships
 from alongside.partnerships.request import MemberRequest
 from alongside.partnerships.views.members_only import members_only
@@ -51,13 +51,13 @@ def show(request: MemberRequest, slug: str, thing_id: UUID) -> HttpResponse:
 def frame(request: MemberRequest, decision: Decision) -> dict[str, Any]:
     """What stands on each of the three pages: the heading, whether it is open, and where this viewer's answer is."""
     voter = queries.voter_of(request.viewer, decision)
-    is_over, is_stopped = decision.closed_at is not None, decision.stopped_at is not None
+    is_over = decision.closed_at is not None
     return {
         "decision": decision,
         "proposal": decision.proposal,
         "voter": voter,
-        "is_open": not is_over and (is_stopped or not has_closed(decision.closes_at, request.note.at)),
-        "is_counting": not is_over and not is_stopped and has_closed(decision.closes_at, request.note.at),
+        "is_open": not is_over and not is_too_late(decision, request.note.at),
+        "is_counting": not is_over and is_too_late(decision, request.note.at),
         "now": request.note.at,
     }
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Protocol
 
 from alongside.domain.agreement import Days, DecisionRule, Support
 from alongside.domain.agreement.words.speech import count
@@ -23,6 +24,18 @@ def has_closed(closes_at: datetime, now: datetime) -> bool:
     if closes_at.tzinfo is None or now.tzinfo is None:
         raise ValueError("A time has to know its zone.")
     return now >= closes_at
+
+
+class Clock(Protocol):
+    """Of a decision that is open: when it closes, and since when that stands still, if it does."""
+
+    closes_at: datetime
+    stopped_at: datetime | None
+
+
+def is_too_late(clock: Clock, now: datetime) -> bool:
+    """Whether an answer comes after the close. While the clock stands still, none does: the close moves with it."""
+    return clock.stopped_at is None and has_closed(clock.closes_at, now)
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from django.utils.timezone import localdate
 from alongside.access.actions.making import ask_beside
 from alongside.decisions import queries as decisions
 from alongside.decisions.models import Decision
-from alongside.domain.decisions import Act, has_closed, may
+from alongside.domain.decisions import Act, is_too_late, may
 from alongside.domain.decisions.timing import CLOSED
 from alongside.domain.paper import WAITING, Stage, Way, code_of, may_print
 from alongside.domain.record.acts import PackPrinted
@@ -47,9 +47,7 @@ def make_pack(*, by: Member, whose: Member, decision: Decision, way: Way = Way.P
     found = decisions.locked_decision(me.viewer, decision.pk)
     if whose.partnership_id != me.partnership_id or decisions.voter_of(whose.viewer, found) is None:
         insist(NOT_HERE)
-    insist(
-        CLOSED if has_closed(found.closes_at, note.at) else may(decisions.state_of(me.viewer, found), Act.TAKE_POSITION)
-    )
+    insist(CLOSED if is_too_late(found, note.at) else may(decisions.state_of(me.viewer, found), Act.TAKE_POSITION))
     packs = Pack.objects.filter(decision=found, round=found.round, whose=whose)
     if packs.filter(stage=Stage.COUNTED).exists():
         insist(COUNTED_ALREADY)

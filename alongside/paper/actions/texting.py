@@ -12,7 +12,7 @@ from django.utils.timezone import localdate
 from alongside.decisions import queries as decisions
 from alongside.decisions.actions.answers import take_position
 from alongside.decisions.forms.answers import LABELS
-from alongside.domain.decisions import Answer, has_closed
+from alongside.domain.decisions import Answer, is_too_late
 from alongside.domain.paper import ANSWERS, Said, Stage, Start, Stop, Way, grouped, read_text
 from alongside.domain.saying import say
 from alongside.domain.survey import QUESTIONS, Occasion, quarter_of
@@ -63,7 +63,7 @@ def text_what_is_open(*, by: Member, note: Note) -> int:
         return 0
     texts = []
     for decision in queries.open_for(me.viewer, me):
-        if has_closed(decision.closes_at, note.at):
+        if is_too_late(decision, note.at):
             continue
         try:
             made = make_pack(by=me, whose=me, decision=decision, way=Way.TEXT, note=note)
@@ -159,7 +159,7 @@ def _count(pack: Pack, meant: Said, note: Note) -> str:
         return say("This code is an old one. Use the code in our newest text to you.")
     chosen = ANSWERS[meant.numbers[0] - 1]
     voter = decisions.voter_of(me.viewer, decision)
-    if voter is not None and voter.took_part and not has_closed(decision.closes_at, note.at):
+    if voter is not None and voter.took_part and not is_too_late(decision, note.at):
         if decision.secret:
             return say("You have given your answer. This is a secret vote, so it cannot be changed.")
         if not meant.change:

@@ -10,7 +10,7 @@ from django.db import transaction
 from alongside.decisions import queries as decisions
 from alongside.decisions.actions.answers import take_position
 from alongside.domain.contributions import kept
-from alongside.domain.decisions import Answer, has_closed
+from alongside.domain.decisions import Answer, is_too_late
 from alongside.domain.paper import (
     WAITING,
     Arriving,
@@ -72,7 +72,7 @@ def type_in(*, by: Member, code: str, reading: Reading, way: Way = Way.PAPER, no
     pack = _pack_with(me, code)
     insist(may_type_now(by=me, pack=pack, way=way, note=note))
     said = Reading(Answer(reading.answer).value, kept(reading.words))
-    if has_closed(pack.decision.closes_at, note.at):
+    if is_too_late(pack.decision, note.at):
         return _not_counted(me, pack, Stage.LATE, note=note)
     before = queries.typed_so_far(me.viewer, pack)
     if way is Way.PHONE:
@@ -119,7 +119,7 @@ def _settled(pack: Pack, said: Reading, hands: list[Member], *, way: Way, note: 
     decision = pack.decision
     voter = decisions.voter_of(pack.whose.viewer, decision)
     answered = voter is None or voter.took_part
-    arriving = Arriving(answered=answered, secret=decision.secret, closed=has_closed(decision.closes_at, note.at))
+    arriving = Arriving(answered=answered, secret=decision.secret, closed=is_too_late(decision, note.at))
     if stage_of(arriving) is not Stage.COUNTED:
         kept_as = said if is_kept(arriving) else None
         return _not_counted(hands[-1], pack, stage_of(arriving), note=note, kept_as=kept_as)
@@ -162,7 +162,7 @@ def choose_page(*, by: Member, pack: Pack, paper: bool, note: Note) -> None:
     if found is None:
         raise Refused(NO_SUCH_CODE)
     found.decision = decision = decisions.locked_decision(me.viewer, found.decision_id)
-    closed = decision.closed_at is not None or has_closed(decision.closes_at, note.at) or decision.round != found.round
+    closed = decision.closed_at is not None or is_too_late(decision, note.at) or decision.round != found.round
     said = queries.kept_reading(me.viewer, found)
     insist(may_choose_paper(Stage(found.stage), closed=closed, is_theirs=found.whose_id == me.pk))
     if said is None:

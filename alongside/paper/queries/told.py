@@ -12,7 +12,7 @@ from django.urls import reverse
 from alongside.decisions.forms.answers import LABELS
 from alongside.decisions.models import Position
 from alongside.domain.contributions import gist
-from alongside.domain.decisions import Answer
+from alongside.domain.decisions import Answer, is_too_late
 from alongside.domain.notices import News
 from alongside.domain.paper import Stage, Way
 from alongside.domain.saying import say
@@ -59,7 +59,7 @@ def _answers(packs: Sequence[Pack]) -> dict[tuple[UUID, UUID, int], Position]:
 def _news(pack: Pack, position: Position | None, *, slug: str, now: datetime) -> Iterator[News]:
     if position is not None and position.changed_at is not None and position.changed_at > pack.stage_at:
         return
-    secret, over = pack.decision.secret, pack.decision.closed_at is not None or pack.decision.closes_at <= now
+    secret, over = pack.decision.secret, pack.decision.closed_at is not None or is_too_late(pack.decision, now)
     step = FOREVER if secret else OVER if over else say("You can change your answer.")
     title = say(CAME[Way(pack.way)], title=gist(pack.decision.proposal.title, most=LENGTH))
     shared = News(
@@ -73,7 +73,7 @@ def _news(pack: Pack, position: Position | None, *, slug: str, now: datetime) ->
         path=reverse("decisions:answer", args=[slug, pack.decision_id]),
         at=pack.stage_at,
         thing=pack.decision.proposal_id,
-        until=None if over or secret else pack.decision.closes_at,
+        until=None if over or secret or pack.decision.stopped_at else pack.decision.closes_at,
         shared=True,
     )
     if position is not None:

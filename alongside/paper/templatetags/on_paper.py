@@ -8,7 +8,7 @@ from django import template
 
 from alongside.decisions.forms.answers import LABELS
 from alongside.decisions.models import Decision
-from alongside.domain.decisions import Answer
+from alongside.domain.decisions import Answer, is_too_late
 from alongside.domain.paper import Stage
 from alongside.domain.saying import say
 from alongside.paper import queries
@@ -32,7 +32,7 @@ def paper_answer(context: template.Context, decision: Decision) -> dict[str, Any
         "pack": pack,
         "how": HOW[pack.way] if pack else "",
         "counts": bool(pack and pack.stage == Stage.COUNTED and not (changed and changed > pack.stage_at)),
-        "is_open": bool(pack) and decision.closed_at is None and request.note.at < decision.closes_at,
+        "is_open": bool(pack) and decision.closed_at is None and not is_too_late(decision, request.note.at),
         "kept": kept,
         "kept_label": LABELS[Answer(kept.answer)] if kept else "",
     }
