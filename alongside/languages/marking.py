@@ -30,10 +30,17 @@ class Standing(IntEnum):
 
 @dataclass(frozen=True)
 class Marking:
-    """`of_english` goes into a tag; `asks` is the name of the filter. Both are empty where nothing needs a mark."""
+    """`of_english` goes into a tag. `asks` is the filter of values, `keeps` that of words given to another template.
+    All are empty where nothing needs a mark."""
 
     of_english: str = ""
     asks: str = ""
+    keeps: str = ""
+
+    @property
+    def of_title(self) -> str:
+        """What follows the title of a page: no tag may stand in it, so its own tag is marked, in the base."""
+        return f"{{% block language_of_title %}}{self.of_english}{{% endblock %}}" if self.of_english else ""
 
     def wrapped(self, words: str, standing: Standing) -> str:
         """A sentence without a translation, beside others."""

@@ -7,7 +7,7 @@ from typing import Any
 from django.utils.html import conditional_escape
 from django.utils.safestring import SafeString
 
-from alongside.domain.saying import Said
+from alongside.domain.saying import Said, say
 from alongside.languages.catalogue import all_said, look_up
 from alongside.languages.message import HOLES
 from alongside.languages.offered import Language
@@ -41,10 +41,18 @@ def in_a_tag(value: str, mark: str) -> SafeString:
 def _is_told(value: str, language: Language, among: str) -> bool | None:
     """Whether it is in the language of the page; None where nobody can say."""
     if isinstance(value, Said):
-        return look_up(language.code, value.pattern) is not None if has_letters(HOLES.sub("", value.pattern)) else None
+        if has_letters(HOLES.sub("", value.pattern)):
+            return look_up(language.code, value.pattern) is not None
+        told = {_is_told(each, language, among) for each in value.parts.values() if isinstance(each, Said)} - {None}
+        return False not in told if told else None
     if among == "own":
         return value in all_said(language.code)
     return None
+
+
+def as_said(words: str) -> str:
+    """Words without a translation on their way to another template, so that they are known for ours there."""
+    return say(words)
 
 
 def said_by_a_part(words: str) -> str:

@@ -51,7 +51,8 @@ class _Putting:
         if isinstance(node, Html):
             return self._tag(node)
         if isinstance(node, Sign):
-            return self.into.marking.asked(replace(node, raw=with_literals(node, self._literal)), self.standing)
+            said = with_literals(node, self._literal, asks=self.into.marking.keeps)
+            return self.into.marking.asked(replace(node, raw=said), self.standing)
         return node.raw
 
     def _element(self, element: Element) -> str:
@@ -80,8 +81,11 @@ class _Putting:
             return as_it_was(region)
         plain = region.name == "block" and region.branches[0][0].bits[1] in NO_TAGS_IN_BLOCKS
         standing = Standing.NO_TAGS if plain else self.standing
+        looked, found = self.looked, self.found
         parts = [self.node(head) + self._nodes_standing(standing, held) for head, held in region.branches]
-        return "".join([*parts, region.closing.raw if region.closing else ""])
+        stays_english = self.looked > looked and self.found == found
+        language = self.into.marking.of_title if region.branches[0][0].bits[1:2] == ["title"] and stays_english else ""
+        return "".join([*parts, region.closing.raw if region.closing else "", language])
 
     def _sentence(self, run: list[Node]) -> str:
         before, middle, after = trimmed(run)
