@@ -30,6 +30,14 @@ def in_its_language(value: Any, among: str = "page") -> Any:
     return in_a_tag(value, language.mark_of_page if told else language.mark_of_english)
 
 
+def in_its_language_in_a_tag(value: Any) -> SafeString:
+    """The attributes for the tag of a choice, which is ours or somebody's own words."""
+    language = language_now()
+    if language.is_english or not isinstance(value, str) or not has_letters(value):
+        return SafeString("")
+    return SafeString(language.mark_of_english if _is_told(value, language, "own") is False else "")
+
+
 def in_a_tag(value: str, mark: str) -> SafeString:
     """Around words, or on each paragraph of them."""
     shown = conditional_escape(value)

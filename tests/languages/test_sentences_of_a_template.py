@@ -123,7 +123,8 @@ def test_words_that_have_no_translation_are_marked_as_english():
         ('<p class="own lead">{{ a }}</p>', '<p class="own lead">{{ a|asks:"own" }}</p>'),
         ('<p lang="{{ b }}">{{ a }}</p>', '<p lang="{{ b }}">{{ a }}</p>'),
         ("<option>{{ a }} Two days</option>", '<option lang="en-GB">{{ a }} Two days</option>'),
-        ("<option>{{ a }}</option>", "<option>{{ a }}</option>"),
+        ("<option>{{ a }}</option>", "<option{{ a|asks_in_a_tag }}>{{ a }}</option>"),
+        ('<p>Two {% go a "One day" %}</p>', '<p lang="en-GB">Two {% go a "One day" %}</p>'),
         (
             "{% block title %}Two days{{ a }}{% endblock %}",
             '{% block title %}Two days{{ a }}{% endblock %}{% block language_of_title %} lang="en-GB"{% endblock %}',
