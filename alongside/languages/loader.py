@@ -40,7 +40,7 @@ def translated(source: str, language: Language) -> str:
 
 
 def marking_in(language: Language) -> Marking:
-    return Marking() if language.is_english else Marking(language.mark_of_english, "in_its_language")
+    return Marking() if language.is_english else Marking(language.mark_of_english, "in_its_language", "as_said")
 
 
 SOURCE_LANGUAGE = 'lang="{% block lang %}en-GB{% endblock %}"'

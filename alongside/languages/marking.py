@@ -30,10 +30,24 @@ class Standing(IntEnum):
 
 @dataclass(frozen=True)
 class Marking:
-    """`of_english` goes into a tag; `asks` is the name of the filter. Both are empty where nothing needs a mark."""
+    """`of_english` goes into a tag. `asks` is the filter of values, `keeps` that of words given to another template.
+    All are empty where nothing needs a mark."""
 
     of_english: str = ""
     asks: str = ""
+    keeps: str = ""
+
+    @property
+    def of_title(self) -> str:
+        """What follows the title of a page: no tag may stand in it, so its own tag is marked, in the base."""
+        return f"{{% block language_of_title %}}{self.of_english}{{% endblock %}}" if self.of_english else ""
+
+    def asked_of_a_tag(self, element: Element) -> str:
+        """Where no tag may stand around a value, its own tag is told what the value says of its language."""
+        values = [each for each in element.inside if isinstance(each, Sign) and each.is_value]
+        if not self.asks or len(values) != 1:
+            return ""
+        return f"{{{{ {values[0].raw[2:-2].strip()}|{self.asks}_in_a_tag }}}}"
 
     def wrapped(self, words: str, standing: Standing) -> str:
         """A sentence without a translation, beside others."""

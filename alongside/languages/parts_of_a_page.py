@@ -7,7 +7,7 @@ from typing import Any
 from django.utils.html import conditional_escape
 from django.utils.safestring import SafeString
 
-from alongside.domain.saying import Said
+from alongside.domain.saying import Said, say
 from alongside.languages.catalogue import all_said, look_up
 from alongside.languages.message import HOLES
 from alongside.languages.offered import Language
@@ -30,6 +30,14 @@ def in_its_language(value: Any, among: str = "page") -> Any:
     return in_a_tag(value, language.mark_of_page if told else language.mark_of_english)
 
 
+def in_its_language_in_a_tag(value: Any) -> SafeString:
+    """The attributes for the tag of a choice, which is ours or somebody's own words."""
+    language = language_now()
+    if language.is_english or not isinstance(value, str) or not has_letters(value):
+        return SafeString("")
+    return SafeString(language.mark_of_english if _is_told(value, language, "own") is False else "")
+
+
 def in_a_tag(value: str, mark: str) -> SafeString:
     """Around words, or on each paragraph of them."""
     shown = conditional_escape(value)
@@ -41,10 +49,18 @@ def in_a_tag(value: str, mark: str) -> SafeString:
 def _is_told(value: str, language: Language, among: str) -> bool | None:
     """Whether it is in the language of the page; None where nobody can say."""
     if isinstance(value, Said):
-        return look_up(language.code, value.pattern) is not None if has_letters(HOLES.sub("", value.pattern)) else None
+        if has_letters(HOLES.sub("", value.pattern)):
+            return look_up(language.code, value.pattern) is not None
+        told = {_is_told(each, language, among) for each in value.parts.values() if isinstance(each, Said)} - {None}
+        return False not in told if told else None
     if among == "own":
         return value in all_said(language.code)
     return None
+
+
+def as_said(words: str) -> str:
+    """Words without a translation on their way to another template, so that they are known for ours there."""
+    return say(words)
 
 
 def said_by_a_part(words: str) -> str:

@@ -51,7 +51,10 @@ class _Putting:
         if isinstance(node, Html):
             return self._tag(node)
         if isinstance(node, Sign):
-            return self.into.marking.asked(replace(node, raw=with_literals(node, self._literal)), self.standing)
+            if self.into.marking.of_english and self.standing is Standing.IN_ENGLISH and node.is_tag:
+                return node.raw
+            said = with_literals(node, self._literal, asks=self.into.marking.keeps)
+            return self.into.marking.asked(replace(node, raw=said), self.standing)
         return node.raw
 
     def _element(self, element: Element) -> str:
@@ -67,6 +70,8 @@ class _Putting:
         if stays_english and is_one_sentence and not _OWN_LANGUAGE.search(opening):
             inside = self._nodes_standing(max(standing, Standing.IN_ENGLISH), element.inside)
             opening = f"{opening[:-1]}{self.into.marking.of_english}>"
+        elif element.opening.name == "option":
+            opening = f"{opening[:-1]}{self.into.marking.asked_of_a_tag(element)}>"
         return opening + inside + closing
 
     def _nodes_standing(self, standing: Standing, nodes: list[Node]) -> str:
@@ -80,8 +85,11 @@ class _Putting:
             return as_it_was(region)
         plain = region.name == "block" and region.branches[0][0].bits[1] in NO_TAGS_IN_BLOCKS
         standing = Standing.NO_TAGS if plain else self.standing
+        looked, found = self.looked, self.found
         parts = [self.node(head) + self._nodes_standing(standing, held) for head, held in region.branches]
-        return "".join([*parts, region.closing.raw if region.closing else ""])
+        stays_english = self.looked > looked and self.found == found
+        language = self.into.marking.of_title if region.branches[0][0].bits[1:2] == ["title"] and stays_english else ""
+        return "".join([*parts, region.closing.raw if region.closing else "", language])
 
     def _sentence(self, run: list[Node]) -> str:
         before, middle, after = trimmed(run)
@@ -108,15 +116,18 @@ class _Putting:
         except NotWords:
             return "".join(map(as_it_was, nodes))
         self.looked += 1
-        return "".join([*map(self.node, before), self._said(message), *map(self.node, after)])
+        return "".join([*map(self.node, before), self._said(message, middle), *map(self.node, after)])
 
-    def _said(self, message: Message) -> str:
+    def _said(self, message: Message, nodes: list[Node]) -> str:
         translation = self.into.look_up(message.text)
-        if translation is None or not fits(message.text, translation):
-            words = message.in_place(message.text, in_attribute=self.in_attribute)
-            return self.into.marking.wrapped(words, self.standing)
-        self.found += 1
-        return message.in_place(translation, in_attribute=self.in_attribute)
+        if translation is not None and fits(message.text, translation):
+            self.found += 1
+            return message.in_place(translation, in_attribute=self.in_attribute)
+        before, self.standing = self.standing, max(self.standing, Standing.IN_ENGLISH)
+        english = message_of(nodes, self.node, self._tag)
+        self.standing = before
+        words = english.in_place(english.text, in_attribute=self.in_attribute)
+        return self.into.marking.wrapped(words, self.standing)
 
     def _literal(self, words: str) -> str:
         found = self.into.look_up(words)

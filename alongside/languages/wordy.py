@@ -19,6 +19,8 @@ NO_WORDS_IN = frozenset(
 """Tags whose literals are names, not words."""
 SAID_BY = frozenset({"default", "default_if_none", "count_of", "pluralize", "yesno"})
 """Filters whose literals are words, however small."""
+GIVES = frozenset({"include", "with"})
+"""Tags that give words to another template, or to another place of the same."""
 CODES = frozenset({"date", "time", "add", "join", "cut", "truncatechars", "slice"})
 """Filters whose literals are no words."""
 _ANY = "title|alt|placeholder|label|aria-label|aria-description"
@@ -83,14 +85,19 @@ def is_wordy(attribute: str, value: str) -> bool:
     return has_letters(value) and bool(_LIKE_WORDS.match(value))
 
 
-def with_literals(sign: Sign, look_up: Callable[[str], str]) -> str:
-    """The sign with the words among its literals said otherwise."""
+def with_literals(sign: Sign, look_up: Callable[[str], str], *, asks: str = "") -> str:
+    """The sign with the words among its literals said otherwise. What stays as it was, and is given to another
+    template, goes through the filter `asks`."""
     if sign.name in NO_WORDS_IN or sign.raw.startswith("{#"):
         return sign.raw
 
     def said(found: re.Match[str]) -> str:
         before, words = found["before"], found["words"]
-        return f'{before}"{look_up(words)}"' if _is_words(before, words) else found[0]
+        if not _is_words(before, words):
+            return found[0]
+        told = look_up(words)
+        stays = asks and told == words and sign.name in GIVES and before.endswith("=")
+        return f'{before}"{told}"{f"|{asks}" if stays else ""}'
 
     return LITERAL.sub(said, sign.raw)
 

@@ -8,7 +8,7 @@ from html.parser import HTMLParser
 ENGLISH = frozenset("the and you is of that with this your it for not are was have who what we they by in".split())  # noqa: SIM905
 WELSH = frozenset("yn y yr eich mae i’r o’r ar gan neu hwn hon nhw chi ni wedi ei oes nid ddim bod".split())  # noqa: SIM905
 VOID = frozenset("area br col hr img input link meta source track wbr path circle rect line use".split())  # noqa: SIM905
-UNHEARD = frozenset({"script", "style", "textarea", "code"})
+UNHEARD = frozenset({"script", "style", "textarea", "code", "svg"})
 _WORD = re.compile(r"[\w’]+")
 
 
@@ -38,9 +38,9 @@ class _Listening(HTMLParser):
             pass
 
     def handle_data(self, data: str) -> None:
-        if not self.inside or self.inside[-1][0] in UNHEARD:
+        if UNHEARD & {tag for tag, _ in self.inside}:
             return
-        told, heard = self.inside[-1][1][:2], heard_as(data)
+        told, heard = self.inside[-1][1][:2] if self.inside else "", heard_as(data)
         if heard and heard != told:
             self.faults.append(f"<{self.inside[-1][0]}> is said to be {told!r}: {data.strip()[:150]}")
 

@@ -12,7 +12,7 @@ TEMPLATES = sorted(templates())
 
 
 def in_welsh(source):
-    return in_language(source, Into({"One day": "Un diwrnod"}.get, Marking(' lang="en-GB"', "asks")))
+    return in_language(source, Into({"One day": "Un diwrnod"}.get, Marking(' lang="en-GB"', "asks", "keeps")))
 
 
 def shout(text):
@@ -123,8 +123,15 @@ def test_words_that_have_no_translation_are_marked_as_english():
         ('<p class="own lead">{{ a }}</p>', '<p class="own lead">{{ a|asks:"own" }}</p>'),
         ('<p lang="{{ b }}">{{ a }}</p>', '<p lang="{{ b }}">{{ a }}</p>'),
         ("<option>{{ a }} Two days</option>", '<option lang="en-GB">{{ a }} Two days</option>'),
-        ("<option>{{ a }}</option>", "<option>{{ a }}</option>"),
-        ("{% block title %}Two days{{ a }}{% endblock %}", "{% block title %}Two days{{ a }}{% endblock %}"),
+        ("<option>{{ a }}</option>", "<option{{ a|asks_in_a_tag }}>{{ a }}</option>"),
+        ('<p>Two {% go a "One day" %}</p>', '<p lang="en-GB">Two {% go a "One day" %}</p>'),
+        (
+            "{% block title %}Two days{{ a }}{% endblock %}",
+            '{% block title %}Two days{{ a }}{% endblock %}{% block language_of_title %} lang="en-GB"{% endblock %}',
+        ),
+        ("{% block title %}One day{% endblock %}", "{% block title %}Un diwrnod{% endblock %}"),
+        ('{% include "a/b.html" with a="Two days" %}', '{% include "a/b.html" with a="Two days"|keeps %}'),
+        ('{% include "a/b.html" with a="One day" %}', '{% include "a/b.html" with a="Un diwrnod" %}'),
         ('<a aria-label="Two {{ a }}">{{ a }}</a>', '<a aria-label="Two {{ a }}">{{ a|asks:"page" }}</a>'),
     ],
 )

@@ -31,13 +31,18 @@ CHANNELS = {
     "room": ("people", say("Agreed by people in a closed room")),
 }
 WAITS = {
-    Wait.WAITING: ("waiting", say("Waiting for "), say("A reply is due by")),
-    Wait.LATE: ("overdue", say("Reply is late. Waiting for "), say("It was due by")),
-    Wait.ANSWERED: ("answered", say("Has a reply, after "), ""),
+    Wait.WAITING: ("waiting", say("Waiting for {time}"), say("A reply is due by")),
+    Wait.LATE: ("overdue", say("Reply is late. Waiting for {time}"), say("It was due by")),
+    Wait.ANSWERED: ("answered", say("Has a reply, after {time}"), ""),
 }
-"""How it looks, what is said before how long, and what is said before the day by which a reply is due."""
+"""How it looks, what is said with how long, and what is said before the day by which a reply is due."""
 IN_A_LIST = 140
 """Characters of a long text that a list shows."""
+
+
+@register.filter
+def with_time(words: str, time: str) -> str:
+    return say(words, time=time)
 
 
 @register.filter

@@ -10,11 +10,13 @@ from django.template.loader import render_to_string
 from django.utils.safestring import SafeString
 
 from alongside.languages.offered import ENGLISH, offered
-from alongside.languages.parts_of_a_page import in_its_language
+from alongside.languages.parts_of_a_page import as_said, in_its_language, in_its_language_in_a_tag
 from alongside.languages.telling import language_now
 
 register = template.Library()
 register.filter(in_its_language)
+register.filter(as_said)
+register.filter(in_its_language_in_a_tag)
 
 
 @register.simple_tag(takes_context=True)

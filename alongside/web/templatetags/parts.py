@@ -145,9 +145,9 @@ def _look_answers(look: Look, language: str) -> SafeString:
 @register.simple_tag
 def question_of(number: int, total: int, words: str = say("Question"), *, next: str = "") -> SafeString:
     """Where we are in a row of pages, and what comes next: in words, with a picture beside them."""
-    after = format_html('<span class="next">{}</span>', say("Next: {step}", step=next)) if next else ""
+    after = format_html('<span class="next">{}</span>', said_by_a_part(say("Next: {step}", step=next))) if next else ""
     bar = drawn(steps_bar(number, total))
-    where = say("{word} {number} of {total}.", word=words, number=number, total=total)
+    where = said_by_a_part(say("{word} {number} of {total}.", word=words, number=number, total=total))
     return format_html('<p class="step-of"><span>{}</span> {}{}</p>', where, bar, after)
 
 
