@@ -42,8 +42,12 @@
       });
   });
 
-  /* What went wrong is the first thing reached. */
-  document.querySelector("[data-focus]")?.focus();
+  /* What went wrong is the first thing reached, also where the address still names the main part and leads there. */
+  const problems = document.querySelector("[data-focus]");
+  if (problems) {
+    problems.focus();
+    addEventListener("load", () => setTimeout(() => document.activeElement.id === "main" && problems.focus()));
+  }
 })();
 
 /* Reading a page aloud, with the words lit as they are spoken. Only where the device itself has a voice for the page's
