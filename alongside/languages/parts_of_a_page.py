@@ -38,6 +38,14 @@ def in_its_language_in_a_tag(value: Any) -> SafeString:
     return SafeString(language.mark_of_english if _is_told(value, language, "own") is False else "")
 
 
+def named_as(shown: SafeString, words: Any) -> SafeString:
+    """What is shown of somebody's words, or of ours, in a tag that names its language where it has to."""
+    language = language_now()
+    if language.is_english or not isinstance(words, str) or _is_told(words, language, "own") is not False:
+        return shown
+    return in_a_tag(shown, language.mark_of_english)
+
+
 def in_a_tag(value: str, mark: str) -> SafeString:
     """Around words, or on each paragraph of them."""
     shown = conditional_escape(value)

@@ -10,6 +10,7 @@ from django.utils.safestring import SafeString, mark_safe
 
 from alongside.glossary import queries
 from alongside.glossary.marking import Marker
+from alongside.languages.parts_of_a_page import named_as
 
 register = template.Library()
 
@@ -24,9 +25,9 @@ def explained(context: template.Context, text: Any, *, ours: bool = False, lines
     marker = _marker(context)
     plain = marker is None or isinstance(text, SafeString)
     said = conditional_escape(text) if marker is None or plain else marker.marked(str(text), ours=ours)
-    if not lines:
-        return said
-    return mark_safe(said.replace("\r\n", "\n").replace("\r", "\n").replace("\n", "<br>"))  # noqa: S308 - escaped above
+    if lines:
+        said = mark_safe(said.replace("\r\n", "\n").replace("\r", "\n").replace("\n", "<br>"))  # noqa: S308 - escaped above
+    return named_as(said, text)
 
 
 def _marker(context: template.Context) -> Marker | None:
