@@ -36,6 +36,5 @@ def test_each_part_of_a_page_is_said_in_its_language(doors, row: Row):
     answer = doors.ask(OPENED_BY[row], row)
     if not answer.is_page:
         pytest.skip("A file, not a page.")
-    assert '<html lang="cy"' in answer.body
     faults = language_faults(answer.body)
     assert bool(faults) == (str(row) in LEFT), faults
