@@ -26,12 +26,12 @@ def picture(request: MemberRequest, slug: str) -> HttpResponse:
     """The picture is read in memory and then gone. What was read goes back into the form, to be looked at."""
     form = PictureForm(request.POST, request.FILES)
     if not form.is_valid():
-        return render(request, "paper/enter.html", {"form": CodeForm(), "picture": form})
+        return render(request, "paper/enter.html", {"form": CodeForm(), "picture": form, "problem": True})
     try:
         found = read_scan(form.cleaned_data["picture"].read())
     except Refused as refused:
         say_no(form, refused.verdict)
-        return render(request, "paper/enter.html", {"form": CodeForm(), "picture": form})
+        return render(request, "paper/enter.html", {"form": CodeForm(), "picture": form, "problem": True})
     if found.sheet is SURVEY:
         return _survey(request, found)
     asked = CodeForm({"code": found.code})
