@@ -17,7 +17,7 @@ NAMES = {"advocate", "draft", "learning disability", "deafblind", "communication
 """Said by the people themselves: what they know by this name, what their own text is, a group they choose."""
 NAMES |= {"universal credit", "majority", "coercion", "informing", "consultation", "engagement", "nhs"}
 """What others have called so: a benefit, a rule, and the rungs of a ladder that is not ours, beside our words."""
-TYPED = {"stop", "start", "json", "csv"}
+TYPED = {"stop", "start", "change", "json", "csv"}
 """What somebody types or chooses just so."""
 KNOWN = Limits(known=frozenset({each.word for each in HOUSE} | FILES | NAMES | TYPED))
 SHARES = {

@@ -28,7 +28,7 @@ def address(member: Member) -> str:
 
 
 def counts_on(page: str) -> dict[str, int]:
-    return {words: int(count) for count, words in re.findall(r"<li>(\d+) ([^<]+)</li>", page)}
+    return {words: int(count) for count, words in re.findall(r"<li[^>]*>(\d+) ([^<]+)</li>", page)}
 
 
 def elsewhere(cast) -> Member:

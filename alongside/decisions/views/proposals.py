@@ -48,6 +48,7 @@ def show(request: MemberRequest, slug: str, thing_id: UUID) -> HttpResponse:
         "proposal": proposal,
         "supporters": supporters,
         "supports": request.member.pk in {each.member_id for each in supporters},
+        "agreement_in_force": agreement,
         "labels": agreement.labels,
         "rule": next((rule for rule in agreement.rules if rule.kind == proposal.kind), None),
         "is_mine": is_mine,

@@ -74,11 +74,17 @@ def full_here(context: template.Context, url: str) -> str:
 
 @register.simple_tag(takes_context=True)
 def easy_each(context: template.Context, kind: str, *things: Any) -> EasyEach:
-    """For `easy_link` of each of these things of one kind, one or a list: two queries for all, none for nothing."""
+    """For `easy_link` of each of these things of one kind, one or a list: two queries for all, none for nothing.
+
+    Of one alone, the link at the top has asked already.
+    """
     request = context["request"]
     ids = [each.pk for some in things for each in (some if isinstance(some, Iterable) else [some])]
     if not ids:
         return EasyEach(kind)
+    if len(ids) == 1:
+        easy = _found(context, kind, ids[0])
+        return EasyEach(kind, {ids[0]: easy} if easy else {}, _is_owed(context, kind))
     found = queries.easy_of_each(request.viewer, request.partnership, kind=kind, things=ids)
     return EasyEach(kind, found, _is_owed(context, kind))
 
@@ -98,9 +104,10 @@ def easy_link(context: template.Context, each: EasyEach, thing: UUID, *, number:
 
 
 def _is_owed(context: template.Context, kind: str) -> bool:
-    """Whether the agreement in force asks for an easy version of such a thing."""
+    """Whether the agreement in force asks for an easy version of such a thing. A page that has it says so."""
     request = context["request"]
-    owed = partnerships.agreement_of(request.viewer, request.partnership).needs_easy_version
+    agreement = context.get("agreement_in_force") or partnerships.agreement_of(request.viewer, request.partnership)
+    owed = agreement.needs_easy_version
     return kind in owed or (kind == Thing.PROPOSAL and Thing.DECISION in owed)
 
 

@@ -86,14 +86,14 @@ def comes_to(finding: Finding, indicator: Indicator) -> str:
             return _waited(finding, indicator)
         case Measure.GAP:
             return "" if figure.value is None else _apart(figure.value)
-    return "" if figure.value is None else say("That is {about}.", share=about(figure.value))
+    return "" if figure.value is None else say("That is {about}.", about=about(figure.value))
 
 
 def _waited(finding: Finding, indicator: Indicator) -> str:
     value, reached = finding.figure.value, finding.reached
-    half = say("Half are still waiting.") if value is None else say("Half waited {spell} or less.", time=spell(value))
+    half = say("Half are still waiting.") if value is None else say("Half waited {spell} or less.", spell=spell(value))
     if value is None and finding.figure.low:
-        half = say("Half wait longer than {spell}.", time=spell(finding.figure.low))
+        half = say("Half wait longer than {spell}.", spell=spell(finding.figure.low))
     if reached is None or reached.value is None or finding.line is None:
         return half
     return say("{half} Within {time} it was {share}.", half=half, time=spell(finding.line), share=about(reached.value))
@@ -126,7 +126,7 @@ def likely(figure: Figure, indicator: Indicator) -> str:
 def _likely_days(figure: Figure) -> str:
     low = floor(figure.low or 0.0)
     if figure.high is None:
-        return say("The true number is likely {spell} or more.", time=spell(low))
+        return say("The true number is likely {spell} or more.", spell=spell(low))
     high = ceil(figure.high)
     return say("The true number is likely {low}.", low=spell(low) if low == high else f"from {low:,} to {spell(high)}")
 
@@ -218,7 +218,7 @@ def easy(finding: Finding, indicator: Indicator) -> tuple[str, ...]:
     """For the Easy Read version: the question, and up to three short sentences."""
     figure, parts = finding.figure, [indicator.easy]
     if figure.value is not None and indicator.measure is Measure.WAITING:
-        parts.append(say("It took about {spell}.", time=spell(figure.value)))
+        parts.append(say("It took about {spell}.", spell=spell(figure.value)))
     elif figure.value is not None and indicator.measure is not Measure.GAP:
         parts.append(f"{_capital(about(figure.value))}.")
     parts.append(EASY_VERDICTS[finding.verdict])

@@ -11,8 +11,8 @@ OF_LANGUAGES = (
     Fault(
         name="a translation that does not fit is put in all the same",
         file="alongside/languages/putting.py",
-        wall="if translation is None or not fits(message.text, translation):",
-        left="if translation is None:",
+        wall="if translation is not None and fits(message.text, translation):",
+        left="if translation is not None:",
         caught_by=OF_TRANSLATIONS,
     ),
     Fault(
