@@ -15,6 +15,8 @@ LEFT = frozenset(
     {
         "check:finding reply_rate",
         "check:index",
+        "check:principle feedback",
+        "check:report",
         "closed:rooms",
         "contributions:talk",
         "decisions:proposal how",
