@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, Page, expect
 
 from tests.doors.asking import Doors
 from tests.doors.house import CAST
@@ -37,7 +37,10 @@ def body_with_problems(doors: Doors, row: Row) -> str:
     return answer.body
 
 
-def assert_announced(seen: dict[str, Any]) -> None:
+def assert_announced(page: Page) -> None:
+    """A browser gives the focus when it first draws the page, which may be a moment after all has come."""
+    expect(page.locator(".problems")).to_be_focused()
+    seen: dict[str, Any] = page.evaluate(ANNOUNCED)
     assert seen["title"].startswith("Problem: ")
     assert seen["alert"] == "alert"
     assert seen["focused"]
@@ -49,7 +52,7 @@ def assert_announced(seen: dict[str, Any]) -> None:
 @pytest.mark.parametrize("row", SENT_BY, ids=str)
 def test_what_went_wrong_is_announced(doors, stage, row: Row):
     page = stage.show(body_with_problems(doors, row), doors.address(row))
-    assert_announced(page.evaluate(ANNOUNCED))
+    assert_announced(page)
     faults = stage.faults(themes=("contrast",))
     assert not faults, "\n".join(faults)
 
@@ -57,4 +60,4 @@ def test_what_went_wrong_is_announced(doors, stage, row: Row):
 @pytest.mark.parametrize("row", SENT_BY, ids=str)
 def test_and_where_scripts_are_off(doors, stage_without_a_script, row: Row):
     page = stage_without_a_script.show(body_with_problems(doors, row), doors.address(row))
-    assert_announced(page.evaluate(ANNOUNCED))
+    assert_announced(page)
