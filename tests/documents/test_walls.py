@@ -1,5 +1,7 @@
 """Whoever may read the original may read its easy version, and nobody else; nothing of a closed room ever has one."""
 
+import re
+
 import pytest
 
 from alongside.contributions.actions.hiding import hide
@@ -81,6 +83,29 @@ def test_a_reply_in_the_room_of_everybody_has_one_until_it_is_hidden(cast):
     hide(by=cast.cy, contribution=said, reason="It names somebody.", note=cast.note())
     assert look(cast, "bo", "documents:easy", "reply", answer.pk).status_code == 404
     assert "It will happen." not in text(look(cast, "bo", "documents:easy_list"))
+
+
+def test_the_list_does_not_tell_by_a_gap_or_a_page_that_there_is_one_more(cast):
+    """Whoever may not read something sees the list as if it had no easy version, nor anybody who asked for one."""
+    said = say(by=cast.ana, space=cast.joint, saying=Saying(words="I need it.", kind="need", asks=True),
+               note=cast.note())  # fmt: skip
+    reply(by=cast.cy, contribution=said, outcome="planned", words="We plan it.", note=cast.note())
+    hide(by=cast.cy, contribution=said, reason="It names somebody.", note=cast.note())
+    before = words_of_list(cast)
+    answer = Reply.objects.get(contribution=said)
+    EasyAsk.objects.create(partnership=cast.here, of=Thing.REPLY, thing=answer.pk, member=cast.cy, at=cast.clock.at)
+    assert words_of_list(cast) == before
+    for _ in range(13):
+        easy = EasyVersion(id=cast.clock.chance.new_id(), partnership=cast.here, of=Thing.REPLY, title="Secret")
+        easy.thing_id, easy.made_at, easy.changed_at = cast.clock.chance.new_id(), cast.clock.at, cast.clock.at
+        easy.save()
+    EasyVersion.objects.filter(pk=easy.pk).update(thing_id=answer.pk)
+    assert words_of_list(cast) == before
+
+
+def words_of_list(cast) -> str:
+    page = text(look(cast, "bo", "documents:easy_list"))
+    return re.sub(r"<[^>]+>", "", page[page.index("<main") : page.index("</main>")])
 
 
 def test_a_kind_that_there_is_not_is_as_missing(cast, paper):

@@ -21,7 +21,7 @@ from alongside.documents.queries.easy import (
 from alongside.documents.queries.lists import (
     asked_for,
     checked_ones,
-    easy_versions,
+    easy_to_read,
     has_asked,
     how_many_ask,
     waiting_for,
@@ -51,7 +51,7 @@ __all__ = [
     "easy_of_each",
     "easy_ready",
     "easy_state",
-    "easy_versions",
+    "easy_to_read",
     "found_for",
     "has_asked",
     "helper_here",

@@ -7,18 +7,26 @@ from uuid import UUID
 from django.db.models import Count, Exists, F, OuterRef, Q, QuerySet
 
 from alongside.documents.models import EasyAnswer, EasyAsk, EasyReader, EasyVersion, EasyWriter
+from alongside.documents.queries.heard import Of, heard_by
 from alongside.domain.visibility import Viewer
-from alongside.partnerships.models import Partnership
+from alongside.partnerships.models import Member, Partnership
 
 WITH_READERS = Q(given_at__isnull=False) & (Q(checked_at__isnull=True) | Q(outdated_at__lt=F("given_at")))
 """Given to its readers and not checked as it is. One that went out of date since it was given waits for a writer."""
 
 
 def easy_versions(viewer: Viewer | None) -> QuerySet[EasyVersion]:
-    """All of one partnership, the newest first. What each is of is asked for one by one, as anybody may not read it."""
+    """All of one partnership, the newest first. Not everybody may read what each is of: see `easy_to_read`."""
     if viewer is None:
         return EasyVersion.objects.none()
     return EasyVersion.objects.filter(partnership_id=viewer.partnership_id).order_by("-changed_at", "pk")
+
+
+def easy_to_read(viewer: Viewer | None, member: Member) -> QuerySet[EasyVersion]:
+    """The same of what this member may read. A handful of queries, however many there are."""
+    every = list(easy_versions(viewer).values_list("pk", "of", "thing_id"))
+    heard = heard_by(viewer, [member], {(of, thing) for _, of, thing in every})
+    return easy_versions(viewer).filter(pk__in=[pk for pk, of, thing in every if (member.pk, (of, thing)) in heard])
 
 
 def waiting_for(viewer: Viewer | None) -> QuerySet[EasyVersion]:
@@ -33,8 +41,8 @@ def waiting_for(viewer: Viewer | None) -> QuerySet[EasyVersion]:
     return given.filter(Exists(reads), ~Exists(wrote), ~Exists(since))
 
 
-def asked_for(viewer: Viewer | None) -> list[tuple[str, UUID, int]]:
-    """What has no easy version and how many asked for one: the most asked for first."""
+def asked_for(viewer: Viewer | None, member: Member) -> list[tuple[Of, int]]:
+    """What has no easy version and how many asked for one, of what this member may read: the most asked for first."""
     if viewer is None:
         return []
     made = EasyVersion.objects.filter(
@@ -42,7 +50,9 @@ def asked_for(viewer: Viewer | None) -> list[tuple[str, UUID, int]]:
     )
     found = EasyAsk.objects.filter(~Exists(made), partnership_id=viewer.partnership_id)
     counted = found.order_by().values("of", "thing").annotate(n=Count("pk")).order_by("-n", "of", "thing")
-    return [(row["of"], row["thing"], row["n"]) for row in counted]
+    every = [((row["of"], row["thing"]), row["n"]) for row in counted]
+    heard = heard_by(viewer, [member], {of for of, _ in every})
+    return [(of, count) for of, count in every if (member.pk, of) in heard]
 
 
 def how_many_ask(viewer: Viewer | None, partnership: Partnership, *, kind: str, thing: UUID) -> int:

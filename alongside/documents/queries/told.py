@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Sequence
 from datetime import datetime
 from uuid import UUID
 
 from django.urls import reverse
 
 from alongside.documents.models import EasyAnswer, EasyReader, EasyVersion, EasyWriter
+from alongside.documents.queries.heard import heard_by
 from alongside.documents.queries.lists import WITH_READERS
-from alongside.documents.things import easy_things
 from alongside.domain.contributions import gist
 from alongside.domain.notices import News
 from alongside.domain.saying import say
@@ -34,12 +33,14 @@ def news_of_easy_versions(
     waiting = EasyVersion.objects.filter(WITH_READERS, partnership__in={each.partnership_id for each in asked})
     found = list(waiting.order_by("given_at", "pk"))
     done = _who_is_done(found, asked)
-    may_read = _who_may_read(found, asked)
+    may_read = heard_by(viewer, asked, {(easy.of, easy.thing_id) for easy in found})
     return [
         _news(reader, easy)
         for easy in found
         for reader in asked
-        if (reader.pk, easy.pk) not in done and (reader.pk, easy.thing_id) in may_read[easy.of]
+        if reader.partnership_id == easy.partnership_id
+        and (reader.pk, easy.pk) not in done
+        and (reader.pk, (easy.of, easy.thing_id)) in may_read
     ]
 
 
@@ -55,26 +56,6 @@ def _who_is_done(found: Sequence[EasyVersion], asked: Sequence[Member]) -> set[t
     sent = EasyAnswer.objects.filter(easy__in=given, member__in=asked, sent=True)
     rows = sent.values_list("member_id", "easy_id", "at")
     return {*wrote, *((member, easy) for member, easy, at in rows if (since := given[easy]) and at >= since)}
-
-
-def _who_may_read(found: Iterable[EasyVersion], asked: Sequence[Member]) -> dict[str, set[tuple[UUID, UUID]]]:
-    """By kind of thing: what each of them may read of its originals, asked once for all of a kind."""
-    things: dict[str, set[UUID]] = defaultdict(set)
-    for easy in found:
-        things[easy.of].add(easy.thing_id)
-    heard: dict[str, set[tuple[UUID, UUID]]] = defaultdict(set)
-    for kind, offered in easy_things().items():
-        if kind in things:
-            heard[kind] = set(_of_their_own(offered.heard_by(asked, things[kind]), found, asked))
-    return heard
-
-
-def _of_their_own(
-    pairs: Iterable[tuple[UUID, UUID]], found: Iterable[EasyVersion], asked: Sequence[Member]
-) -> Iterator[tuple[UUID, UUID]]:
-    where = {each.pk: each.partnership_id for each in asked}
-    of = {easy.thing_id: easy.partnership_id for easy in found}
-    return ((member, thing) for member, thing in pairs if where[member] == of[thing])
 
 
 def _news(reader: Member, easy: EasyVersion) -> News:

@@ -12,45 +12,34 @@ from django.views.decorators.http import require_POST, require_safe
 
 from alongside.documents import queries
 from alongside.documents.actions.asking import say_reads_easy
-from alongside.documents.models import EasyVersion
 from alongside.documents.things import thing_or_404
 from alongside.domain.saying import say
 from alongside.partnerships.request import MemberRequest
 from alongside.partnerships.views.members_only import members_only
 
-ON_A_PAGE = 3
-"""Each is looked for by its original, which takes one or two questions of the database."""
+ON_A_PAGE = 12
 MOST_ASKED = 2
+"""Each is looked for by its original, for its title, which takes one or two questions of the database."""
 
 
 @require_safe
 @members_only
 def index(request: MemberRequest, slug: str) -> HttpResponse:
-    page = Paginator(queries.easy_versions(request.viewer), ON_A_PAGE).get_page(request.GET.get("page"))
-    waiting = {each.pk for each in queries.waiting_for(request.viewer)}
-    rows = [_row(request, each, waits=each.pk in waiting) for each in page]
+    """Nothing of what this viewer may not read, not even by how many pages there are."""
+    found = queries.easy_to_read(request.viewer, request.member)
     shown = {
-        "page": page,
-        "rows": rows,
+        "page": Paginator(found, ON_A_PAGE).get_page(request.GET.get("page")),
+        "waiting": {each.pk for each in queries.waiting_for(request.viewer)},
         "asked": _asked(request),
         "reads_easy": queries.reads_easy(request.viewer),
     }
     return render(request, "documents/list.html", shown)
 
 
-def _row(request: MemberRequest, easy: EasyVersion, *, waits: bool) -> dict[str, Any]:
-    """Nothing of what this viewer may not read, not even that there is an easy version of it. As it was last found."""
-    try:
-        thing_or_404(request.viewer, request.partnership, kind=easy.of, thing=easy.thing_id)
-    except Http404:
-        return {}
-    return {"easy": easy, "kind": easy.of, "thing_id": easy.thing_id, "waits": waits}
-
-
 def _asked(request: MemberRequest) -> list[dict[str, Any]]:
     """What people ask for and nobody has begun, as far as this viewer may read it."""
     found: list[dict[str, Any]] = []
-    for kind, thing, count in queries.asked_for(request.viewer)[:MOST_ASKED]:
+    for (kind, thing), count in queries.asked_for(request.viewer, request.member)[:MOST_ASKED]:
         try:
             _, original = thing_or_404(request.viewer, request.partnership, kind=kind, thing=thing)
         except Http404:
