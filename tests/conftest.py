@@ -9,9 +9,9 @@ from django.core.management.commands.migrate import Command as Migrate
 from django.db import connection
 from hypothesis import settings
 
+from tests.built_at_once import at_once
 from tests.cast import assemble
 from tests.ledger.emptying import lifting
-from tests.ready_made import copying, template_of_tables
 
 settings.register_profile("unhurried", deadline=None)
 settings.load_profile("unhurried")
@@ -39,11 +39,9 @@ def _append_only_tables_can_be_emptied_between_tests() -> None:
 
 
 @pytest.fixture(autouse=True, scope="session")
-def _tables_are_copied_where_they_were_built_before(django_test_environment) -> None:
-    """Where whoever started the tests has built them already. See `ready_made`."""
-    Migrate.handle = copying(Migrate.handle)
-    if template := template_of_tables():
-        connection.settings_dict["TEST"]["TEMPLATE"] = template
+def _tables_are_built_at_once(django_test_environment) -> None:
+    """Hundreds of runs begin: each wall that is taken away is one."""
+    Migrate.handle = at_once(Migrate.handle)
 
 
 @pytest.fixture

@@ -8,8 +8,6 @@ import subprocess
 import sys
 from importlib.util import find_spec
 
-from tests.ready_made import ready_made
-
 TWO_AT_ONCE = ("-n", "2", "--dist", "loadfile")
 """A file stays with one process: what it prepares is prepared once."""
 POSTGRES = os.environ.get("ALONGSIDE_TEST_POSTGRES", "")
@@ -35,11 +33,10 @@ def left_out() -> list[str]:
 
 def main() -> int:
     print("\n".join(left_out()), flush=True)
-    with ready_made(POSTGRES) as tables:
-        worst = pytest(*TWO_AT_ONCE, "-m", "not journey", **tables)
-        worst = max(worst, pytest(*TWO_AT_ONCE, "-m", "journey", **tables))
-        if POSTGRES:
-            worst = max(worst, pytest(*TWO_AT_ONCE, "-m", "both_databases", DATABASE_URL=POSTGRES, **tables))
+    worst = pytest(*TWO_AT_ONCE, "-m", "not journey")
+    worst = max(worst, pytest(*TWO_AT_ONCE, "-m", "journey"))
+    if POSTGRES:
+        worst = max(worst, pytest(*TWO_AT_ONCE, "-m", "both_databases", DATABASE_URL=POSTGRES))
     print("\n".join(left_out()), flush=True)
     return worst
 

@@ -205,7 +205,7 @@ RACES = [
 
 def main(times: int) -> dict[str, list[dict[str, Any]]]:
     django.setup()
-    import_module("django.core.management").call_command("migrate", verbosity=0)
+    import_module("tests.built_at_once").build()
     table = Table()
     return {race.__name__: [race(table) for _ in range(times)] for race in RACES}
 

@@ -34,7 +34,7 @@ class Site:
         self.record = import_module("alongside.domain.record")
         self.db = import_module("django.db")
         self.note = self.ledger.Note(at=NOON, chance=self.ledger.SeededChance(1))
-        import_module("django.core.management").call_command("migrate", verbosity=0)
+        import_module("tests.built_at_once").build()
         self.execute(CHANGES)
         self.db.connections.close_all()
 

@@ -39,7 +39,7 @@ def a_long_life(cast: Any, lives: Any) -> None:
 
 def played(*, keeps_reading: bool) -> dict[str, Any]:
     django.setup()
-    import_module("django.core.management").call_command("migrate", verbosity=0)
+    import_module("tests.built_at_once").build()
     cast, lives = import_module("tests.cast").assemble(), import_module("tests.web.lives")
     a_long_life(cast, lives)
     db = import_module("django.db")

@@ -22,7 +22,7 @@ class Table:
 
     def __init__(self) -> None:
         django.setup()
-        import_module("django.core.management").call_command("migrate", verbosity=0)
+        import_module("tests.built_at_once").build()
         self.db = import_module("django.db")
         self.verdict = import_module("alongside.domain.verdict")
         self.queries = import_module("alongside.partnerships.queries")

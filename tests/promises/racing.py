@@ -112,7 +112,7 @@ RACES = [yes_and_no, yes_as_the_asker_is_forgotten, judging_twice, judging_toget
 
 def main(times: int) -> dict[str, list[dict[str, Any]]]:
     django.setup()
-    import_module("django.core.management").call_command("migrate", verbosity=0)
+    import_module("tests.built_at_once").build()
     here = Promising()
     return {race.__name__: [race(here) for _ in range(times)] for race in RACES}
 

@@ -5,19 +5,19 @@ from __future__ import annotations
 import argparse
 import os
 import re
-import shutil
 import subprocess
 import sys
-import tempfile
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
-from functools import partial
+from contextlib import ExitStack
 from pathlib import Path
+from queue import Queue
+from tempfile import TemporaryDirectory
 from urllib.parse import urlsplit
 
-from tests.faults.walls.fault import HOUSE, Fault
+from tests.faults.walls.fault import Fault
+from tests.faults.walls.houses import Copy
 from tests.faults.walls.table import FAULTS
-from tests.ready_made import ready_made
 
 POSTGRES = os.environ.get("ALONGSIDE_TEST_POSTGRES", "")
 TESTS_FAILED = 1  # pytest's own word for it; a file that cannot be imported ends otherwise
@@ -25,46 +25,43 @@ CAUGHT = re.compile(r"^FAILED (\S+)", re.MULTILINE)
 NOT_RUN = "NOT RUN: {} walls of PostgreSQL. Put a database address in ALONGSIDE_TEST_POSTGRES to take them away too."
 
 
-def copy_of_the_house(into: Path) -> Path:
-    listed = subprocess.run(["git", "ls-files", "-z"], cwd=HOUSE, capture_output=True, check=True, text=True).stdout
-    for name in filter(None, listed.split("\0")):
-        if (HOUSE / name).is_file() and not name.startswith("docs/screenshots/"):
-            (into / name).parent.mkdir(parents=True, exist_ok=True)
-            shutil.copy(HOUSE / name, into / name)
-    return into
-
-
-def first_to_notice(fault: Fault, tables: Mapping[str, str]) -> str:
-    """The first test that fails without the wall; empty if all pass, or if nothing could be run.
-
-    `tables` tells the run where tables are that were built before. See `tests.ready_made`.
-    """
-    with tempfile.TemporaryDirectory(prefix="alongside_fault_") as folder:
-        house = copy_of_the_house(Path(folder))
-        fault.take_away(house)
+def first_to_notice(fault: Fault, copy: Copy) -> str:
+    """The first test that fails without the wall; empty if all pass, or if nothing could be run."""
+    with copy.without(fault) as house:
         marked = "both_databases and not journey" if fault.only_postgres else "not journey"
         command = [sys.executable, "-m", "pytest", "-x", "-m", marked, "-rf", "--tb=no", *fault.caught_by]
-        ran = subprocess.run(
-            command, cwd=house, env=_environment(fault, house) | tables, capture_output=True, text=True, check=False
-        )
+        environment = _environment(fault, copy)
+        ran = subprocess.run(command, cwd=house, env=environment, capture_output=True, text=True, check=False)
     named = CAUGHT.search(ran.stdout)
     return named[1] if named and ran.returncode == TESTS_FAILED else ""
 
 
-def _environment(fault: Fault, house: Path) -> dict[str, str]:
-    """On PostgreSQL each fault has a database of its own, so that two at once do not meet."""
+def _environment(fault: Fault, copy: Copy) -> dict[str, str]:
+    """On PostgreSQL each copy of the house has a database of its own, so that two at once do not meet."""
     left_out = {"ALONGSIDE_DATA", "DATABASE_URL"}
     environment = {name: value for name, value in os.environ.items() if name not in left_out}
     if fault.only_postgres:
-        environment["DATABASE_URL"] = urlsplit(POSTGRES)._replace(path=f"/{house.name}").geturl()
-    return environment
+        environment["DATABASE_URL"] = urlsplit(POSTGRES)._replace(path=f"/{copy.house.parent.name}").geturl()
+    return environment | copy.environment
 
 
 def _unseen(faults: Sequence[Fault]) -> list[Fault]:
     """Each is told as soon as it is known; answers those that no test noticed."""
-    with ready_made(POSTGRES) as tables, ThreadPoolExecutor(max_workers=os.cpu_count()) as pool:
+    workers = os.cpu_count() or 1
+    with ExitStack() as folders, ThreadPoolExecutor(max_workers=workers) as pool:
+        copies: Queue[Copy] = Queue()
+        for _ in range(workers):
+            copies.put(Copy(Path(folders.enter_context(TemporaryDirectory(prefix="alongside_fault_")))))
+
+        def noticed(fault: Fault) -> str:
+            copy = copies.get()
+            try:
+                return first_to_notice(fault, copy)
+            finally:
+                copies.put(copy)
+
         unseen = []
-        for fault, test in zip(faults, pool.map(partial(first_to_notice, tables=tables), faults), strict=True):
+        for fault, test in zip(faults, pool.map(noticed, faults), strict=True):
             print(f"{'caught  ' if test else 'UNSEEN  '} {fault.name}{f'  ({test})' if test else ''}", flush=True)
             if not test:
                 unseen.append(fault)

@@ -31,8 +31,3 @@ class Fault:
         if (times := text.count(self.wall)) != 1:
             raise Moved(f"“{self.name}” stands {times} times in {self.file}, not once.")
         return text.replace(self.wall, self.left)
-
-    def take_away(self, house: Path) -> None:
-        """Change the file in a copy of the house. Raises Moved."""
-        place = house / self.file
-        place.write_text(self.in_place_of(place.read_text(encoding="utf-8")), encoding="utf-8")
