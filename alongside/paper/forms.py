@@ -111,9 +111,9 @@ class PackForm(PlainForm):
 
     decision = PlainChoiceField(label="For which decision?", missing="Choose a decision.")
     with_name = PlainTickField(
-        label="Print their name on the front",
+        label="Print the name on the front",
         required=False,
-        help_text="Only if they want it there. Others may see it in the post.",
+        help_text="Only if its owner wants it there. Others may see it in the post.",
     )
 
     def __init__(self, *args: Any, decisions: Iterable[Any], **kwargs: Any) -> None:

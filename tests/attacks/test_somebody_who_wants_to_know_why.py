@@ -64,7 +64,7 @@ def test_words_of_one_day_stay_with_the_person(cast):
 
 def test_a_count_of_one_is_not_told(cast, meeting):
     page = text(arranging(cast, "cy", meeting))
-    assert "At least one person needs this" in page
+    assert "At least one person needs each of these" in page
     assert "1 person needs this" not in page
 
 

@@ -131,7 +131,8 @@ def arrange(request: MemberRequest, slug: str, round_id: UUID) -> HttpResponse:
     insist(queries.may_arrange(request.viewer, meeting))
     small_group = _small_group(request)
     things = queries.arranged_for(request.viewer, meeting, small_group=small_group)
-    page = {"meeting": meeting, "things": things, "small_group": small_group}
+    counted, few = [each for each in things if each.people], [each for each in things if not each.people]
+    page = {"meeting": meeting, "counted": counted, "few": few, "small_group": small_group}
     return render(request, "access/arrange.html", page)
 
 
