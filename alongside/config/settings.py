@@ -126,8 +126,10 @@ if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
     DATABASES["default"]["CONN_MAX_AGE"] = None  # opening the file again for each request costs more than most pages
 else:
     DATABASES["default"]["CONN_MAX_AGE"] = 60
-    # Measured: to compile a question of a closed room with its row policies took twenty times as long as to answer it.
+    # Measured: to compile a question of a closed room with its row policies took twenty times as long as to answer it,
+    # and so did to plan it. It is planned once: see alongside/ledger/prepared.py.
     DATABASES["default"].setdefault("OPTIONS", {}).setdefault("options", "-c jit=off")
+    DATABASES["default"]["OPTIONS"].setdefault("prepare_threshold", 1)
 
 AUTH_USER_MODEL = "people.Account"
 AUTHENTICATION_BACKENDS = ["alongside.people.sessions.KnownAccount"]

@@ -18,7 +18,7 @@ from django.db.models import Count, Model, QuerySet, Value
 from django.db.models.query import ModelIterable
 
 from alongside.domain.visibility import Viewer
-from alongside.ledger.prepared import Build, Prepared, ask, prepare
+from alongside.ledger.prepared import Build, Prepared, ask, planned_once, prepare
 
 Row = TypeVar("Row", bound=Model)
 MOST_KEPT = 1_000
@@ -38,7 +38,8 @@ class Question(Generic[Row]):
     def __getitem__(self, part: slice) -> list[Row]:
         build = _part_of(self.build, part.start, part.stop)
         prepared = prepare(build, self.viewer, self.values)
-        return list(ModelIterable(_ready(prepared, prepared.filled(self.viewer, self.values))))
+        with planned_once():
+            return list(ModelIterable(_ready(prepared, prepared.filled(self.viewer, self.values))))
 
     def __bool__(self) -> bool:
         return bool(self[:1])

@@ -12,6 +12,7 @@ from django.db import DataError, connection, transaction
 
 from alongside.closed.models import Post
 from alongside.closed.reading import reading_as, tending
+from alongside.ledger.prepared import ask
 from tests.closed.conftest import rooms
 
 __all__ = ["rooms"]
@@ -109,6 +110,25 @@ def test_tending_a_room_ends_with_the_transaction_too(said, rooms):
         _end("with an error")
     assert settings_now() == set()
     assert rows_seen() == {}
+
+
+def every_post(viewer):
+    """A question that forgets to ask who reads."""
+    return Post.objects.values_list("pk")
+
+
+@pytest.mark.django_db(transaction=True)
+def test_a_plan_that_was_kept_for_somebody_inside_shows_nothing_to_the_next(said, rooms):
+    """One connection, one plan, made when somebody inside asked."""
+    at, inside, outside = rooms.cast.clock.at, rooms.cast.bo.viewer, rooms.cast.cy.viewer
+    for _ in range(12):
+        for reader, finds in ((inside, [(said.pk,)]), (outside, []), (None, [])):
+            with reading_as(reader, at=at):
+                assert ask(every_post, reader) == finds
+        assert ask(every_post, None) == []
+    with connection.cursor() as cursor:
+        cursor.execute("select generic_plans, custom_plans from pg_prepared_statements where statement ~ 'closed_post'")
+        assert [(generic > 0, custom > 0) for generic, custom in cursor.fetchall()] == [(True, False)]
 
 
 def _end(how: str) -> None:
