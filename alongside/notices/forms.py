@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import Any, cast
 from zoneinfo import available_timezones
 
-from alongside.domain.access import Format, Pace, Reach
+from alongside.domain.access import BY_MACHINE, Format, Pace, Reach, words_of_format
 from alongside.domain.saying import say
 from alongside.domain.verdict import Verdict
 from alongside.partnerships.models import Member
@@ -50,6 +50,8 @@ FORMATS = {
     Format.LARGE_28: say("The largest print"),
     Format.PLAIN_TEXT: say("Only plain text"),
 }
+MADE_BY_HAND = {each: words_of_format(each) for each in Format if each not in BY_MACHINE}
+"""Of letters on paper: whoever prints them makes these, or has them made."""
 
 
 class AskForm(PlainForm):
@@ -115,8 +117,14 @@ class FormatForm(AskForm):
             Format.LARGE_24: "For letters on paper: 24 point.",
             Format.LARGE_28: "For letters on paper: 28 point.",
             Format.PLAIN_TEXT: "For e-mail: no colours, sizes or pictures.",
+            **dict.fromkeys(MADE_BY_HAND, say("Whoever prints your letters makes it, or has it made.")),
         },
     )
+
+    def __init__(self, *args: Any, way: str, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if way == Reach.LETTER:
+            cast(PlainChoiceField, self.fields["format"]).choices = [*FORMATS.items(), *MADE_BY_HAND.items()]
 
 
 class AddressForm(AskForm):

@@ -32,9 +32,11 @@ MAY_READ = {
 ONLY_AT = {
     f"hidden-{HERE}": ("contributions:show", {"bo", "cy"}),
     f"gone-{HERE}": ("web:held_file", {"ana"}),
+    f"letters-{HERE}": ("notices:letter_words", {"cy"}),
 }
 """At that door and no other. Whoever speaks for a side has to read what was hidden before they show it again; and what
-somebody took back is still held about them, until they are forgotten.
+somebody took back is still held about them, until they are forgotten. Whoever prints a letter, or makes it in another
+form, has its words.
 """
 
 

@@ -1,10 +1,17 @@
 import pytest
 
-from alongside.domain.access import Pace, Reach
+from alongside.domain.access import Format, Pace, Reach
 from alongside.domain.notices import Standing
 from alongside.domain.verdict import Refused
 from alongside.notices import queries
-from alongside.notices.actions.choosing import choose, give_address, remove_address, start_again, stop
+from alongside.notices.actions.choosing import (
+    choose,
+    follow_access,
+    give_address,
+    remove_address,
+    start_again,
+    stop,
+)
 from alongside.notices.models import Outgoing, PostalAddress, Reaching
 from alongside.partnerships.actions.walls import put_up_wall
 from tests.notices.post import commented, said_by, writes_to, written
@@ -79,3 +86,27 @@ def test_an_address_that_is_removed_takes_its_letters_along(cast):
     remove_address(by=ana, note=cast.note())
     assert not PostalAddress.objects.exists()
     assert Outgoing.objects.get().standing == Standing.TAKEN_BACK
+
+
+def test_letters_on_paper_follow_a_form_that_somebody_has_to_make(cast):
+    ana = writes_to(cast, "ana", way=Reach.LETTER)
+    follow_access(by=ana, format=Format.BRAILLE, way=None, note=cast.note())
+    assert Reaching.objects.get().format == Format.BRAILLE
+    assert "Braille" in cast.client("ana").get("/me/post/").content.decode()
+
+
+def test_an_email_is_never_in_a_form_that_nobody_could_make(cast):
+    ana = writes_to(cast, "ana", way=Reach.LETTER, format=Format.BRAILLE)
+    choose(by=ana, chosen={"way": Reach.EMAIL}, note=cast.note())
+    assert Reaching.objects.get().format == Format.STANDARD
+    follow_access(by=ana, format=Format.BRAILLE, way=None, note=cast.note())
+    assert Reaching.objects.get().format == Format.STANDARD
+
+
+@pytest.mark.parametrize(("way", "is_offered"), [(Reach.LETTER, True), (Reach.EMAIL, False)])
+def test_forms_made_by_hand_are_offered_for_letters_on_paper_alone(cast, way, is_offered):
+    writes_to(cast, "ana", way=way)
+    page = cast.client("ana").get("/me/post/form/").content.decode()
+    assert ("Whoever prints your letters makes it, or has it made." in page) is is_offered
+    sent = cast.client("ana").post("/me/post/form/", {"format": Format.BRAILLE})
+    assert (sent.status_code == 302) is is_offered

@@ -19,6 +19,7 @@ from alongside.notices.models import Outgoing, PostalAddress
 from alongside.partnerships.actions.leaving import leave
 from alongside.partnerships.actions.walls import put_up_wall
 from alongside.printing.page import CannotPrint
+from alongside.printing.speech import CannotSpeak
 from tests.decisions.world import opened
 from tests.notices.post import writes_to, written
 
@@ -118,3 +119,69 @@ def test_whoever_would_rather_not_print_is_not_asked_any_more_and_the_person_is_
 def test_whoever_has_left_prints_nothing(cast, letter):
     leave(by=cast.bo, note=cast.note())
     assert cast.client("bo").get(FILE).status_code == 404
+
+
+@pytest.fixture
+def by_hand(cast, letter):
+    """The same letter, to somebody who reads Braille."""
+    letter.format = Format.BRAILLE
+    letter.save()
+    return letter
+
+
+WORDS, SOUND = "notices:letter_words", "notices:letter_sound"
+
+
+def get(cast, who: str, address: str, letter):
+    return cast.client(who).get(reverse(address, args=["harbour-lane", letter.pk]))
+
+
+def test_whoever_prints_is_asked_to_make_what_no_printer_prints(cast, by_hand):
+    page = cast.client("bo").get(PAGE).content.decode()
+    assert "<strong>Braille.</strong> No printer makes this form." in page
+    assert reverse(WORDS, args=["harbour-lane", by_hand.pk]) in page
+    assert reverse(SOUND, args=["harbour-lane", by_hand.pk]) not in page
+    words = get(cast, "bo", WORDS, by_hand)
+    assert words["Content-Type"].startswith("text/plain")
+    assert words.content.decode() == by_hand.body
+    assert mark_printed(by=cast.bo, letters=[by_hand.pk], note=cast.note()) == 1
+
+
+def test_a_letter_that_a_printer_prints_is_asked_of_nobody(cast, letter):
+    assert "No printer makes this form" not in cast.client("bo").get(PAGE).content.decode()
+
+
+@pytest.mark.parametrize("address", [WORDS, SOUND])
+def test_nobody_else_gets_the_words_of_a_letter_by_its_address(cast, by_hand, address):
+    assert {who: get(cast, who, address, by_hand).status_code for who in ("ana", "cy", "eve", "dot")} == dict.fromkeys(
+        ("ana", "cy", "eve", "dot"), 404
+    )
+    put_up_wall(by=cast.ana, against=cast.bo, note=cast.note())
+    assert get(cast, "bo", address, by_hand).status_code == 404
+
+
+def test_only_the_address_of_it_is_in_the_file_to_print(cast, by_hand):
+    pytest.importorskip("weasyprint")
+    with Pdf.open(io.BytesIO(cast.client("bo").get(FILE).content)) as pdf:
+        assert len(pdf.pages) == 1
+
+
+def test_a_voice_says_it_where_this_machine_has_one(cast, by_hand, monkeypatch):
+    by_hand.format = Format.AUDIO
+    by_hand.save()
+    said = []
+    monkeypatch.setattr("alongside.notices.views.letters.has_voice", lambda language: True)
+    monkeypatch.setattr("alongside.notices.views.letters.spoken", lambda text, language: said.append(text) or b"RIFF")
+    assert reverse(SOUND, args=["harbour-lane", by_hand.pk]) in cast.client("bo").get(PAGE).content.decode()
+    assert get(cast, "bo", SOUND, by_hand)["Content-Type"] == "audio/wav"
+    assert said == [by_hand.body]
+
+
+def test_where_the_voice_fails_it_says_what_else_to_do(cast, by_hand, monkeypatch):
+    def fails(text, language):
+        raise CannotSpeak("The voice of this machine failed.")
+
+    monkeypatch.setattr("alongside.notices.views.letters.spoken", fails)
+    address = reverse(SOUND, args=["harbour-lane", by_hand.pk])
+    page = cast.client("bo").get(address, follow=True).content.decode()
+    assert "The voice of this machine failed. Read it out to somebody, or record it yourself." in page

@@ -153,3 +153,8 @@ def choices_of(kind: Kind) -> tuple[Choice, ...]:
 def choice_of(kind: str, key: str) -> Choice | None:
     """None for own words, and for a choice that is no longer there."""
     return BY_KEY.get((kind, key))
+
+
+def words_of_format(wanted: Format) -> str:
+    """As whoever reads it would say it. Empty for the usual form, which nobody has to choose."""
+    return next((choice.words for choice in FORMAT if choice.format is wanted), "")

@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 
 from django.db import transaction
 
-from alongside.domain.access import Format, Pace, Reach
+from alongside.domain.access import BY_MACHINE, Format, Pace, Reach
 from alongside.domain.notices import Rhythm, Standing, next_time
 from alongside.domain.saying import say
 from alongside.domain.verdict import insist, no
@@ -20,9 +20,6 @@ from alongside.partnerships.models import Member
 from alongside.people.models import Account
 
 LONGEST_ADDRESS, MOST_LINES = 400, 8
-FORMS_OF_LETTERS = frozenset(
-    {Format.EASY, Format.LARGE_20, Format.LARGE_24, Format.LARGE_28, Format.PLAIN_TEXT, Format.STANDARD}
-)
 NO_EMAIL = no("We have no e-mail address of yours.", "Give one on your page first, or choose letters.")
 NO_NUMBER = no(
     "We have no phone number of yours for texts.",
@@ -44,6 +41,8 @@ def choose(*, by: Account, chosen: Mapping[str, object], note: Note) -> Reaching
         insist(NO_EMAIL)
     if row.way == Reach.TEXT_MESSAGE and not queries.takes_texts(by):
         insist(NO_NUMBER)
+    if row.way != Reach.LETTER and row.format not in BY_MACHINE:
+        row.format = Format.STANDARD  # nobody stands between the machine and an e-mail who could make another
     row.next_at = _next(row, note.at)
     if row.next_at and not began:
         row.told_to = note.at  # or their first letter would be about all that ever was
@@ -55,14 +54,16 @@ def choose(*, by: Account, chosen: Mapping[str, object], note: Note) -> Reaching
 def follow_access(*, by: Account, format: Format | None, way: Reach | None, note: Note) -> None:
     """Somebody said once in which form and by what way they want to be reached: so it is from now on.
 
-    A form that nobody here can make by machine leaves letters as they are: somebody is asked to make it. So does a way
-    that goes nowhere yet: by e-mail without an address, by text without a number, and by phone, which carries nothing.
+    A form that no machine makes is asked of whoever prints their letters; an e-mail stays as it is. So does the way
+    where another goes nowhere yet: by e-mail without an address, by text without a number, and by phone, which carries
+    nothing.
     """
     chosen: dict[str, object] = {}
-    if format in FORMS_OF_LETTERS:
-        chosen["format"] = format
     if _goes_somewhere(by, way):
         chosen["way"] = way
+    on_paper = chosen.get("way", _row(by, note).way) == Reach.LETTER
+    if format in BY_MACHINE or (format and on_paper):
+        chosen["format"] = format
     if chosen:
         choose(by=by, chosen=chosen, note=note)
 

@@ -13,6 +13,8 @@ from alongside.notices.queries.due import due, news_for, places_of, stuck, to_se
 from alongside.notices.queries.letters import (
     as_whom,
     by_id,
+    is_made_by_hand,
+    letter_or_404,
     letters_for,
     letters_in_hand,
     may_print,
@@ -45,6 +47,8 @@ __all__ = [
     "dates_for",
     "due",
     "forged_lately",
+    "is_made_by_hand",
+    "letter_or_404",
     "letters_for",
     "letters_in_hand",
     "may_print",

@@ -6,8 +6,9 @@ from datetime import datetime, timedelta
 from uuid import UUID
 
 from django.db.models import Q, QuerySet
+from django.http import Http404
 
-from alongside.domain.access import Reach
+from alongside.domain.access import BY_MACHINE, Reach
 from alongside.domain.notices import Standing
 from alongside.domain.verdict import ALLOWED, Verdict, no
 from alongside.domain.visibility import Viewer
@@ -24,6 +25,19 @@ NOT_ASKED = no("Nobody here has asked you to print their letters.", "You can lea
 def letters_for(viewer: Viewer | None) -> QuerySet[Outgoing]:
     """Letters that wait for this very member, whom each person chose; never from somebody who is kept from them."""
     return _mine(viewer).filter(standing=Standing.WAITING).order_by("made_at", "pk")
+
+
+def letter_or_404(viewer: Viewer | None, letter_id: UUID) -> Outgoing:
+    """One of them. Raises Http404, as for one that is not there."""
+    found = letters_for(viewer).filter(pk=letter_id).first()
+    if found is None:
+        raise Http404
+    return found
+
+
+def is_made_by_hand(letter: Outgoing) -> bool:
+    """Is it in a form that no printer prints, as Braille or a recording?"""
+    return letter.format not in BY_MACHINE
 
 
 def by_id(viewer: Viewer | None, ids: list[UUID]) -> QuerySet[Outgoing]:

@@ -11,7 +11,7 @@ from django.shortcuts import redirect, render
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST, require_safe
 
-from alongside.domain.access import Pace, Reach
+from alongside.domain.access import Format, Pace, Reach
 from alongside.domain.saying import say
 from alongside.domain.verdict import Refused
 from alongside.notices import queries
@@ -20,6 +20,7 @@ from alongside.notices.forms import (
     DAYS,
     FORMATS,
     HOURS,
+    MADE_BY_HAND,
     PACES,
     WAYS,
     AddressForm,
@@ -51,7 +52,7 @@ def show(request: Request) -> HttpResponse:
             "pace": PACES[Pace(mine.pace)],
             "day": DAYS[mine.weekday] if mine.pace in ON_A_DAY else "",
             "hour": HOURS.get(mine.hour, "") if mine.pace != Pace.AT_ONCE else "",
-            "format": FORMATS.get(mine.format, mine.format),  # type: ignore[call-overload]
+            "format": (FORMATS | MADE_BY_HAND)[Format(mine.format)],
             "address": address,
             "mail_works": settings.MAIL_WORKS,
             "texts_work": settings.TEXTS_WORK,
@@ -89,7 +90,7 @@ def when(request: Request) -> HttpResponse:
 
 def form(request: Request) -> HttpResponse:
     mine = queries.reaching_of(request.user, now=request.note.at)
-    asked = FormatForm(request.POST or None, initial={"format": mine.format})
+    asked = FormatForm(request.POST or None, initial={"format": mine.format}, way=mine.way)
     if asked.is_valid() and _chosen(request, asked, asked.cleaned_data):
         return redirect("notices:reaching")
     return _page(request, asked)

@@ -37,6 +37,8 @@ NOTICES = [
     row("notices:counts", "404 404 404 404 200 302", NOT_SO),
     here("notices:letters", MEMBERS, NOT_SO),
     here("notices:letters_file", "409 409 200 404 404 302", NOT_SO),
+    here("notices:letter_words", "404 404 200 404 404 302", NOT_SO, letter_id="outgoing"),
+    here("notices:letter_sound", "404 404 404 404 404 302", NOT_SO, letter_id="open"),
     here("notices:letters_printed", NOT_SO, MEMBERS_GO_ON),
     here("notices:letters_undo", NOT_SO, MEMBERS_GO_ON),
     here("notices:letters_no_more", NOT_SO, MEMBERS_GO_ON),
