@@ -21,7 +21,7 @@ from tests.faults.walls.table import FAULTS
 
 POSTGRES = os.environ.get("ALONGSIDE_TEST_POSTGRES", "")
 TESTS_FAILED = 1  # pytest's own word for it; a file that cannot be imported ends otherwise
-CAUGHT = re.compile(r"^FAILED (\S+)", re.MULTILINE)
+CAUGHT = re.compile(r"^FAILED (.+?)(?: - .*)?$", re.MULTILINE)
 NOT_RUN = "NOT RUN: {} walls of PostgreSQL. Put a database address in ALONGSIDE_TEST_POSTGRES to take them away too."
 
 

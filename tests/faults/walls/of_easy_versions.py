@@ -14,7 +14,7 @@ OF_EASY_VERSIONS = (
         file=STATES,
         wall="        if answer.reader not in kept.writers and current",
         left="        if current",
-        caught_by=("tests/documents/test_checking.py",),
+        caught_by=RULE,
     ),
     Fault(
         name="a writer helps a reader to find their own words easy",
