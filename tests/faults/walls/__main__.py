@@ -13,6 +13,7 @@ from contextlib import ExitStack
 from pathlib import Path
 from queue import Queue
 from tempfile import TemporaryDirectory
+from time import monotonic
 from urllib.parse import urlsplit
 
 from tests.faults.walls.fault import Fault
@@ -53,16 +54,17 @@ def _unseen(faults: Sequence[Fault]) -> list[Fault]:
         for _ in range(workers):
             copies.put(Copy(Path(folders.enter_context(TemporaryDirectory(prefix="alongside_fault_")))))
 
-        def noticed(fault: Fault) -> str:
-            copy = copies.get()
+        def noticed(fault: Fault) -> tuple[str, float]:
+            copy, began = copies.get(), monotonic()
             try:
-                return first_to_notice(fault, copy)
+                return first_to_notice(fault, copy), monotonic() - began
             finally:
                 copies.put(copy)
 
         unseen = []
-        for fault, test in zip(faults, pool.map(noticed, faults), strict=True):
-            print(f"{'caught  ' if test else 'UNSEEN  '} {fault.name}{f'  ({test})' if test else ''}", flush=True)
+        for fault, (test, took) in zip(faults, pool.map(noticed, faults), strict=True):
+            said = f"{'caught' if test else 'UNSEEN'} {took:5.1f} s  {fault.name}"
+            print(f"{said}{f'  ({test})' if test else ''}", flush=True)
             if not test:
                 unseen.append(fault)
     return unseen
