@@ -32,7 +32,7 @@ from alongside.survey import actions as survey
 from alongside.web.queries.held import every_membership_of
 
 FLOORS_WITH_WORDS = (
-    paper, survey, promises, decisions, sealed, closed, contributions, documents, glossary, notices, supporters,
+    paper, survey, promises, decisions, sealed, closed, contributions, documents, glossary, notices, access, supporters,
 )  # fmt: skip
 JOINT_ROOM = say("Everyone’s room")
 
@@ -67,20 +67,7 @@ def forget_member(*, by: Member, note: Note) -> None:
     who waits for them.
     """
     locked_partnership(None, by.partnership_id)
-    for floor in (
-        paper,
-        survey,
-        promises,
-        decisions,
-        sealed,
-        closed,
-        contributions,
-        documents,
-        glossary,
-        notices,
-        access,
-        supporters,
-    ):
+    for floor in FLOORS_WITH_WORDS:
         floor.forget_words(by=by, note=note)
     unfollow_everything(by=by, note=note)
     forget(by=by, note=note)
