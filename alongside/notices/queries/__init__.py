@@ -13,7 +13,6 @@ from alongside.notices.queries.due import due, news_for, places_of, stuck, to_se
 from alongside.notices.queries.letters import (
     as_whom,
     by_id,
-    is_made_by_hand,
     letter_or_404,
     letters_for,
     letters_in_hand,
@@ -47,7 +46,6 @@ __all__ = [
     "dates_for",
     "due",
     "forged_lately",
-    "is_made_by_hand",
     "letter_or_404",
     "letters_for",
     "letters_in_hand",

@@ -8,7 +8,7 @@ from uuid import UUID
 from django.db.models import Q, QuerySet
 from django.http import Http404
 
-from alongside.domain.access import BY_MACHINE, Reach
+from alongside.domain.access import Reach
 from alongside.domain.notices import Standing
 from alongside.domain.verdict import ALLOWED, Verdict, no
 from alongside.domain.visibility import Viewer
@@ -33,11 +33,6 @@ def letter_or_404(viewer: Viewer | None, letter_id: UUID) -> Outgoing:
     if found is None:
         raise Http404
     return found
-
-
-def is_made_by_hand(letter: Outgoing) -> bool:
-    """Is it in a form that no printer prints, as Braille or a recording?"""
-    return letter.format not in BY_MACHINE
 
 
 def by_id(viewer: Viewer | None, ids: list[UUID]) -> QuerySet[Outgoing]:

@@ -12,7 +12,7 @@ from django.template.loader import render_to_string
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST, require_safe
 
-from alongside.domain.access import Format, words_of_format
+from alongside.domain.access import BY_MACHINE, Format, words_of_format
 from alongside.domain.saying import say
 from alongside.domain.verdict import insist
 from alongside.notices import queries
@@ -111,7 +111,7 @@ def no_more(request: MemberRequest, slug: str) -> HttpResponse:
 
 def _row(letter: Outgoing) -> dict[str, object]:
     """A letter, and the form that somebody has to give it, where that is not one to print."""
-    form = words_of_format(Format(letter.format)) if queries.is_made_by_hand(letter) else ""
+    form = "" if letter.format in BY_MACHINE else words_of_format(Format(letter.format))
     has_sound = letter.format == Format.AUDIO and has_voice(settings.LANGUAGE_CODE)
     return {"letter": letter, "form": form, "has_sound": has_sound}
 

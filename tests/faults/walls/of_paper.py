@@ -41,27 +41,29 @@ OF_PAPER = (
         file=TYPING,
         wall="    if pack.decision.secret:\n        locked",
         left="    if pack.decision.secret and pack.decision.closed_at:\n        locked",
-        caught_by=("tests/paper/test_two_people.py",),
+        caught_by=("tests/paper/test_two_people.py::test_of_a_secret_page_nothing_can_be_read_without_its_code",),
     ),
     Fault(
         name="the code of another partnership opens a page here",
         file="alongside/paper/queries/packs.py",
         wall="    here = Pack.objects.filter(partnership_id=viewer.partnership_id, code_digest__in=",
         left="    here = Pack.objects.filter(code_digest__in=",
-        caught_by=("tests/paper/test_a_helper_who_cheats.py",),
+        caught_by=(
+            "tests/paper/test_a_helper_who_cheats.py::test_by_the_code_of_another_partnership_it_is_as_if_there_were_none",
+        ),
     ),
     Fault(
         name="a page with a corner of another page counts for whoever is on three of them",
         file="alongside/paper/scans.py",
         wall="    if len({(sheet.letter, code) for (sheet, _, code), _ in ours}) > 1 or len(ours) > len(CORNERS):\n",
         left="    if len(ours) > len(CORNERS):\n",
-        caught_by=("tests/paper/test_scans.py",),
+        caught_by=("tests/paper/test_scans.py::test_a_page_with_a_corner_of_another_page_glued_on_is_refused[A]",),
     ),
     Fault(
         name="a text answers for somebody else whose code was seen",
         file="alongside/paper/queries/packs.py",
         wall="    mine = Pack.objects.filter(whose__in=members, way=Way.TEXT,",
         left="    mine = Pack.objects.filter(way=Way.TEXT,",
-        caught_by=("tests/paper/test_texting.py",),
+        caught_by=("tests/paper/test_texting.py::test_the_code_of_somebody_else_does_nothing_from_my_phone",),
     ),
 )

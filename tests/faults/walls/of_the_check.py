@@ -140,21 +140,21 @@ OF_THE_CHECK = (
         file="alongside/check/queries.py",
         wall='not_unheard(viewer, prefix="contribution__"), for_anyone=True)',
         left='not_unheard(viewer, prefix="contribution__"))',
-        caught_by=OF_PAGES,
+        caught_by=("tests/check/test_remarks.py::test_others_read_only_what_its_author_wants_anyone_to_read",),
     ),
     Fault(
         name="a check that the agreement does not publish is published",
         file="alongside/check/queries.py",
         wall="    if not is_member and Published.CHECK not in agreement.published:\n",
         left="    if not is_member and agreement is None:\n",
-        caught_by=OF_PAGES,
+        caught_by=("tests/check/test_pages.py::test_where_it_is_not_published_it_is_not_there_for_others[index]",),
     ),
     Fault(
         name="a record that is damaged shows its last good answer",
         file="alongside/check/actions.py",
         wall='found = {"answer": None, "bad_entry": damaged.entry, "bad_why": damaged.why}',
         left='found = {"bad_entry": None, "bad_why": damaged.why}',
-        caught_by=(*OF_PAGES, "tests/check/test_keeping.py"),
+        caught_by=("tests/check/test_pages.py::test_a_damaged_record_shows_its_first_bad_entry_and_no_number",),
     ),
     Fault(
         name="the entries behind a number that is hidden are written down",
@@ -168,13 +168,15 @@ OF_THE_CHECK = (
         file="alongside/check/views/taking.py",
         wall="table.writerows(without_formulas(row) for row in",
         left="table.writerows(row for row in",
-        caught_by=OF_PAGES,
+        caught_by=(
+            "tests/check/test_taking.py::test_a_group_that_is_called_like_a_formula_is_no_formula_in_the_table",
+        ),
     ),
     Fault(
         name="an agreement is adopted, and the record goes on with the old terms",
         file="alongside/partnerships/actions/adopting.py",
         wall="    state_terms(by=by, version=version, note=note)\n    fit_to_agreement(",
         left="    fit_to_agreement(",
-        caught_by=("tests/partnerships/test_terms_in_the_record.py",),
+        caught_by=("tests/partnerships/test_terms_in_the_record.py::test_nothing_else_in_the_house_states_terms",),
     ),
 )

@@ -16,7 +16,10 @@ def test_the_wall_stands_once_where_the_list_says(fault):
 
 @by_name
 def test_the_tests_that_must_notice_are_there(fault):
-    assert all((HOUSE / place.partition("::")[0]).exists() for place in fault.caught_by)
+    for place in fault.caught_by:
+        file, _, test = place.partition("::")
+        assert (HOUSE / file).exists()
+        assert f"def {test.partition('[')[0]}" in (HOUSE / file).read_text(encoding="utf-8") if test else True
 
 
 def test_a_wall_that_has_moved_is_told():
