@@ -6,8 +6,6 @@ from datetime import timedelta
 from itertools import pairwise
 
 import pytest
-from django.db import connection
-from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from alongside.closed import queries
@@ -22,6 +20,7 @@ from alongside.closed.queries.news import stays_with_news
 from alongside.domain.rooms import is_new, is_told
 from alongside.partnerships.actions.leaving import leave as leave_partnership
 from alongside.partnerships.actions.standing import change_stake
+from tests.asked import Asked
 from tests.closed.premeetings.planning import planned
 from tests.closed.together import refused
 
@@ -197,9 +196,9 @@ def test_no_row_says_when_somebody_looked(rooms, told):
     rooms.cast.clock.at += timedelta(days=2)
     looks(rooms, "ana", rooms.lived)
     assert stay_of(rooms, rooms.cast.ana, rooms.lived).seen_to == post.said_at
-    with CaptureQueriesContext(connection) as asked:
+    with Asked() as asked:
         looks(rooms, "ana", rooms.lived)
-    assert not [each for each in asked if each["sql"].startswith("UPDATE") and "closed_" in each["sql"]]
+    assert not [sql for sql in asked if sql.startswith("UPDATE") and "closed_" in sql]
 
 
 @pytest.mark.parametrize("act", [leave, forget_words])
@@ -247,8 +246,8 @@ def test_it_is_one_question_however_many_rooms_and_words(rooms):
     for _ in range(3):
         rooms.says(rooms.cast.bo, rooms.lived)
     queries.is_there_news(viewer, at=at)
-    with CaptureQueriesContext(connection) as asked:
+    with Asked() as asked:
         assert queries.is_there_news(viewer, at=rooms.cast.clock.at)
-    told = [each for each in asked if "closed_presence" in each["sql"]]
+    told = [sql for sql in asked if "closed_presence" in sql]
     assert len(told) == 1
     assert not queries.is_there_news(None, at=at)
