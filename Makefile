@@ -33,7 +33,7 @@ journeys: .venv/.dev-installed ## only the journeys in a real browser
 	@$(BIN)/pytest tests/journeys
 
 faults: .venv/.dev-installed ## take walls away one at a time; a test has to notice each
-	@$(BIN)/python -m tests.faults.walls $(if $(WITHIN),--within=$(WITHIN))
+	@$(BIN)/python -m tests.faults.walls
 
 bench: .venv/.bench-installed ## every benchmark, side by side with its peer
 	@$(BIN)/python -m bench

@@ -23,7 +23,6 @@ from tests.faults.walls.table import FAULTS
 POSTGRES = os.environ.get("ALONGSIDE_TEST_POSTGRES", "")
 TESTS_FAILED = 1  # pytest's own word for it; a file that cannot be imported ends otherwise
 CAUGHT = re.compile(r"^FAILED (.+?)(?: - .*)?$", re.MULTILINE)
-NO_TIME = "NOT RUN: {} walls, as no time was left. `make faults` takes all of them away."
 NOT_RUN = "NOT RUN: {} walls of PostgreSQL. Put a database address in ALONGSIDE_TEST_POSTGRES to take them away too."
 
 
@@ -47,50 +46,40 @@ def _environment(fault: Fault, copy: Copy) -> dict[str, str]:
     return environment | copy.environment
 
 
-def _tried(faults: Sequence[Fault], *, within: float) -> tuple[list[Fault], int]:
-    """Each is told as soon as it is known; answers those that no test noticed, and how many could not be begun.
-
-    `within` is for how many seconds another may be begun.
-    """
-    until = monotonic() + within
+def _unseen(faults: Sequence[Fault]) -> list[Fault]:
+    """Each is told as soon as it is known; answers those that no test noticed."""
     workers = os.cpu_count() or 1
     with ExitStack() as folders, ThreadPoolExecutor(max_workers=workers) as pool:
         copies: Queue[Copy] = Queue()
         for _ in range(workers):
             copies.put(Copy(Path(folders.enter_context(TemporaryDirectory(prefix="alongside_fault_")))))
 
-        def noticed(fault: Fault) -> tuple[str | None, float]:
+        def noticed(fault: Fault) -> tuple[str, float]:
             copy, began = copies.get(), monotonic()
             try:
-                return (first_to_notice(fault, copy) if began < until else None), monotonic() - began
+                return first_to_notice(fault, copy), monotonic() - began
             finally:
                 copies.put(copy)
 
-        unseen, not_begun = [], 0
+        unseen = []
         for fault, (test, took) in zip(faults, pool.map(noticed, faults), strict=True):
-            if test is None:
-                not_begun += 1
-                continue
             said = f"{'caught' if test else 'UNSEEN'} {took:5.1f} s  {fault.name}"
             print(f"{said}{f'  ({test})' if test else ''}", flush=True)
             if not test:
                 unseen.append(fault)
-    return unseen, not_begun
+    return unseen
 
 
-def main(words: Sequence[str], *, within: float) -> int:
+def main(words: Sequence[str]) -> int:
     chosen = [fault for fault in FAULTS if not words or any(word in fault.name for word in words)]
     faults = [fault for fault in chosen if POSTGRES or not fault.only_postgres]
     left_out = len(chosen) - len(faults)
     if left_out:
         print(NOT_RUN.format(left_out), flush=True)
-    unseen, not_begun = _tried(faults, within=within)
+    unseen = _unseen(faults)
     for fault in unseen:
         print(f"UNSEEN   {fault.name}: without it, all of {', '.join(fault.caught_by)} passes.")
-    caught, not_run = len(faults) - len(unseen) - not_begun, left_out + not_begun
-    print(f"{caught} passed, {len(unseen)} failed" + (f", {not_run} not run" if not_run else ""))
-    if not_begun:
-        print(NO_TIME.format(not_begun), flush=True)
+    print(f"{len(faults) - len(unseen)} passed, {len(unseen)} failed" + (f", {left_out} not run" if left_out else ""))
     if left_out:
         print(NOT_RUN.format(left_out), flush=True)
     return 1 if unseen or not faults else 0
@@ -99,6 +88,4 @@ def main(words: Sequence[str], *, within: float) -> int:
 if __name__ == "__main__":
     parser = argparse.ArgumentParser(prog="python -m tests.faults.walls", description=__doc__)
     parser.add_argument("words", nargs="*", help="take away only the walls with one of these in their name")
-    parser.add_argument("--within", type=float, default=float("inf"), help="begin no other after so many seconds")
-    asked = parser.parse_args()
-    sys.exit(main(asked.words, within=asked.within))
+    sys.exit(main(parser.parse_args().words))
