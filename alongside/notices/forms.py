@@ -117,7 +117,7 @@ class FormatForm(AskForm):
             Format.LARGE_24: "For letters on paper: 24 point.",
             Format.LARGE_28: "For letters on paper: 28 point.",
             Format.PLAIN_TEXT: "For e-mail: no colours, sizes or pictures.",
-            **dict.fromkeys(MADE_BY_HAND, say("Whoever prints your letters makes it, or has it made.")),
+            **dict.fromkeys(MADE_BY_HAND, say("Whoever prints your letters sees this. They make it, or have it made.")),
         },
     )
 

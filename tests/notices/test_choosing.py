@@ -88,9 +88,11 @@ def test_an_address_that_is_removed_takes_its_letters_along(cast):
     assert Outgoing.objects.get().standing == Standing.TAKEN_BACK
 
 
-def test_letters_on_paper_follow_a_form_that_somebody_has_to_make(cast):
+def test_whoever_prints_learns_of_no_need_that_its_owner_did_not_choose_to_tell_them(cast):
     ana = writes_to(cast, "ana", way=Reach.LETTER)
     follow_access(by=ana, format=Format.BRAILLE, way=None, note=cast.note())
+    assert Reaching.objects.get().format == Format.STANDARD
+    choose(by=ana, chosen={"format": Format.BRAILLE}, note=cast.note())
     assert Reaching.objects.get().format == Format.BRAILLE
     assert "Braille" in cast.client("ana").get("/me/post/").content.decode()
 
@@ -107,6 +109,6 @@ def test_an_email_is_never_in_a_form_that_nobody_could_make(cast):
 def test_forms_made_by_hand_are_offered_for_letters_on_paper_alone(cast, way, is_offered):
     writes_to(cast, "ana", way=way)
     page = cast.client("ana").get("/me/post/form/").content.decode()
-    assert ("Whoever prints your letters makes it, or has it made." in page) is is_offered
+    assert ("Whoever prints your letters sees this. They make it, or have it made." in page) is is_offered
     sent = cast.client("ana").post("/me/post/form/", {"format": Format.BRAILLE})
     assert (sent.status_code == 302) is is_offered

@@ -54,15 +54,14 @@ def choose(*, by: Account, chosen: Mapping[str, object], note: Note) -> Reaching
 def follow_access(*, by: Account, format: Format | None, way: Reach | None, note: Note) -> None:
     """Somebody said once in which form and by what way they want to be reached: so it is from now on.
 
-    A form that no machine makes is asked of whoever prints their letters; an e-mail stays as it is. So does the way
-    where another goes nowhere yet: by e-mail without an address, by text without a number, and by phone, which carries
-    nothing.
+    A form that no machine makes leaves letters as they are: whoever prints them would learn of a need that nobody has
+    shown them. It is chosen on the page of letters, which says so. A way that goes nowhere yet is left too: by e-mail
+    without an address, by text without a number, and by phone, which carries nothing.
     """
     chosen: dict[str, object] = {}
     if _goes_somewhere(by, way):
         chosen["way"] = way
-    on_paper = chosen.get("way", _row(by, note).way) == Reach.LETTER
-    if format in BY_MACHINE or (format and on_paper):
+    if format in BY_MACHINE:
         chosen["format"] = format
     if chosen:
         choose(by=by, chosen=chosen, note=note)
