@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import pytest
+from playwright.sync_api import Error
 
-from tests.journeys.looking import assert_sound, breaches, own_checks
+from tests.journeys.looking import assert_sound, breaches, of_one_page, own_checks
 
 pytestmark = pytest.mark.journey
 WHOLE = '<!doctype html><html lang="en"><title>A page</title><body><main><h1>A page</h1>{}</main>'
@@ -24,6 +25,40 @@ def test_a_page_with_a_fault_does_not(page):
     page.set_content(WHOLE.format("<h3>Three</h3>"))
     with pytest.raises(AssertionError, match="A heading 3 comes straight after a heading 1"):
         assert_sound(page)
+
+
+def test_a_page_that_changes_under_the_eyes_is_looked_at_again(page):
+    first, second = (f"data:text/html,<title>{name}</title><h1>{name}</h1>" for name in ("Left", "Reached"))
+    page.goto(first)
+    seen = []
+
+    def look(page):
+        seen.append(page.title())
+        if len(seen) == 1:
+            page.goto(second)
+        return seen[-1]
+
+    assert of_one_page(page, look) == "Reached"
+    assert seen == ["Left", "Reached"]
+
+
+def test_a_page_that_goes_while_it_is_asked_is_looked_at_again(page, live_server, db):
+    page.goto(live_server.url)
+    asked = []
+
+    def look(page):
+        asked.append("once")
+        if len(asked) == 1:
+            page.evaluate("() => { location.assign('/sign-in/'); return new Promise(() => {}); }")
+        return len(asked)
+
+    assert of_one_page(page, look) == 2
+
+
+def test_a_look_that_always_fails_says_why(page):
+    page.set_content(WHOLE.format(""))
+    with pytest.raises(Error, match="no such thing"):
+        of_one_page(page, lambda page: page.evaluate("() => { throw new Error('no such thing'); }"))
 
 
 @pytest.mark.parametrize(
