@@ -27,8 +27,23 @@ def reading_as(viewer: Viewer | None, *, at: datetime) -> Iterator[None]:
 
     It holds for one transaction and is gone with it, so that a connection used by the next person remembers nobody.
     """
-    with _said({READER: str(viewer.member_id) if viewer else "", NOW: at.isoformat()}):
+    with _said(_to(viewer) | {NOW: at.isoformat()}):
         yield
+
+
+@contextmanager
+def reading_in_turn(*, at: datetime) -> Iterator[Callable[[Viewer], None]]:
+    """The same on behalf of many, one after the other: whoever is given to what this gives is the reader from then on.
+
+    Until the first it is nobody. It saves going to the database four times for each of them.
+    """
+
+    def become(viewer: Viewer) -> None:
+        if connection.vendor == "postgresql":
+            _set(_to(viewer))
+
+    with reading_as(None, at=at):
+        yield become
 
 
 @contextmanager
@@ -48,24 +63,25 @@ def _said(settings: dict[str, str]) -> Iterator[None]:
         return
     is_outermost = not connection.in_atomic_block
     with transaction.atomic():
-        before = {} if is_outermost else _settings(tuple(settings))
-        _set(settings)
+        before = _set(settings)
         yield
         # Where the transaction ends here, or something went wrong and is rolled back, they are gone with it.
-        if before:
+        if not is_outermost:
             _set(before)
 
 
-def _settings(names: tuple[str, ...]) -> dict[str, str]:
-    with connection.cursor() as cursor:
-        cursor.execute(f"select {', '.join('current_setting(%s, true)' for _ in names)}", names)
-        return {name: value or "" for name, value in zip(names, cursor.fetchone(), strict=True)}
+def _to(viewer: Viewer | None) -> dict[str, str]:
+    return {READER: str(viewer.member_id) if viewer else ""}
 
 
-def _set(settings: dict[str, str]) -> None:
+def _set(settings: dict[str, str]) -> dict[str, str]:
+    """Returns what was set before: read first, in the same question."""
+    was = ", ".join("current_setting(%s, true)" for _ in settings)
     asked = ", ".join("set_config(%s, %s, true)" for _ in settings)
+    question = f"with was as materialized (select {was}) select was.*, {asked} from was"  # noqa: S608 - places only
     with connection.cursor() as cursor:
-        cursor.execute(f"select {asked}", [each for pair in settings.items() for each in pair])
+        cursor.execute(question, [*settings, *(each for pair in settings.items() for each in pair)])
+        return {name: value or "" for name, value in zip(settings, cursor.fetchone()[: len(settings)], strict=True)}
 
 
 def as_themselves(action: Callable[Given, Came]) -> Callable[Given, Came]:

@@ -251,3 +251,29 @@ def test_it_is_one_question_however_many_rooms_and_words(rooms):
     told = [sql for sql in asked if "closed_presence" in sql]
     assert len(told) == 1
     assert not queries.is_there_news(None, at=at)
+
+
+def test_letters_tell_the_same_people_as_the_pages_each_as_themselves(rooms, told):
+    """Everybody is asked about in turn, in both orders: nobody reads as whoever came before."""
+    cast = rooms.cast
+    rooms.says(cast.bo, rooms.lived)
+    people = {who: getattr(cast, who) for who in ("ana", "bo", "cy", "eve")}
+    expected = {people[who].pk for who in people if told(who)}
+    assert expected == {cast.ana.pk}
+    for readers in ([*people.values()], [*reversed(people.values())]):
+        now = cast.clock.at
+        news = queries.news_of_rooms(None, readers, since=now - timedelta(days=1), now=now)
+        assert {each.to for each in news} == expected
+
+
+def test_each_more_reader_of_letters_costs_two_questions_at_most(rooms):
+    cast = rooms.cast
+    now = cast.clock.at
+
+    def asked_of(readers):
+        with Asked() as asked:
+            queries.news_of_rooms(None, readers, since=now - timedelta(days=1), now=now)
+        return len(asked)
+
+    one, three = asked_of([cast.ana]), asked_of([cast.ana, cast.bo, cast.cy])
+    assert three - one <= 2 * 2

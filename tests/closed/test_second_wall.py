@@ -38,7 +38,7 @@ from alongside.closed.models import (
     Voice,
     Willing,
 )
-from alongside.closed.reading import reading_as, tending
+from alongside.closed.reading import reading_as, reading_in_turn, tending
 from alongside.partnerships.actions.leaving import leave as leave_partnership
 from alongside.partnerships.actions.standing import change_stake
 from alongside.spaces.models import Space
@@ -186,6 +186,30 @@ def test_who_is_reading_is_forgotten_with_the_transaction(postgres, rooms, every
             1 / 0  # noqa: B018
         assert let_through()
     assert not let_through()
+
+
+def test_readers_in_turn_each_see_their_own_and_whoever_read_before_reads_again_after(postgres, rooms, everyone):
+    rooms.says(rooms.cast.ana, rooms.users)
+    bo, eve, at = everyone["bo"].viewer, everyone["eve"].viewer, rooms.cast.clock.at
+
+    def seen():
+        return {each.member_id for each in Presence.objects.all()}
+
+    def alone(viewer):
+        with reading_as(viewer, at=at):
+            return seen()
+
+    with reading_as(bo, at=at):
+        with reading_in_turn(at=at) as become:
+            assert seen() == set(), "until the first it is nobody"
+            for viewer in (eve, bo, eve):
+                become(viewer)
+                assert seen() == alone(viewer)
+        assert seen() == alone(bo) != alone(eve)
+        with pytest.raises(AttributeError), reading_in_turn(at=at) as become:
+            [become(each) for each in (eve, "nobody that can read")]
+        assert seen() == alone(bo)
+    assert seen() == set()
 
 
 def test_setting_by_hand_what_the_policy_uses_itself_shows_less_not_more(postgres, rooms, everyone):

@@ -15,7 +15,7 @@ from django.utils.timezone import get_current_timezone, localdate
 
 from alongside.closed.models import Asking, Post, PreMeeting, Showing, Statement, Suggestion
 from alongside.closed.queries.inside import my_stays
-from alongside.closed.reading import reading_as
+from alongside.closed.reading import reading_as, reading_in_turn
 from alongside.domain.notices import News
 from alongside.domain.saying import say
 from alongside.domain.visibility import Viewer
@@ -33,7 +33,11 @@ def is_there_news(viewer: Viewer | None, *, at: datetime) -> bool:
     if viewer is None:
         return False
     with reading_as(viewer, at=at):
-        return bool(ask(stays_with_news, viewer, at=at))
+        return _has_news(viewer, at=at)
+
+
+def _has_news(viewer: Viewer, *, at: datetime) -> bool:
+    return bool(ask(stays_with_news, viewer, at=at))
 
 
 def stays_with_news(viewer: Viewer, *, at: datetime) -> QuerySet[Any, Any]:
@@ -65,6 +69,12 @@ def news_of_rooms(viewer: Viewer | None, readers: Sequence[Member], *, since: da
     """
     day = datetime.combine(localdate(now), time(HOUR), tzinfo=get_current_timezone())
     at = day if day <= now else day - timedelta(days=1)
+    told = []
+    with reading_in_turn(at=now) as become:
+        for reader in readers:
+            become(reader.viewer)
+            if _has_news(reader.viewer, at=now):
+                told.append(reader)
     return [
         News(
             to=reader.pk,
@@ -77,6 +87,5 @@ def news_of_rooms(viewer: Viewer | None, readers: Sequence[Member], *, since: da
             at=at,
             waits=True,
         )
-        for reader in readers
-        if is_there_news(reader.viewer, at=now)
+        for reader in told
     ]

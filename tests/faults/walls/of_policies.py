@@ -114,10 +114,20 @@ OF_POLICIES = (
     Fault(
         name="who was reading is not put back after somebody else",
         file="alongside/closed/reading.py",
-        wall="        if before:\n            _set(before)\n",
+        wall="        if not is_outermost:\n            _set(before)\n",
         left="",
         caught_by=(
             "tests/closed/test_second_wall.py::test_the_list_the_check_and_the_policy_agree_for_everybody_at_any_time",
+        ),
+        only_postgres=True,
+    ),
+    Fault(
+        name="whoever is asked about next reads as the one before",
+        file="alongside/closed/reading.py",
+        wall='        if connection.vendor == "postgresql":\n            _set(_to(viewer))\n',
+        left="        del viewer\n",
+        caught_by=(
+            "tests/closed/test_second_wall.py::test_readers_in_turn_each_see_their_own_and_whoever_read_before_reads_again_after",
         ),
         only_postgres=True,
     ),
