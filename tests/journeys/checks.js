@@ -10,6 +10,9 @@
   const things = [...document.querySelectorAll(pressed), ...links.filter(alone)];
   const inCard = (one) => one.matches("input") && one.closest("label.choice");
   const forEnter = (one) => one.matches("button.unseen[tabindex='-1'][aria-hidden=true]"); // what Enter in a field presses; nobody else can
+  const flexed = (one) => getComputedStyle(one).display.endsWith("flex") && !getComputedStyle(one).flexDirection.startsWith("column");
+  const ownWords = (one) => [...one.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.data.trim());
+  const parts = (one) => [...one.childNodes].filter((node) => (node.nodeType === Node.TEXT_NODE ? node.data.trim() : node.matches?.(":not(.unseen)") && node.textContent.trim()));
   return {
     headings: [...document.querySelectorAll("h1, h2, h3, h4, h5, h6")].filter(shown).map((one) => Number(one.tagName[1])),
     links: links.map((one) => [words(one), one.href]),
@@ -19,6 +22,9 @@
       .filter(([, box]) => box.height < 43.9 || box.width < 43.9)
       .map(([one, box]) => `${one.tagName} “${words(one)}” is ${Math.round(box.width)} by ${Math.round(box.height)}`),
     sideways: document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    torn: [...document.querySelectorAll("body *")]
+      .filter((one) => flexed(one) && ownWords(one) && parts(one).length > 1 && shown(one))
+      .map((one) => `${one.tagName}.${one.className} “${words(one).slice(0, 60)}”`),
     widest: [...document.querySelectorAll("body *")]
       .filter((one) => shown(one) && one.getBoundingClientRect().right > document.documentElement.clientWidth + 0.5)
       .slice(-3)

@@ -79,6 +79,7 @@ def faults_of(seen: dict) -> list[str]:
         *heading_faults(seen["headings"]),
         *two_ways(seen["links"]),
         *(f"Too small to press: {thing}" for thing in seen["small"]),
+        *(f"A sentence stands in pieces beside each other: {thing}" for thing in seen["torn"]),
         *(
             ["The page scrolls sideways.", *(f"Too wide: {each}" for each in seen["widest"])]
             if seen["sideways"] > 0

@@ -69,6 +69,7 @@ def test_a_look_that_always_fails_says_why(page):
         ('<p>Go <a href="/a">More</a> or <a href="/b">More</a> now</p>', "“More” leads to"),
         ("<button>Go</button>", "Too small to press: BUTTON “Go”"),
         ('<p><a href="/a">Alone on its line</a></p>', "Too small to press: A “Alone on its line”"),
+        ('<p style="display:flex">Before <b>the board</b></p>', "A sentence stands in pieces beside each other: P"),
         ("<div style='width:3000px'>Wide</div>", "The page scrolls sideways."),
     ],
 )
