@@ -24,6 +24,8 @@ def main(count: int) -> None:
 
     call_command("migrate", verbosity=0)
     prepared(count)
+    with connection.cursor() as cursor:
+        cursor.execute("analyze")  # how much there is of what: PostgreSQL looks by itself, within a minute or so
     get_resolver().url_patterns  # noqa: B018 - read once when a site starts: several seconds, and no part of a letter
     asked = Counted()
     with connection.execute_wrapper(asked):

@@ -18,7 +18,7 @@ from tests.decisions.world import agree_on, agreement, passed, proposed
 from tests.documents.world import given, read_by, written
 
 ASKS = "Our agreement asks for one that readers have checked."
-TOOLS = re.compile(r'<a class="tool" href="([^"]*)">.*?<span>([^<]*)</span>', re.DOTALL)
+TOOLS = re.compile(r'<a class="tool" data-easy href="([^"]*)">.*?<span>([^<]*)</span>', re.DOTALL)
 
 
 def replied(cast, said=None):
