@@ -42,6 +42,13 @@
       });
   });
 
+  /* Past the top of the page, and the address stays as it is: a form would keep “#main” in it and lead there again,
+     past what went wrong. Without this script it is a link like any other. */
+  document.querySelector(".skip")?.addEventListener("click", (event) => {
+    event.preventDefault();
+    document.getElementById("main").focus();
+  });
+
   /* What went wrong is the first thing reached, also where the address still names the main part and leads there. */
   const problems = document.querySelector("[data-focus]");
   if (problems) {

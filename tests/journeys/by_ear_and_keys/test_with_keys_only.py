@@ -37,6 +37,7 @@ def test_the_first_key_leads_past_the_top_and_the_second_into_the_page(door):
     page.keyboard.press("Enter")
     page.keyboard.press("Tab")
     assert page.evaluate(WHERE)["name"] == "Go back"
+    assert "#" not in page.url, "A form would keep it, and lead past what went wrong."
 
 
 def test_mistakes_are_reached_first_and_lead_to_their_fields(door):
