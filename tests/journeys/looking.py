@@ -56,10 +56,11 @@ def _loaded(page: Page) -> float:
 def faults_at_both_widths(page: Page) -> list[str]:
     size = page.viewport_size or {"width": DESKTOP, "height": 900}
     faults = [*breaches(page), *own_checks(page)]
-    page.set_viewport_size({"width": NARROW, "height": 700})
-    faults += [f"At 320 pixels: {fault}" for fault in own_checks(page)]
-    page.set_viewport_size(size)
-    return faults
+    try:
+        page.set_viewport_size({"width": NARROW, "height": 700})
+        return faults + [f"At 320 pixels: {fault}" for fault in own_checks(page)]
+    finally:
+        page.set_viewport_size(size)
 
 
 def breaches(page: Page) -> list[str]:

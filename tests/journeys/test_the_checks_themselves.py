@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Error
 
-from tests.journeys.looking import assert_sound, breaches, of_one_page, own_checks
+from tests.journeys.looking import assert_sound, breaches, faults_at_both_widths, of_one_page, own_checks
 
 pytestmark = pytest.mark.journey
 WHOLE = '<!doctype html><html lang="en"><title>A page</title><body><main><h1>A page</h1>{}</main>'
@@ -53,6 +53,22 @@ def test_a_page_that_goes_while_it_is_asked_is_looked_at_again(page, live_server
         return len(asked)
 
     assert of_one_page(page, look) == 2
+
+
+def test_a_look_that_was_cut_off_leaves_the_page_as_wide_as_it_was(page, monkeypatch):
+    page.set_content(WHOLE.format(""))
+    before, looks = page.viewport_size, []
+
+    def cut_off_at_the_second(page):
+        looks.append(page.viewport_size)
+        if len(looks) == 2:
+            raise Error("The page went.")
+        return own_checks(page)
+
+    monkeypatch.setattr("tests.journeys.looking.own_checks", cut_off_at_the_second)
+    assert of_one_page(page, faults_at_both_widths) == []
+    assert [each == before for each in looks] == [True, False, True, False]
+    assert page.viewport_size == before
 
 
 def test_a_look_that_always_fails_says_why(page):
