@@ -42,11 +42,16 @@ def test_the_second_yes_has_to_be_a_keyholders(room):
     refuses(room, other, agreed(room, made, other))
     refuses(room, room.cast.ana, agreed(room, made, room.cast.ana))
     refuses(room, room.cast.bo, agreed(room, made, room.cast.bo, reads_until=room.at + timedelta(days=8)))
+    with room.five.rooms.seen_by(room.cast.bo):
+        assert agreed(room, made, room.cast.bo)() == 1, "The same by a keyholder, for a week, is let through."
 
 
 @pytest.mark.parametrize("how", ["leaves", "lays it down"])
 def test_and_whoever_asked_has_to_be_one_still(room, how):
     made, bo = room.asks(), room.cast.bo
+    with room.five.rooms.seen_by(bo), transaction.atomic():
+        assert agreed(room, made, bo)() == 1, "As long as they are, the same is let through."
+        transaction.set_rollback(True)
     if how == "leaves":
         leave(by=room.cast.ana, space=room.space, note=room.note())
     else:
@@ -62,6 +67,8 @@ def test_nobody_writes_one_that_is_agreed_already_or_without_a_key(room):
         row = {"space": room.space, "lead_id": asked.lead_id, "member": room.cast.cy, "asker_id": asked.asker_id}
         row |= {"since": asked.since, "until": asked.until, "begun_at": room.at}
         refuses(room, room.cast.ana, lambda made=row | more: Showing.objects.create(**made))
+    with room.five.rooms.seen_by(room.cast.ana):
+        assert Showing.objects.create(**row).pk, "The same with a key of their own, and not agreed, is let through."
 
 
 def test_what_is_over_stays_over(room):
@@ -90,3 +97,5 @@ def test_nobody_sends_the_lead_something_in_anothers_name(room):
     sent = {"space": room.space, "member": room.cast.ana, "lead": room.cast.cy, "sent_at": room.at}
     refuses(room, room.cast.bo, lambda: LeadMessage.objects.create(**sent))
     refuses(room, room.cast.eve, lambda: LeadMessage.objects.create(**sent | {"member": room.cast.eve}))
+    with room.five.rooms.seen_by(room.cast.ana):
+        assert LeadMessage.objects.create(**sent).pk, "The same in their own name is let through."
