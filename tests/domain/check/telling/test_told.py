@@ -32,8 +32,8 @@ def test_the_schema_and_the_page_are_the_ones_made_from_the_types():
 
 
 def test_every_check_fits_the_schema():
-    VALIDATOR.validate(data())
-    VALIDATOR.validate(data(finding(figure=Figure(), verdict=Word.NOTHING, line=None, stakes=()), entries={}))
+    nothing_yet = data(finding(figure=Figure(), verdict=Word.NOTHING, line=None, stakes=()), entries={})
+    assert [list(VALIDATOR.iter_errors(each)) for each in (data(), nothing_yet)] == [[], []]
 
 
 @pytest.mark.parametrize(
