@@ -143,6 +143,13 @@ def test_a_number_that_is_hidden_is_said_to_be_hidden_and_why(at_this_time, coun
     assert "They are about fewer than 5 people" in said
 
 
+def test_where_no_entry_is_counted_there_is_nothing_to_count_yet_and_no_0(at_this_time, counting):
+    counting.entries = []
+    said = words(page(at_this_time, "nobody", "entries", "reply_rate"))
+    assert said.endswith("There is nothing to count yet.")
+    assert "0 entries" not in said
+
+
 def test_entries_are_numbers_that_lead_to_the_record_a_page_at_a_time(at_this_time, counting):
     first = page(at_this_time, "nobody", "entries", "reply_rate")
     assert first.content.decode().count('class="unseen">Entry ') == 100
